@@ -1,0 +1,34 @@
+package org.indexus.callcenter.engine;
+
+/**
+ * An agent as configured.
+ *
+ * @param number in the order of creation; the lower wins ties
+ * @param endpoint the dial string of the agent's phone on the caller's Asterisk, empty when there is none
+ * @param deskPhoneOnly may be Available without an open workspace; then the phone rings ({@link ConnectMode#RING})
+ */
+public record AgentProfile(
+        AgentId id,
+        int number,
+        String username,
+        String displayName,
+        String endpoint,
+        ConnectMode connectMode,
+        boolean deskPhoneOnly) {
+
+    public AgentRef ref() {
+        return new AgentRef(id, username);
+    }
+
+    public boolean hasPhone() {
+        return !endpoint.isBlank();
+    }
+
+    /** The mode in force: a desk phone alone must ring, and nothing is persistent yet. */
+    public ConnectMode effectiveMode() {
+        if (deskPhoneOnly) {
+            return ConnectMode.RING;
+        }
+        return connectMode == ConnectMode.PERSISTENT ? ConnectMode.ON_ACCEPT : connectMode;
+    }
+}

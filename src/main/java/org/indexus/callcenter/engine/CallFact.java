@@ -1,0 +1,21 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in a call's timeline.
+ *
+ * @param card the call after the step that this entry belongs to; its {@code seq} is that of the step's last entry
+ * @param seq the entry's own number within the call, from 1 without gaps
+ * @param agent the agent whom the entry is about, or {@code null}
+ * @param detail a short text or code that says more, empty when there is none; may hold hostile text
+ */
+public record CallFact(
+        CallCard card, long seq, Instant at, CallFactType type, @Nullable AgentRef agent, String detail)
+        implements Fact {
+
+    public CallId call() {
+        return card.id();
+    }
+}

@@ -1,0 +1,32 @@
+package org.indexus.callcenter.engine;
+
+/** The kinds of entries in a call's timeline. */
+public enum CallFactType {
+    ARRIVED,
+    UNKNOWN_ARGUMENT,
+    ROUTED,
+    RESUMED,
+    CUSTOMER_IDENTIFIED,
+    WELCOME_STARTED,
+    WELCOME_ENDED,
+    QUEUED,
+    OFFERED,
+    PHONE_RINGING,
+    OFFER_ENDED,
+    CONNECTING,
+    CONNECT_FAILED,
+    ANSWERED,
+    HELD,
+    UNHELD,
+    TRANSFERRED,
+    RECORDING_STARTED,
+    RECORDING_STOPPED,
+    RECORDING_STORED,
+    RECORDING_FAILED,
+    SUPERVISOR_ACTION,
+    MESSAGE_STARTED,
+    LEFT_QUEUE,
+    ENDED,
+    WRAP_UP_STARTED,
+    WRAP_UP_ENDED
+}

@@ -1,0 +1,36 @@
+package org.indexus.callcenter.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.indexus.callcenter.engine.call.CallArrived;
+
+/** What happens to the line to an Asterisk server. */
+public final class ConnectionEvents {
+
+    private ConnectionEvents() {}
+
+    /** The event socket is gone or silent. Its calls stay in Asterisk; nobody is offered one until it is back. */
+    public record ConnectionLost(ConnectionId connection) implements Event {}
+
+    /**
+     * The event socket is open again, and this is what Asterisk has. The floor adopts, repairs or ends every call of this
+     * server, and takes down what nobody owns. The door posts it before the events that came in meanwhile.
+     *
+     * @param callers every foreign channel in our application, as it would arrive now
+     * @param legs channels of ours with whether each is answered and in our application
+     * @param bridges bridges of ours with the channels in each
+     */
+    public record ConnectionRestored(
+            ConnectionId connection,
+            List<CallArrived> callers,
+            Map<String, Boolean> legs,
+            Map<String, Set<String>> bridges)
+            implements Event {
+        public ConnectionRestored {
+            callers = List.copyOf(callers);
+            legs = Map.copyOf(legs);
+            bridges = Map.copyOf(bridges);
+        }
+    }
+}

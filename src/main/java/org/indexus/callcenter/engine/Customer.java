@@ -1,0 +1,8 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the customer list knows about a caller. */
+public record Customer(
+        CustomerId id, String name, boolean vip, @Nullable AgentId lastAgent, @Nullable Instant lastCallAt) {}

@@ -1,0 +1,17 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a state may know when it decides: the time of the turn and the plans in force. */
+public interface Moment {
+
+    /** The engine's time of this turn. */
+    Instant now();
+
+    /** The queue's plan, or {@code null} when it was deleted. */
+    @Nullable QueuePlan queue(QueueId id);
+
+    /** The agent's profile, or {@code null} when it was deleted. */
+    @Nullable AgentProfile agent(AgentId id);
+}

@@ -1,0 +1,28 @@
+package org.indexus.callcenter.engine;
+
+import java.util.List;
+
+/** What administrators change while the floor is open. Each takes effect at the next decision; nobody loses a place. */
+public final class PlanEvents {
+
+    private PlanEvents() {}
+
+    /** A queue was created or changed, members included. */
+    public record QueuePlanned(QueuePlan plan) implements Event {}
+
+    /** A queue was deleted. Callers who still wait in it go to the fallback. */
+    public record QueueRemoved(QueueId queue) implements Event {}
+
+    /** An agent was created or changed. */
+    public record AgentPlanned(AgentProfile profile) implements Event {}
+
+    /** An agent was deleted or may no longer work; taken at the end of a call in hand. */
+    public record AgentRemoved(AgentId agent) implements Event {}
+
+    /** The whole table of routes. */
+    public record RoutesPlanned(List<RoutePlan> routes) implements Event {
+        public RoutesPlanned {
+            routes = List.copyOf(routes);
+        }
+    }
+}

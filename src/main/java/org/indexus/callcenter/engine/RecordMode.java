@@ -1,0 +1,7 @@
+package org.indexus.callcenter.engine;
+
+/** Which calls of a queue are recorded. */
+public enum RecordMode {
+    NEVER,
+    ALWAYS
+}

@@ -1,0 +1,58 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.NextStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an agent in every state.
+ *
+ * @param connected whether a socket of the agent is open
+ * @param next the status to take when the work in hand is done
+ * @param missed offers missed in a row
+ * @param idle time spent in Available since the last handled call or the login, up to when the agent left Available
+ * @param seq the number of the agent's last fact
+ * @param generation rises with each deadline, so that stale timers are known
+ */
+public record AgentCard(
+        AgentRef agent,
+        boolean connected,
+        @Nullable NextStatus next,
+        int missed,
+        Duration idle,
+        long seq,
+        long generation) {
+
+    public static AgentCard of(AgentRef agent) {
+        return new AgentCard(agent, false, null, 0, Duration.ZERO, 0, 0);
+    }
+
+    public AgentCard connected(boolean now) {
+        return new AgentCard(agent, now, next, missed, idle, seq, generation);
+    }
+
+    public AgentCard then(@Nullable NextStatus newNext) {
+        return new AgentCard(agent, connected, newNext, missed, idle, seq, generation);
+    }
+
+    public AgentCard missed(int count) {
+        return new AgentCard(agent, connected, next, count, idle, seq, generation);
+    }
+
+    public AgentCard idle(Duration time) {
+        return new AgentCard(agent, connected, next, missed, time, seq, generation);
+    }
+
+    public AgentCard numbered(long newSeq) {
+        return new AgentCard(agent, connected, next, missed, idle, newSeq, generation);
+    }
+
+    public AgentCard nextGeneration() {
+        return new AgentCard(agent, connected, next, missed, idle, seq, generation + 1);
+    }
+
+    public AgentCard renamed(AgentRef newRef) {
+        return new AgentCard(newRef, connected, next, missed, idle, seq, generation);
+    }
+}

@@ -1,0 +1,12 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** The agent's first socket opened. */
+public record AgentConnected(AgentId agent) implements AgentEvent {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

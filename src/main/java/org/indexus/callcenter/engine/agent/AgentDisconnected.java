@@ -1,0 +1,12 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** The agent's last socket closed. */
+public record AgentDisconnected(AgentId agent, java.time.Duration grace) implements AgentEvent {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

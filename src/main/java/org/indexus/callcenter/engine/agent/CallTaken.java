@@ -1,0 +1,12 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** Signal from a call: the agent has it now. */
+public record CallTaken(AgentId agent, CallId call) implements AgentEvent {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

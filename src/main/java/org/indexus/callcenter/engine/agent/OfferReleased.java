@@ -1,0 +1,12 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** Signal from a call: the offer ended without this agent having the call. */
+public record OfferReleased(AgentId agent, Offer offer, OfferEnd reason, int missLimit) implements AgentEvent {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,12 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** Signal from a call: the agent is reserved for this offer. */
+public record OfferReserved(AgentId agent, Offer offer) implements AgentEvent {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,13 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** The agent is done with the work after the call. */
+public record WrapUpDoneRequested(AgentId agent, @Nullable CallId call) implements AgentEvent, Request {
+
+    @Override
+    public AgentStep applyTo(AgentState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

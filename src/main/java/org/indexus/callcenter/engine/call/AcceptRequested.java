@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** An agent takes an offer. {@code offer} null means the one in hand. */
+public record AcceptRequested(AgentId agent, CallId call, @Nullable OfferId offer) implements CallEvent, Request {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,125 @@
+package org.indexus.callcenter.engine.call;
+
+import java.util.List;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.Verdict;
+
+/**
+ * Where in its life a call is. A state is a value: it answers an event with a {@link CallStep} and touches nothing. What it
+ * does not override is ignored here, visibly, and a request is refused.
+ *
+ * <pre>
+ * (arrived) --> InMenu --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
+ *                  |          |                         |
+ *                  |          +--> Parting (goodbye) ---|--> Ended
+ *                  +--> Parting ("no such number")      +--> Waiting (phone failed; the place is kept)
+ * </pre>
+ */
+public interface CallState {
+
+    CallCard card();
+
+    /** The offers of this call that are open now. */
+    default List<Offer> offers() {
+        return List.of();
+    }
+
+    default CallStep on(CallerHungUp event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(PlaybackEnded event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(LegRinging event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    /** A leg that nobody waits for any more is never left alone. */
+    default CallStep on(LegAnswered event, Moment moment) {
+        return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+    }
+
+    default CallStep on(LegEnded event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(LegReplaced event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(PhoneHeld event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(PhoneUnheld event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(RecordingFinished event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(RecordingFailed event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(CommandDone event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(CommandFailed event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(CustomerIdentified event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(AcceptRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.OFFER_GONE);
+    }
+
+    default CallStep on(DeclineRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.OFFER_GONE);
+    }
+
+    default CallStep on(HangUpRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.WRONG_STATE);
+    }
+
+    default CallStep on(WithdrawRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.OFFER_GONE);
+    }
+
+    default CallStep on(CallTimerFired event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(AgentChosen event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(AgentWithdrawn event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(WrapUpOver event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(QueueGone event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(LinkLost event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(CallFound event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+}

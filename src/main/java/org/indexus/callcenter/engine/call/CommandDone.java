@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** Asterisk did what a command asked for. */
+public record CommandDone(CallId call, Verb verb, String object) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** An agent's phone rings. */
+public record LegRinging(ChannelRef leg) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return index.callOn(leg);
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** The queue in which the call waits was deleted. */
+public record QueueGone(CallId call) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

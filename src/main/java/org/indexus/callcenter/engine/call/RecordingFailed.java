@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** Asterisk could not record, or has no such file. */
+public record RecordingFailed(CallId call, String name, String reason) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

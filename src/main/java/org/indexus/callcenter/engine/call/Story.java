@@ -1,0 +1,124 @@
+package org.indexus.callcenter.engine.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Command.HangUp;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.HangUpReason;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a {@link CallStep}: changes to the card, timeline entries, commands and signals in the order in which they shall
+ * happen. Entries are numbered as they are told; all of a step carry the card as it is at the end of the step. Used within
+ * one turn and thrown away.
+ */
+final class Story {
+
+    private final Moment moment;
+    private final List<Object> told = new ArrayList<>();
+    private final List<Event> signals = new ArrayList<>();
+    private CallCard card;
+
+    private Story(CallCard card, Moment moment) {
+        this.card = card;
+        this.moment = moment;
+    }
+
+    static Story of(CallState state, Moment moment) {
+        return new Story(state.card(), moment);
+    }
+
+    static Story of(CallCard card, Moment moment) {
+        return new Story(card, moment);
+    }
+
+    CallCard card() {
+        return card;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    Story change(UnaryOperator<CallCard> change) {
+        card = change.apply(card);
+        return this;
+    }
+
+    Story fact(CallFactType type, @Nullable AgentRef agent, String detail) {
+        card = card.numbered(card.seq() + 1);
+        told.add(new Entry(card.seq(), type, agent, detail));
+        return this;
+    }
+
+    Story fact(CallFactType type) {
+        return fact(type, null, "");
+    }
+
+    Story effect(Effect effect) {
+        told.add(effect);
+        return this;
+    }
+
+    /** An effect that shows the card as it is at the end of the step. */
+    Story effectWithCard(Function<CallCard, Effect> effect) {
+        told.add(new Late(effect));
+        return this;
+    }
+
+    Story tell(Event signal) {
+        signals.add(signal);
+        return this;
+    }
+
+    /** Says the same as {@code more} would, in its place. */
+    Story also(UnaryOperator<Story> more) {
+        return more.apply(this);
+    }
+
+    Story hangUpStray(String leg) {
+        return effect(new HangUp(card.id(), card.connection(), leg, HangUpReason.NORMAL, null));
+    }
+
+    CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
+        card = card.in(phase, moment.now());
+        CallCard last = card;
+        List<Effect> effects =
+                told.stream().map(what -> finished(what, last)).toList();
+        return new CallStep(next.apply(last), effects, signals, Verdict.OK, false);
+    }
+
+    /** The state stays, apart from its card. */
+    CallStep stay(Function<CallCard, ? extends CallState> same) {
+        return to(card.phase(), same);
+    }
+
+    /** The state stays as it is: nothing of the card has changed. */
+    CallStep stay(CallState same) {
+        return to(card.phase(), unchanged -> same);
+    }
+
+    private Effect finished(Object what, CallCard last) {
+        if (what instanceof Entry entry) {
+            return new CallFact(last, entry.seq, moment.now(), entry.type, entry.agent, entry.detail);
+        }
+        if (what instanceof Late late) {
+            return late.effect.apply(last);
+        }
+        return (Effect) what;
+    }
+
+    private record Entry(long seq, CallFactType type, @Nullable AgentRef agent, String detail) {}
+
+    private record Late(Function<CallCard, Effect> effect) {}
+}

@@ -1,0 +1,18 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/** Signal from an agent's duty: the work after the call is done. */
+public record WrapUpOver(CallId call, AgentId agent, java.time.Duration took) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -1,0 +1,31 @@
+package org.indexus.callcenter.runtime;
+
+import org.indexus.callcenter.engine.ConnectionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Asterisk server as configured.
+ *
+ * @param password in clear; never logged
+ * @param caCertificate PEM of the authority that signed the server's certificate, or {@code null} for the system's
+ * @param testContext the dialplan context into which a test call is placed
+ */
+public record ConnectionPlan(
+        ConnectionId id,
+        String name,
+        String host,
+        int port,
+        int wsPort,
+        boolean tls,
+        @Nullable String caCertificate,
+        String username,
+        String password,
+        String application,
+        String testContext,
+        boolean enabled) {
+
+    @Override
+    public String toString() {
+        return "ConnectionPlan[%s %s:%d %s%s]".formatted(name, host, port, application, enabled ? "" : " disabled");
+    }
+}

@@ -33,4 +33,12 @@ public class Inbox {
     public CompletionStage<FloorView> view() {
         return CompletableFuture.completedFuture(FloorView.closed(Instant.EPOCH));
     }
+
+    /**
+     * As {@link #view()}, but {@code reader} is called on the writer's thread between two turns, so it must not block: facts
+     * that went to the listeners before are in this view, facts that come later are not.
+     */
+    public void look(Consumer<FloorView> reader) {
+        reader.accept(FloorView.closed(Instant.EPOCH));
+    }
 }

@@ -14,6 +14,7 @@ public enum RoutingMode {
     LINEAR(null),
     LEAST_TALK_TIME(null);
 
+    @SuppressWarnings("ImmutableEnumChecker") // strategies are records without fields
     private final @Nullable RoutingStrategy strategy;
 
     RoutingMode(@Nullable RoutingStrategy strategy) {

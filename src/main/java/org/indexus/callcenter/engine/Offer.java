@@ -25,8 +25,8 @@ public record Offer(
 
     /** The id of the n-th offer of a call: always the same, so that a replay gives the same ids. */
     public static OfferId idOf(CallId call, int number) {
-        long high = call.value().getMostSignificantBits() ^ number * SPREAD;
-        return new OfferId(new UUID(high & ~0xF000L | VERSION_8, call.value().getLeastSignificantBits()));
+        long high = call.value().getMostSignificantBits() ^ (number * SPREAD);
+        return new OfferId(new UUID((high & ~0xF000L) | VERSION_8, call.value().getLeastSignificantBits()));
     }
 
     public boolean isFor(AgentId other) {

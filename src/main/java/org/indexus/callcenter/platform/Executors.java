@@ -1,0 +1,38 @@
+package org.indexus.callcenter.platform;
+
+import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The names of the managed executors, one for each kind of work, so that none can starve another. Inject with
+ * {@code @Resource(lookup = Executors.HISTORY)}. Submit from a thread of the container: the naming context is captured
+ * where a task is submitted, not where it runs.
+ */
+@ApplicationScoped
+@ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 16)
+@ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 64)
+@ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
+@ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
+public class Executors {
+
+    /** The one writer of the floor. */
+    public static final String INBOX = "java:app/concurrent/indexus-inbox";
+
+    /** Drains the sockets of the Asterisk servers. */
+    public static final String ARI = "java:app/concurrent/indexus-ari";
+
+    /** Blocking REST commands to Asterisk; as wide as the HTTP connections to one. */
+    public static final String COMMANDS = "java:app/concurrent/indexus-commands";
+
+    /** Writes facts to the database. */
+    public static final String HISTORY = "java:app/concurrent/indexus-history";
+
+    /** Writes frames to browsers. */
+    public static final String PUSH = "java:app/concurrent/indexus-push";
+
+    /** Whatever happens later or again and again; nothing in it may block for long. */
+    public static final String TIMERS = "java:app/concurrent/indexus-timers";
+}

@@ -1,0 +1,19 @@
+package org.indexus.callcenter.platform;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+
+/** The version of an entity on the wire: an ETag out, an optional If-Match in. */
+public record Revision(long version) {
+
+    public EntityTag tag() {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /** Throws 412 if the client names another version; a client that names none takes its chance. */
+    public void requireMatch(Request request) {
+        if (request.evaluatePreconditions(tag()) != null) {
+            throw ProblemException.stale();
+        }
+    }
+}

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -52,7 +53,7 @@ final class Problems {
             return Optional.of(fieldsOf(invalid));
         }
         if (cause instanceof JsonbException || cause instanceof JsonException) {
-            return Optional.of(Problem.of(400, "The JSON cannot be read: " + cause.getMessage()));
+            return Optional.of(Problem.of(400, "The JSON cannot be read: " + withoutPackages(cause.getMessage())));
         }
         if (cause instanceof OptimisticLockException) {
             return Optional.of(ProblemException.stale().problem());
@@ -61,6 +62,10 @@ final class Problems {
             return ofDatabase(sql);
         }
         return Optional.empty();
+    }
+
+    private static String withoutPackages(@Nullable String message) {
+        return String.valueOf(message).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
     }
 
     /** A pool that cannot connect has no SQLState; class 08 is a broken connection, 57P a server that is stopping. */
@@ -116,7 +121,7 @@ final class Problems {
         if (Stream.of("NotNull", "NotBlank", "NotEmpty").anyMatch(constraint::equals)) {
             return "REQUIRED";
         }
-        return constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+        return constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     private static Stream<Throwable> causes(@Nullable Throwable thrown) {

@@ -1,0 +1,206 @@
+package org.indexus.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payara Micro with the built WAR, as a process of its own. It is believed only when the application answers: after a
+ * failed deployment Micro runs on and calls itself ready.
+ */
+public final class PayaraProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Loopback only, and no data grid: it would listen on every interface. */
+    private static final String BEFORE_BOOT = """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            """;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Path project;
+    private final Path data;
+    private final int port;
+    private final Path log;
+    private final PidFile pidFile;
+    private @Nullable Process process;
+
+    PayaraProcess(Path project, Path data, int port) {
+        this.project = project.toAbsolutePath();
+        this.data = data.toAbsolutePath();
+        this.port = port;
+        this.log = this.data.resolve("log/payara.log");
+        this.pidFile = new PidFile(this.data.resolve("run/payara.pid"), mark());
+    }
+
+    /** Returns as soon as the process runs; see {@link #awaitReady}. */
+    public void start(Map<String, String> environment) {
+        stopLeftover();
+        try {
+            Files.createDirectories(log.getParent());
+            Folders.empty(temporary());
+            Files.writeString(temporary().resolve("before-boot.asadmin"), BEFORE_BOOT);
+            var builder = new ProcessBuilder(command())
+                    .directory(data.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            process = builder.start();
+            pidFile.write(process.pid());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** No --rootdir: a kept one would bring back the former application and its pools. */
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + temporary(),
+                mark(),
+                "-jar",
+                project.resolve("target/payara-micro.jar").toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                temporary().resolve("before-boot.asadmin").toString(),
+                "--port",
+                Integer.toString(port),
+                "--postbootcommandfile",
+                project.resolve("server-config/create-resources.asadmin").toString(),
+                "--deploy",
+                project.resolve("target/indexus-callcentre.war").toString(),
+                "--contextroot",
+                "/");
+    }
+
+    private Path temporary() {
+        return data.resolve("tmp");
+    }
+
+    /** On the command line, so that a leftover is known by it. */
+    private String mark() {
+        return "-Dindexus.demo=" + data;
+    }
+
+    boolean stopLeftover() {
+        return pidFile.stop();
+    }
+
+    /** Waits for the application with its database and everything else that it wants to be ready. */
+    public void awaitReady() {
+        await("ready", () -> get("/health/ready").map(PayaraProcess::isReady).orElse(false));
+    }
+
+    /** Waits until the application is deployed, ready or not. */
+    public void awaitDeployed() {
+        await(
+                "deployed",
+                () -> get("/health/ready").map(PayaraProcess::isDeployed).orElse(false));
+    }
+
+    private static boolean isDeployed(String health) {
+        return health.contains("\"database\"");
+    }
+
+    private static boolean isReady(String health) {
+        return isDeployed(health) && health.replace(" ", "").startsWith("{\"status\":\"UP\"");
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        var end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            var failure = failure();
+            if (failure != null || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the application is not " + what + ": "
+                        + (failure == null ? "gave up after " + PATIENCE.toSeconds() + " s" : failure) + "; see "
+                        + log + "\n" + complaints());
+            }
+            Pause.millis(250);
+        }
+    }
+
+    /** Micro says "ready" even when it could not deploy; then there is nothing to wait for. */
+    private @Nullable String failure() {
+        if (process == null || !process.isAlive()) {
+            return "Payara Micro ended";
+        }
+        var said = read();
+        return said.contains("Payara Micro URLs") && !said.contains("was successfully deployed")
+                ? "Payara Micro could not deploy it"
+                : null;
+    }
+
+    /** The body of a GET, whatever its status; empty while nobody answers. */
+    private java.util.Optional<String> get(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url() + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            return java.util.Optional.of(
+                    http.send(request, BodyHandlers.ofString()).body());
+        } catch (IOException nobody) {
+            return java.util.Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private String complaints() {
+        return String.join(
+                "\n",
+                read().lines()
+                        .filter(line -> line.contains("SEVERE") || line.contains("Exception"))
+                        .limit(15)
+                        .toList());
+    }
+
+    private String read() {
+        try {
+            return Files.readString(log);
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
+    public void stop() {
+        if (process != null) {
+            PidFile.stop(process.toHandle());
+            process = null;
+        }
+        pidFile.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

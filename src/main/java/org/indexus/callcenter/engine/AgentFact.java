@@ -11,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param by who brought it about, when it was not the agent nor the floor; else {@code null}
  */
 public record AgentFact(
-        AgentRef agent, long seq, Instant at, AgentStatus status, AgentMemory memory, @Nullable String by)
-        implements Fact {}
+        AgentRef agent,
+        long seq,
+        Instant at,
+        AgentStatus status,
+        AgentMemory memory,
+        @Nullable String by) implements Fact {}

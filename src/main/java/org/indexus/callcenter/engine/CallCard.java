@@ -78,7 +78,18 @@ public record CallCard(
 
     public CallCard numbered(long newSeq) {
         return new CallCard(
-                id, origin, newSeq, phase, phaseSince, customer, place, visits, attempts, service, recording, ending,
+                id,
+                origin,
+                newSeq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts,
+                service,
+                recording,
+                ending,
                 wrapUp);
     }
 
@@ -92,7 +103,18 @@ public record CallCard(
 
     public CallCard knownAs(Customer newCustomer) {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, newCustomer, place, visits, attempts, service, recording, ending,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                newCustomer,
+                place,
+                visits,
+                attempts,
+                service,
+                recording,
+                ending,
                 wrapUp);
     }
 
@@ -101,43 +123,111 @@ public record CallCard(
         List<Visit> all = new ArrayList<>(visits);
         all.add(new Visit(newPlace.queue(), newPlace.waitingSince(), null, null, null));
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, newPlace, all, attempts, service, recording, ending,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                newPlace,
+                all,
+                attempts,
+                service,
+                recording,
+                ending,
                 wrapUp);
     }
 
     /** Ends the open visit, if there is one. */
     public CallCard leftQueue(Instant at, Outcome how) {
-        List<Visit> all = visits.stream().map(visit -> visit.left(at, how, agent())).toList();
+        List<Visit> all =
+                visits.stream().map(visit -> visit.left(at, how, agent())).toList();
         return new CallCard(
                 id, origin, seq, phase, phaseSince, customer, place, all, attempts, service, recording, ending, wrapUp);
     }
 
     public CallCard attempted() {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, visits, attempts + 1, service, recording, ending,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts + 1,
+                service,
+                recording,
+                ending,
                 wrapUp);
     }
 
     public CallCard servedBy(@Nullable Service newService) {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, visits, attempts, newService, recording, ending,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts,
+                newService,
+                recording,
+                ending,
                 wrapUp);
     }
 
     public CallCard recorded(Recording newRecording) {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, visits, attempts, service, newRecording, ending,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts,
+                service,
+                newRecording,
+                ending,
                 wrapUp);
     }
 
     public CallCard ended(Ending newEnding) {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, visits, attempts, service, recording, newEnding,
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts,
+                service,
+                recording,
+                newEnding,
                 wrapUp);
     }
 
     public CallCard wrappedUp(Duration time) {
         return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, visits, attempts, service, recording, ending, time);
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                place,
+                visits,
+                attempts,
+                service,
+                recording,
+                ending,
+                time);
     }
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param detail a short text or code that says more, empty when there is none; may hold hostile text
  */
 public record CallFact(
-        CallCard card, long seq, Instant at, CallFactType type, @Nullable AgentRef agent, String detail)
-        implements Fact {
+        CallCard card,
+        long seq,
+        Instant at,
+        CallFactType type,
+        @Nullable AgentRef agent,
+        String detail) implements Fact {
 
     public CallId call() {
         return card.id();

@@ -178,8 +178,11 @@ public sealed interface Command extends Effect {
      * @param agent whose leg it is, so that it keeps its order behind the originate; {@code null} for the caller's channel
      */
     record HangUp(
-            CallId call, ConnectionId connection, String object, HangUpReason reason, @Nullable AgentId agent)
-            implements Command {
+            CallId call,
+            ConnectionId connection,
+            String object,
+            HangUpReason reason,
+            @Nullable AgentId agent) implements Command {
         @Override
         public Verb verb() {
             return Verb.HANG_UP;
@@ -198,6 +201,5 @@ public sealed interface Command extends Effect {
         public Verb verb() {
             return Verb.CONTINUE;
         }
-
     }
 }

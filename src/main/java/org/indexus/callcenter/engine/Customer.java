@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the customer list knows about a caller. */
 public record Customer(
-        CustomerId id, String name, boolean vip, @Nullable AgentId lastAgent, @Nullable Instant lastCallAt) {}
+        CustomerId id,
+        String name,
+        boolean vip,
+        @Nullable AgentId lastAgent,
+        @Nullable Instant lastCallAt) {}

@@ -53,7 +53,8 @@ public record FloorView(
      * @param waiting the callers in the order in which they will be offered, those being offered included
      * @param oldest since when the longest waiting one waits
      */
-    public record QueueView(QueuePlan plan, List<CallId> waiting, @Nullable Instant oldest) {
+    public record QueueView(
+            QueuePlan plan, List<CallId> waiting, @Nullable Instant oldest) {
         public QueueView {
             waiting = List.copyOf(waiting);
         }

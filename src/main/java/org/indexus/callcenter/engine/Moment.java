@@ -10,8 +10,10 @@ public interface Moment {
     Instant now();
 
     /** The queue's plan, or {@code null} when it was deleted. */
-    @Nullable QueuePlan queue(QueueId id);
+    @Nullable
+    QueuePlan queue(QueueId id);
 
     /** The agent's profile, or {@code null} when it was deleted. */
-    @Nullable AgentProfile agent(AgentId id);
+    @Nullable
+    AgentProfile agent(AgentId id);
 }

@@ -41,7 +41,8 @@ public final class Names {
             return Optional.empty();
         }
         try {
-            return Optional.of(new CallId(UUID.fromString(name.substring(PREFIX.length(), PREFIX.length() + UUID_LENGTH))));
+            return Optional.of(
+                    new CallId(UUID.fromString(name.substring(PREFIX.length(), PREFIX.length() + UUID_LENGTH))));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -11,8 +11,7 @@ import java.time.Instant;
  * @param arrivedAt when the caller came to us; for a call found in Asterisk, the channel's creation
  * @param test whether an administrator placed it; left out of figures
  */
-public record Origin(
-        ChannelRef channel, String dialled, String number, String name, Instant arrivedAt, boolean test) {
+public record Origin(ChannelRef channel, String dialled, String number, String name, Instant arrivedAt, boolean test) {
 
     public ConnectionId connection() {
         return channel.connection();

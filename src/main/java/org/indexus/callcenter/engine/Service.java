@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param held how long the caller was on hold so far, the present hold left out
  */
 public record Service(
-        AgentRef agent, String leg, @Nullable String bridge, @Nullable Instant answeredAt, Duration held) {
+        AgentRef agent,
+        String leg,
+        @Nullable String bridge,
+        @Nullable Instant answeredAt,
+        Duration held) {
 
     public static Service dialling(AgentRef agent, String leg) {
         return new Service(agent, leg, null, null, Duration.ZERO);

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it, {@code null} when all is well
  */
 public record ConnectionTest(
-        boolean ok, Code code, @Nullable String version, long latencyMs, String detail, @Nullable String hint) {
+        boolean ok,
+        Code code,
+        @Nullable String version,
+        long latencyMs,
+        String detail,
+        @Nullable String hint) {
 
     /** What a test can find, in the order in which it looks. */
     public enum Code {

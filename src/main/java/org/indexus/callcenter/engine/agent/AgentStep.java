@@ -6,8 +6,7 @@ import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.Verdict;
 
 /** An agent's answer to an event; see {@code CallStep}. */
-public record AgentStep(
-        AgentState next, List<Effect> effects, List<Event> signals, Verdict verdict, boolean ignored) {
+public record AgentStep(AgentState next, List<Effect> effects, List<Event> signals, Verdict verdict, boolean ignored) {
 
     public AgentStep {
         effects = List.copyOf(effects);

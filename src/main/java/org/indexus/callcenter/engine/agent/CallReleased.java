@@ -3,7 +3,9 @@ package org.indexus.callcenter.engine.agent;
 import org.indexus.callcenter.engine.*;
 
 /** Signal from a call: it is over for this agent. {@code wrapUp} zero: none; {@code failedPhone}: it never came to a conversation because the phone failed. */
-public record CallReleased(AgentId agent, CallId call, boolean talked, java.time.Duration wrapUp, boolean failedPhone, int missLimit) implements AgentEvent {
+public record CallReleased(
+        AgentId agent, CallId call, boolean talked, java.time.Duration wrapUp, boolean failedPhone, int missLimit)
+        implements AgentEvent {
 
     @Override
     public AgentStep applyTo(AgentState state, Moment moment) {

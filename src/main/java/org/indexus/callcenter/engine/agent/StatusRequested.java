@@ -4,7 +4,8 @@ import org.indexus.callcenter.engine.*;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody asks for a status: AVAILABLE, BREAK or OFFLINE. {@code by} is the agent or a supervisor. */
-public record StatusRequested(AgentId agent, DutyStatus status, @Nullable String reason, Actor by) implements AgentEvent, Request {
+public record StatusRequested(
+        AgentId agent, DutyStatus status, @Nullable String reason, Actor by) implements AgentEvent, Request {
 
     @Override
     public AgentStep applyTo(AgentState state, Moment moment) {

@@ -4,7 +4,8 @@ import org.indexus.callcenter.engine.*;
 import org.jspecify.annotations.Nullable;
 
 /** An agent takes an offer. {@code offer} null means the one in hand. */
-public record AcceptRequested(AgentId agent, CallId call, @Nullable OfferId offer) implements CallEvent, Request {
+public record AcceptRequested(
+        AgentId agent, CallId call, @Nullable OfferId offer) implements CallEvent, Request {
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {

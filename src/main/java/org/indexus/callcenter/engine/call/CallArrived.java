@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param code the argument of Stasis: a code of a route or queue, or {@code null}
  * @param up whether the channel is answered already
  */
-public record CallArrived(CallId call, Origin origin, @Nullable String code, boolean up) implements Event {}
+public record CallArrived(
+        CallId call, Origin origin, @Nullable String code, boolean up) implements Event {}

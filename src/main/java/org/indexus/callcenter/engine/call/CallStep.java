@@ -11,8 +11,7 @@ import org.indexus.callcenter.engine.Verdict;
  *
  * @param ignored whether the event was late, duplicate or impossible here; counted and logged, never thrown
  */
-public record CallStep(
-        CallState next, List<Effect> effects, List<Event> signals, Verdict verdict, boolean ignored) {
+public record CallStep(CallState next, List<Effect> effects, List<Event> signals, Verdict verdict, boolean ignored) {
 
     public CallStep {
         effects = List.copyOf(effects);

@@ -4,7 +4,8 @@ import org.indexus.callcenter.engine.*;
 import org.jspecify.annotations.Nullable;
 
 /** A command had no effect. {@code detail} is for people. */
-public record CommandFailed(CallId call, Verb verb, String object, Failure failure, String detail) implements CallEvent {
+public record CommandFailed(CallId call, Verb verb, String object, Failure failure, String detail)
+        implements CallEvent {
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {

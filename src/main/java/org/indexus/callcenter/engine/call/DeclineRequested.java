@@ -4,7 +4,8 @@ import org.indexus.callcenter.engine.*;
 import org.jspecify.annotations.Nullable;
 
 /** An agent refuses an offer. {@code offer} null means the one in hand. */
-public record DeclineRequested(AgentId agent, CallId call, @Nullable OfferId offer, String reason) implements CallEvent, Request {
+public record DeclineRequested(
+        AgentId agent, CallId call, @Nullable OfferId offer, String reason) implements CallEvent, Request {
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {

@@ -93,8 +93,7 @@ final class Story {
     CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
         card = card.in(phase, moment.now());
         CallCard last = card;
-        List<Effect> effects =
-                told.stream().map(what -> finished(what, last)).toList();
+        List<Effect> effects = told.stream().map(what -> finished(what, last)).toList();
         return new CallStep(next.apply(last), effects, signals, Verdict.OK, false);
     }
 
@@ -118,7 +117,8 @@ final class Story {
         return (Effect) what;
     }
 
-    private record Entry(long seq, CallFactType type, @Nullable AgentRef agent, String detail) {}
+    private record Entry(
+            long seq, CallFactType type, @Nullable AgentRef agent, String detail) {}
 
     private record Late(Function<CallCard, Effect> effect) {}
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record LongestIdle() implements RoutingStrategy {
 
-    private static final Comparator<Candidate> LONGEST_IDLE_FIRST =
-            comparing(Candidate::idleSince).thenComparing(candidate -> candidate.agent().number());
+    private static final Comparator<Candidate> LONGEST_IDLE_FIRST = comparing(Candidate::idleSince)
+            .thenComparing(candidate -> candidate.agent().number());
 
     @Override
     public Optional<Candidate> choose(List<Candidate> candidates, long cursor) {

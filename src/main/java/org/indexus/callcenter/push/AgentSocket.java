@@ -1,0 +1,78 @@
+package org.indexus.callcenter.push;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.indexus.callcenter.engine.AgentRef;
+
+/** One open socket of an agent: what goes out, how much comes in, and when it last showed a sign of life. */
+final class AgentSocket {
+
+    static final long PING_SECONDS = 20;
+    static final long DEAD_AFTER_SECONDS = 50;
+    static final int NO_PROFILE = 4403;
+    static final int POLICY = 1008;
+    private static final int GOING_AWAY = 1001;
+
+    private final AgentRef agent;
+    private final Wire wire;
+    private final Outbox outbox;
+    private final FloodGate gate;
+    private final LongSupplier nanoTime;
+    private volatile long heardAt;
+    private boolean greeted;
+
+    AgentSocket(AgentRef agent, Wire wire, LongSupplier nanoTime) {
+        this.agent = agent;
+        this.wire = wire;
+        this.outbox = new Outbox(wire);
+        this.gate = new FloodGate(nanoTime);
+        this.nanoTime = nanoTime;
+        this.heardAt = nanoTime.getAsLong();
+    }
+
+    AgentRef agent() {
+        return agent;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    /** Whether {@code hello} was sent: live frames would mean nothing before it. Of the desk's lane. */
+    boolean isGreeted() {
+        return greeted;
+    }
+
+    /** The first {@code hello} goes before everything else; a later one (the floor opened again) in its place. */
+    void greet(String hello) {
+        if (greeted) {
+            outbox.put(hello);
+        } else {
+            greeted = true;
+            outbox.open(hello);
+        }
+    }
+
+    /** Any sign of life; called from the container's threads. */
+    void heard() {
+        heardAt = nanoTime.getAsLong();
+    }
+
+    FloodGate.Answer nextMessage() {
+        heard();
+        return gate.next();
+    }
+
+    /** Asks for a sign of life, or gives the socket up when there was none for a long time. */
+    void ping() {
+        long silence = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - heardAt);
+        if (silence >= DEAD_AFTER_SECONDS) {
+            outbox.close(GOING_AWAY, "No sign of life");
+            return;
+        }
+        wire.ping();
+        if (greeted) {
+            outbox.put(Frames.PING);
+        }
+    }
+}

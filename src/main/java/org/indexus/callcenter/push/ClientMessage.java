@@ -1,0 +1,167 @@
+package org.indexus.callcenter.push;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.OfferId;
+import org.indexus.callcenter.engine.Request;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.DeclineRequested;
+import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's message, read from hostile text: a request, a reason to refuse it, or neither (a {@code pong}). The agent it
+ * speaks for is whoever signed in, never something that the text says.
+ *
+ * @param ref the client's own mark, sent back as it came; {@code null} when there is none
+ */
+record ClientMessage(
+        @Nullable JsonValue ref,
+        @Nullable Request request,
+        @Nullable ErrorCode problem) {
+
+    /** The longest message that makes sense. */
+    static final int MAX_LENGTH = 8 * 1024;
+
+    private static final int MAX_REASON = 200;
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    static ClientMessage bad() {
+        return new ClientMessage(null, null, ErrorCode.BAD_MESSAGE);
+    }
+
+    static ClientMessage read(String text, AgentRef agent) {
+        JsonObject json;
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            json = reader.readObject();
+        } catch (RuntimeException rubbish) { // the parser has one for depth, one for syntax, one for the end
+            return bad();
+        }
+        JsonValue ref = json.get("ref");
+        try {
+            return new ClientMessage(refOf(ref), requestIn(json, agent), null);
+        } catch (Refusal refusal) {
+            return new ClientMessage(isMark(ref) ? ref : null, null, refusal.code);
+        }
+    }
+
+    private static @Nullable Request requestIn(JsonObject json, AgentRef agent) throws Refusal {
+        return switch (text(json, "type", "")) {
+            case "status" -> new StatusRequested(agent.id(), status(json), reason(json), actor(agent));
+            case "action" -> action(json, agent);
+            case "pong" -> null;
+            default -> throw new Refusal(ErrorCode.BAD_MESSAGE);
+        };
+    }
+
+    private static Request action(JsonObject json, AgentRef agent) throws Refusal {
+        String action = text(json, "action", "");
+        return switch (action) {
+            case "ACCEPT" -> new AcceptRequested(agent.id(), call(json), offer(json));
+            case "DECLINE" -> {
+                String reason = reason(json);
+                yield new DeclineRequested(agent.id(), call(json), offer(json), reason == null ? "" : reason);
+            }
+            case "HANGUP" -> new HangUpRequested(actor(agent), call(json));
+            case "WRAP_UP_DONE" ->
+                new WrapUpDoneRequested(agent.id(), text(json, "callId", "").isEmpty() ? null : call(json));
+            case "" -> throw new Refusal(ErrorCode.BAD_MESSAGE);
+            default -> throw new Refusal(ErrorCode.NOT_AVAILABLE);
+        };
+    }
+
+    private static DutyStatus status(JsonObject json) throws Refusal {
+        return switch (text(json, "status", "")) {
+            case "AVAILABLE" -> DutyStatus.AVAILABLE;
+            case "BREAK" -> DutyStatus.BREAK;
+            case "OFFLINE" -> DutyStatus.OFFLINE;
+            default -> throw new Refusal(ErrorCode.BAD_MESSAGE);
+        };
+    }
+
+    private static @Nullable String reason(JsonObject json) throws Refusal {
+        String reason = text(json, "reason", "");
+        if (reason.length() > MAX_REASON) {
+            throw new Refusal(ErrorCode.BAD_MESSAGE);
+        }
+        return reason.isEmpty() ? null : reason;
+    }
+
+    private static CallId call(JsonObject json) throws Refusal {
+        String id = text(json, "callId", "");
+        if (id.isEmpty()) {
+            throw new Refusal(ErrorCode.BAD_MESSAGE);
+        }
+        return id(id, CallId::new, ErrorCode.UNKNOWN_CALL);
+    }
+
+    private static @Nullable OfferId offer(JsonObject json) throws Refusal {
+        String id = text(json, "offerId", "");
+        return id.isEmpty() ? null : id(id, OfferId::new, ErrorCode.OFFER_GONE);
+    }
+
+    private static <T> T id(String text, Function<UUID, T> kind, ErrorCode otherwise) throws Refusal {
+        try {
+            return kind.apply(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refusal(otherwise);
+        }
+    }
+
+    /** The text of a field; {@code otherwise} when it is absent or null. */
+    private static String text(JsonObject json, String field, String otherwise) throws Refusal {
+        JsonValue value = json.get(field);
+        if (value == null || value == JsonValue.NULL) {
+            return otherwise;
+        }
+        if (value instanceof JsonString string) {
+            return string.getString();
+        }
+        throw new Refusal(ErrorCode.BAD_MESSAGE);
+    }
+
+    private static @Nullable JsonValue refOf(@Nullable JsonValue ref) throws Refusal {
+        if (ref == null || ref == JsonValue.NULL) {
+            return null;
+        }
+        if (isMark(ref)) {
+            return ref;
+        }
+        throw new Refusal(ErrorCode.BAD_MESSAGE);
+    }
+
+    private static boolean isMark(@Nullable JsonValue ref) {
+        return ref != null
+                && (ref.getValueType() == JsonValue.ValueType.STRING
+                        || ref.getValueType() == JsonValue.ValueType.NUMBER);
+    }
+
+    private static Actor actor(AgentRef agent) {
+        return new Actor(agent.id(), agent.username(), false);
+    }
+
+    /** Ends the reading of a message that will be refused. */
+    private static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final ErrorCode code;
+
+        Refusal(ErrorCode code) {
+            super(code.name(), null, false, false);
+            this.code = code;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.indexus.callcenter.push;
+
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.Request;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.runtime.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One agent's open sockets, and the one order in which frames reach them.
+ *
+ * <p><b>The order.</b> Everything that happens at a desk runs in its {@link Lane}: sockets that open and close, messages from
+ * them, facts for them. The floor's writer thread puts its facts, its verdicts and its views into that lane while it holds the
+ * turn, so they arrive here in the order of the turns. A new socket asks for {@code hello} by {@link Inbox#look}: the view is
+ * taken on the writer's thread between two turns, and joins the lane between the facts of those turns. A fact that is already
+ * in the view finds the socket not greeted yet and passes it by; every later one finds it greeted. So nothing between
+ * {@code hello} and the live frames is lost or said twice. {@code ok} comes before its consequences for the same reason: the
+ * verdict is told before the facts of that turn leave.
+ */
+public final class Desk {
+
+    private final AgentId agent;
+    private final Inbox inbox;
+    private final Duration grace;
+    private final Lane lane;
+    private final Set<AgentSocket> sockets = new LinkedHashSet<>();
+    private volatile boolean attended;
+    private @Nullable AgentStatus lastStatus;
+    private List<QueueLength> lastLengths = List.of();
+
+    Desk(AgentId agent, Inbox inbox, Duration grace, Executor executor) {
+        this.agent = agent;
+        this.inbox = inbox;
+        this.grace = grace;
+        this.lane = new Lane(executor);
+    }
+
+    /** Whether a socket is open; from any thread. */
+    boolean isAttended() {
+        return attended;
+    }
+
+    void join(AgentSocket socket) {
+        lane.execute(() -> {
+            sockets.add(socket);
+            if (sockets.size() == 1) {
+                attended = true;
+                inbox.post(new AgentConnected(agent));
+            }
+            askForHello(socket);
+        });
+    }
+
+    void leave(AgentSocket socket) {
+        lane.execute(() -> remove(socket));
+    }
+
+    /** The floor opened, and has forgotten who is here: says it again, and greets everybody anew. */
+    void announce() {
+        lane.execute(() -> {
+            if (sockets.isEmpty()) {
+                return;
+            }
+            inbox.post(new AgentConnected(agent));
+            sockets.forEach(this::askForHello);
+        });
+    }
+
+    /** A message came in whole. */
+    void receive(AgentSocket socket, Supplier<ClientMessage> message) {
+        switch (socket.nextMessage()) {
+            case PASS -> lane.execute(() -> answer(socket, message.get()));
+            case REFUSE -> lane.execute(() -> refuse(socket, message.get()));
+            case CLOSE -> lane.execute(() -> close(socket, AgentSocket.POLICY, "Too many messages"));
+        }
+    }
+
+    /** A frame for every socket of the agent; built once, here. */
+    void tell(Supplier<String> frame) {
+        if (attended) {
+            lane.execute(() -> broadcast(frame.get()));
+        }
+    }
+
+    /** As {@link #tell}, unless it says what was said before (some facts change only what a restart must know). */
+    void tellStatus(AgentStatus status) {
+        if (attended) {
+            lane.execute(() -> {
+                if (!status.equals(lastStatus)) {
+                    lastStatus = status;
+                    broadcast(Frames.status(status));
+                }
+            });
+        }
+    }
+
+    void tellLengths(List<QueueLength> lengths, FloorView view) {
+        lane.execute(() -> {
+            if (lengths.equals(lastLengths)) {
+                return;
+            }
+            lastLengths = lengths;
+            String frame = Frames.queues(lengths, view.at());
+            sockets.stream().filter(AgentSocket::isGreeted).forEach(socket -> socket.outbox()
+                    .putQueues(frame));
+        });
+    }
+
+    void ping() {
+        lane.execute(() -> {
+            sockets.forEach(AgentSocket::ping);
+            dropClosed();
+        });
+    }
+
+    private void askForHello(AgentSocket socket) {
+        inbox.look(view -> lane.execute(() -> greet(socket, view)));
+    }
+
+    private void greet(AgentSocket socket, FloorView view) {
+        if (!sockets.contains(socket)) {
+            return;
+        }
+        if (!view.open()) {
+            socket.outbox().openWithoutHello();
+            return;
+        }
+        AgentView me = view.agents().get(agent);
+        if (me == null) {
+            close(socket, AgentSocket.NO_PROFILE, "No agent profile");
+            return;
+        }
+        lastStatus = me.status();
+        lastLengths = QueueLength.of(agent, view);
+        socket.greet(Frames.hello(
+                view.at(),
+                grace,
+                me,
+                me.offer() == null ? null : view.calls().get(me.offer().call())));
+        socket.outbox().putQueues(Frames.queues(lastLengths, view.at()));
+    }
+
+    private void answer(AgentSocket socket, ClientMessage message) {
+        ErrorCode problem = message.problem();
+        if (problem != null) {
+            socket.outbox().put(Frames.error(message.ref(), problem));
+            return;
+        }
+        Request request = message.request();
+        if (request == null) {
+            reply(socket, message.ref(), Verdict.OK);
+            return;
+        }
+        inbox.ask(request, verdict -> lane.execute(() -> reply(socket, message.ref(), verdict)));
+    }
+
+    private static void reply(AgentSocket socket, @Nullable JsonValue ref, Verdict verdict) {
+        if (verdict != Verdict.OK) {
+            socket.outbox().put(Frames.error(ref, ErrorCode.of(verdict)));
+        } else if (ref != null) {
+            socket.outbox().put(Frames.ok(ref));
+        }
+    }
+
+    private static void refuse(AgentSocket socket, ClientMessage message) {
+        socket.outbox().put(Frames.error(message.ref(), ErrorCode.TOO_MANY));
+    }
+
+    private void broadcast(String frame) {
+        sockets.stream().filter(AgentSocket::isGreeted).forEach(socket -> socket.outbox()
+                .put(frame));
+        dropClosed();
+    }
+
+    private void close(AgentSocket socket, int code, String reason) {
+        socket.outbox().close(code, reason);
+        remove(socket);
+    }
+
+    /** A socket that we closed is gone for us at once; a dead peer would let us wait for its own close. */
+    private void dropClosed() {
+        List<AgentSocket> closed =
+                sockets.stream().filter(socket -> socket.outbox().isClosed()).toList();
+        closed.forEach(this::remove);
+    }
+
+    private void remove(AgentSocket socket) {
+        if (sockets.remove(socket) && sockets.isEmpty()) {
+            attended = false;
+            inbox.post(new AgentDisconnected(agent, grace));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.indexus.callcenter.push;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.QueueRef;
+import org.jspecify.annotations.Nullable;
+
+/** The server's frames as JSON text; the protocol is written here and nowhere else. */
+final class Frames {
+
+    static final String PING = "{\"type\":\"ping\"}";
+
+    private static final int PROTOCOL = 1;
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
+    private Frames() {}
+
+    /** Everything that an agent's page must know to begin. {@code offered} is the call of the offer in hand. */
+    static String hello(Instant now, Duration grace, AgentView agent, @Nullable CallView offered) {
+        AgentProfile profile = agent.profile();
+        JsonObjectBuilder hello = frame("hello")
+                .add("protocol", PROTOCOL)
+                .add("now", now.toString())
+                .add("graceSeconds", grace.toSeconds())
+                .add(
+                        "agent",
+                        JSON.createObjectBuilder()
+                                .add("id", profile.id().toString())
+                                .add("username", profile.username())
+                                .add("displayName", profile.displayName())
+                                .add("endpoint", profile.endpoint())
+                                .add("connectMode", profile.effectiveMode().name()))
+                .add("status", describe(JSON.createObjectBuilder(), agent.status()));
+        Offer offer = agent.offer();
+        if (offer == null || offered == null) {
+            hello.addNull("offer");
+        } else {
+            hello.add("offer", describe(JSON.createObjectBuilder(), offer, offered.card(), now));
+        }
+        CallCard call = agent.call();
+        if (call == null) {
+            hello.addNull("call");
+        } else {
+            EndedBy by = call.ending() == null ? null : call.ending().by();
+            hello.add("call", describe(JSON.createObjectBuilder(), call, call.phase(), call.phaseSince(), by));
+        }
+        return text(hello);
+    }
+
+    static String offer(OfferMade fact) {
+        return text(describe(frame("offer"), fact.offer(), fact.card(), fact.at()));
+    }
+
+    static String offerEnded(OfferEnded fact) {
+        return text(frame("offerEnded")
+                .add("offerId", fact.offer().id().toString())
+                .add("callId", fact.offer().call().toString())
+                .add("reason", fact.reason().name()));
+    }
+
+    static String call(AgentCallChanged fact) {
+        EndedBy by = fact.phase() == CallPhase.ENDED ? fact.endedBy() : null;
+        return text(describe(frame("call"), fact.card(), fact.phase(), fact.at(), by));
+    }
+
+    static String status(AgentStatus status) {
+        return text(describe(frame("status"), status));
+    }
+
+    static String queues(List<QueueLength> lengths, Instant now) {
+        JsonArrayBuilder items = JSON.createArrayBuilder();
+        for (QueueLength length : lengths) {
+            items.add(JSON.createObjectBuilder()
+                    .add("code", length.queue().code())
+                    .add("name", length.queue().name())
+                    .add("waiting", length.waiting())
+                    .add("longestWaitSeconds", length.longestWait(now).toSeconds()));
+        }
+        return text(frame("queues").add("items", items));
+    }
+
+    static String ok(JsonValue ref) {
+        return text(frame("ok").add("ref", ref));
+    }
+
+    static String error(@Nullable JsonValue ref, ErrorCode code) {
+        return text(frame("error")
+                .add("ref", ref == null ? JsonValue.NULL : ref)
+                .add("code", code.name())
+                .add("message", code.message()));
+    }
+
+    private static JsonObjectBuilder describe(JsonObjectBuilder json, Offer offer, CallCard card, Instant now) {
+        Duration left = Duration.between(now, offer.expiresAt());
+        json.add("offerId", offer.id().toString()).add("callId", offer.call().toString());
+        addCaller(json, card);
+        return json.add("waitedSeconds", card.waitedUntil(now).toSeconds())
+                .add("secondsLeft", Math.max(0, left.plusMillis(999).toSeconds()))
+                .add("expiresAt", offer.expiresAt().toString())
+                .add("connectMode", offer.mode().name());
+    }
+
+    private static JsonObjectBuilder describe(
+            JsonObjectBuilder json, CallCard card, CallPhase phase, Instant since, @Nullable EndedBy endedBy) {
+        json.add("callId", card.id().toString())
+                .add("state", phase.name())
+                .add("since", since.toString())
+                .add("endedBy", text(endedBy))
+                .add(
+                        "recording",
+                        JSON.createObjectBuilder()
+                                .add("state", card.recording().state().name())
+                                .add("seconds", card.recording().seconds()));
+        addCaller(json, card);
+        return json;
+    }
+
+    private static void addCaller(JsonObjectBuilder json, CallCard card) {
+        QueueRef queue = card.queue();
+        if (queue == null) {
+            json.addNull("queue");
+        } else {
+            json.add(
+                    "queue",
+                    JSON.createObjectBuilder()
+                            .add("id", queue.id().toString())
+                            .add("code", queue.code())
+                            .add("name", queue.name()));
+        }
+        json.add(
+                "caller",
+                JSON.createObjectBuilder()
+                        .add("number", card.origin().number())
+                        .add("name", card.origin().name()));
+        Customer customer = card.customer();
+        if (customer == null) {
+            json.addNull("customer");
+        } else {
+            json.add(
+                    "customer",
+                    JSON.createObjectBuilder()
+                            .add("id", customer.id().toString())
+                            .add("name", customer.name())
+                            .add("vip", customer.vip()));
+        }
+    }
+
+    private static JsonObjectBuilder describe(JsonObjectBuilder json, AgentStatus status) {
+        json.add("status", status.status().name())
+                .add("reason", text(status.reason()))
+                .add("since", status.since().toString())
+                .add("until", text(status.until()))
+                .add("callId", text(status.call()));
+        NextStatus next = status.next();
+        return next == null
+                ? json.addNull("next")
+                : json.add(
+                        "next",
+                        JSON.createObjectBuilder()
+                                .add("status", next.status().name())
+                                .add("reason", text(next.reason())));
+    }
+
+    private static JsonValue text(@Nullable Object value) {
+        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+    }
+
+    private static JsonObjectBuilder frame(String type) {
+        return JSON.createObjectBuilder().add("type", type);
+    }
+
+    private static String text(JsonObjectBuilder json) {
+        return json.build().toString();
+    }
+}

@@ -1,0 +1,70 @@
+package org.indexus.callcenter.push;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.indexus.callcenter.engine.AgentRef;
+import org.jspecify.annotations.Nullable;
+
+/** The container's end of {@code /ws/inbound-calls}: one instance per socket, which joins its agent's {@link Desk}. */
+public class InboundCallsEndpoint extends Endpoint {
+
+    private static final Logger LOG = Logger.getLogger(InboundCallsEndpoint.class.getName());
+
+    private @Nullable Desk desk;
+    private @Nullable AgentSocket socket;
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        ContainerWire wire = new ContainerWire(session);
+        AgentRef agent = agentBehind(session);
+        if (agent == null) {
+            wire.close(AgentSocket.NO_PROFILE, "No agent profile");
+            return;
+        }
+        AgentSocket opened = new AgentSocket(agent, wire, System::nanoTime);
+        Desk own = CDI.current().select(Switchboard.class).get().deskOf(agent.id());
+        socket = opened;
+        desk = own;
+        session.setMaxIdleTimeout(0);
+        session.addMessageHandler(
+                String.class, new Incoming(text -> own.receive(opened, () -> ClientMessage.read(text, agent))));
+        session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> {
+            if (last) {
+                own.receive(opened, ClientMessage::bad);
+            }
+        });
+        session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> opened.heard());
+        own.join(opened);
+    }
+
+    @Override
+    public void onClose(Session session, CloseReason reason) {
+        if (desk != null && socket != null) {
+            desk.leave(socket);
+        }
+    }
+
+    @Override
+    public void onError(Session session, Throwable failure) {
+        LOG.log(Level.FINE, "An agent's socket failed", failure);
+        try {
+            session.close();
+        } catch (IOException | IllegalStateException closed) {
+            LOG.log(Level.FINE, "The socket was closed already", closed);
+        }
+        onClose(session, new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, ""));
+    }
+
+    private static @Nullable AgentRef agentBehind(Session session) {
+        return session.getUserPrincipal() instanceof AgentPrincipal principal ? principal.agent() : null;
+    }
+}

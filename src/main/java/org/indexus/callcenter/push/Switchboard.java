@@ -1,0 +1,153 @@
+package org.indexus.callcenter.push;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.runtime.FactListener;
+import org.indexus.callcenter.runtime.FloorOpened;
+import org.indexus.callcenter.runtime.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/** Brings facts to the {@link Desk} of the agent whom they concern, and tells agents how long their queues are. */
+@ApplicationScoped
+public class Switchboard implements FactListener {
+
+    private static final Logger LOG = Logger.getLogger(Switchboard.class.getName());
+    private static final long LENGTHS_EVERY_MILLIS = 500;
+    private static final int LOOK_ANYWAY_EVERY = 10;
+
+    private final Map<AgentId, Desk> desks = new ConcurrentHashMap<>();
+    private final List<ScheduledFuture<?>> clocks = new ArrayList<>();
+    private volatile boolean linesMoved;
+    private int ticks;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    @ConfigProperty(name = "indexus.agent.grace-seconds", defaultValue = "15")
+    private long graceSeconds;
+
+    @Resource(lookup = Executors.PUSH)
+    private ManagedExecutorService executor;
+
+    @Resource(lookup = Executors.TIMERS)
+    private ManagedScheduledExecutorService timers;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        clocks.add(timers.scheduleWithFixedDelay(
+                () -> safely(this::tellLengths), LENGTHS_EVERY_MILLIS, LENGTHS_EVERY_MILLIS, TimeUnit.MILLISECONDS));
+        clocks.add(timers.scheduleWithFixedDelay(
+                () -> safely(this::ping), AgentSocket.PING_SECONDS, AgentSocket.PING_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @PreDestroy
+    void stop() {
+        clocks.forEach(clock -> clock.cancel(false));
+    }
+
+    /** Whatever was said about open sockets before the floor opened, nobody heard. */
+    void announce(@Observes FloorOpened opened) {
+        desks.values().forEach(Desk::announce);
+    }
+
+    /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */
+    public Desk deskOf(AgentId agent) {
+        return desks.computeIfAbsent(agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), executor));
+    }
+
+    @Override
+    public void on(Fact fact) {
+        if (fact instanceof CallFact) {
+            linesMoved = true;
+        } else if (fact instanceof AgentFact change) {
+            Desk desk = desks.get(change.agent().id());
+            if (desk != null) {
+                desk.tellStatus(change.status());
+            }
+        } else if (fact instanceof OfferMade offer) {
+            tell(offer.offer().agent().id(), () -> Frames.offer(offer));
+        } else if (fact instanceof OfferEnded end) {
+            tell(end.offer().agent().id(), () -> Frames.offerEnded(end));
+        } else if (fact instanceof AgentCallChanged call) {
+            tell(call.agent().id(), () -> Frames.call(call));
+        }
+    }
+
+    private void tell(AgentId agent, Supplier<String> frame) {
+        @Nullable Desk desk = desks.get(agent);
+        if (desk != null) {
+            desk.tell(frame);
+        }
+    }
+
+    /** At most twice a second, and only when a line may have moved; now and then anyway, for changed memberships. */
+    private void tellLengths() {
+        ticks++;
+        if (!linesMoved && ticks % LOOK_ANYWAY_EVERY != 0) {
+            return;
+        }
+        Collection<Desk> attended =
+                desks.values().stream().filter(Desk::isAttended).toList();
+        linesMoved = false;
+        if (!attended.isEmpty()) {
+            inbox.look(view -> executor.execute(() -> tellLengths(view)));
+        }
+    }
+
+    private void tellLengths(FloorView view) {
+        if (!view.open()) {
+            return;
+        }
+        Map<AgentId, List<QueueLength>> lengths = QueueLength.byAgent(view, this::isAttended);
+        desks.forEach((agent, desk) -> {
+            if (desk.isAttended()) {
+                desk.tellLengths(lengths.getOrDefault(agent, List.of()), view);
+            }
+        });
+    }
+
+    private boolean isAttended(AgentId agent) {
+        Desk desk = desks.get(agent);
+        return desk != null && desk.isAttended();
+    }
+
+    private void ping() {
+        desks.values().stream().filter(Desk::isAttended).forEach(Desk::ping);
+    }
+
+    /** A task that throws would never be run again. */
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.SEVERE, "The sockets' clock stumbled and goes on", bug);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package org.indexus.callcenter.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.Request;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.runtime.Inbox;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final AgentProfile EVA = new AgentProfile(
+            new AgentId(new UUID(0, 1)), 1, "eva", "Eva", "PJSIP/agent1", ConnectMode.ON_ACCEPT, false);
+    private static final AgentStatus OFFLINE = new AgentStatus(DutyStatus.OFFLINE, null, NOW, null, null, null);
+    private static final AgentStatus AVAILABLE = new AgentStatus(DutyStatus.AVAILABLE, null, NOW, null, null, null);
+
+    /** A floor that takes its turns when the test says so. */
+    private static final class Floor extends Inbox {
+        final List<Event> posted = new ArrayList<>();
+        final Deque<Consumer<FloorView>> looks = new ArrayDeque<>();
+        Verdict verdict = Verdict.OK;
+        FloorView view = viewOf(OFFLINE);
+
+        @Override
+        public void post(Event event) {
+            posted.add(event);
+        }
+
+        @Override
+        public void ask(Request request, Consumer<Verdict> reply) {
+            posted.add(request);
+            reply.accept(verdict);
+        }
+
+        @Override
+        public void look(Consumer<FloorView> reader) {
+            looks.add(reader);
+        }
+
+        void look() {
+            looks.remove().accept(view);
+        }
+    }
+
+    private final Floor floor = new Floor();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Desk desk = new Desk(EVA.id(), floor, GRACE, Runnable::run);
+    private final RecordingWire wire = new RecordingWire();
+    private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, nanos::get);
+
+    @Test
+    void theFirstSocketConnectsAndTheLastOneDisconnects() {
+        AgentSocket second = new AgentSocket(EVA.ref(), new RecordingWire(), nanos::get);
+        desk.join(socket);
+        desk.join(second);
+        assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()));
+
+        desk.leave(socket);
+        desk.leave(socket);
+        assertThat(floor.posted).hasSize(1);
+        desk.leave(second);
+        assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()), new AgentDisconnected(EVA.id(), GRACE));
+    }
+
+    @Test
+    void aFactBeforeTheViewIsInHelloAndAFactAfterItFollows() {
+        desk.join(socket);
+        desk.tellStatus(AVAILABLE);
+        floor.view = viewOf(AVAILABLE);
+        floor.look();
+        desk.tellStatus(OFFLINE);
+
+        assertThat(wire.frames).hasSize(3);
+        assertThat(wire.frames.get(0)).contains("\"type\":\"hello\"", "\"status\":{\"status\":\"AVAILABLE\"");
+        assertThat(wire.frames.get(1)).contains("\"type\":\"queues\"");
+        assertThat(wire.frames.get(2)).isEqualTo(Frames.status(OFFLINE));
+    }
+
+    @Test
+    void theSameStatusIsNotToldTwice() {
+        greeted();
+        desk.tellStatus(AVAILABLE);
+        desk.tellStatus(AVAILABLE);
+
+        assertThat(wire.frames).containsOnlyOnce(Frames.status(AVAILABLE));
+    }
+
+    @Test
+    void everySocketGetsEveryFrame() {
+        RecordingWire other = new RecordingWire();
+        desk.join(new AgentSocket(EVA.ref(), other, nanos::get));
+        floor.look();
+        greeted();
+        desk.tell(() -> "offer");
+
+        assertThat(wire.frames).endsWith("offer");
+        assertThat(other.frames).endsWith("offer");
+    }
+
+    @Test
+    void whoIsNoAgentIsClosed() {
+        floor.view = new FloorView(NOW, true, Map.of(), Map.of(), Map.of());
+        desk.join(socket);
+        floor.look();
+
+        assertThat(wire.closedWith).isEqualTo(4403);
+        assertThat(floor.posted).endsWith(new AgentDisconnected(EVA.id(), GRACE));
+    }
+
+    @Test
+    void helloComesWhenTheFloorOpens() {
+        floor.view = FloorView.closed(NOW);
+        desk.join(socket);
+        floor.look();
+        assertThat(wire.frames).isEmpty();
+
+        floor.view = viewOf(OFFLINE);
+        desk.announce();
+        floor.look();
+        assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()), new AgentConnected(EVA.id()));
+        assertThat(wire.frames.get(0)).contains("\"type\":\"hello\"");
+    }
+
+    @Test
+    void everyMarkedMessageGetsOneAnswer() {
+        greeted();
+        receive("{\"type\":\"status\",\"status\":\"AVAILABLE\",\"ref\":\"1\"}");
+        floor.verdict = Verdict.OFFER_GONE;
+        receive("{\"type\":\"action\",\"action\":\"ACCEPT\",\"callId\":\"" + new UUID(0, 3) + "\",\"ref\":\"2\"}");
+        receive("{\"type\":\"pong\",\"ref\":\"3\"}");
+        receive("rubbish");
+
+        assertThat(wire.frames.subList(2, wire.frames.size()))
+                .containsExactly(
+                        "{\"type\":\"ok\",\"ref\":\"1\"}",
+                        "{\"type\":\"error\",\"ref\":\"2\",\"code\":\"OFFER_GONE\",\"message\":\"The offer has ended.\"}",
+                        "{\"type\":\"ok\",\"ref\":\"3\"}",
+                        Frames.error(null, ErrorCode.BAD_MESSAGE));
+    }
+
+    @Test
+    void anAnswerBeforeHelloWaitsForIt() {
+        desk.join(socket);
+        receive("rubbish");
+        floor.look();
+
+        assertThat(wire.frames.get(0)).contains("\"type\":\"hello\"");
+        assertThat(wire.frames.get(1)).contains("BAD_MESSAGE");
+    }
+
+    @Test
+    void aFloodIsRefusedAndThenClosed() {
+        greeted();
+        for (int message = 0; message <= FloodGate.BURST; message++) {
+            receive("{\"type\":\"pong\",\"ref\":" + message + "}");
+        }
+        assertThat(wire.frames)
+                .endsWith(Frames.error(jakarta.json.Json.createValue(FloodGate.BURST), ErrorCode.TOO_MANY));
+
+        for (int message = 0; message < FloodGate.PATIENCE; message++) {
+            receive("rubbish");
+        }
+        assertThat(wire.closedWith).isEqualTo(1008);
+        assertThat(desk.isAttended()).isFalse();
+    }
+
+    @Test
+    void aSilentSocketIsGivenUp() {
+        greeted();
+        desk.ping();
+        assertThat(wire.pings).isEqualTo(1);
+        assertThat(wire.frames).endsWith(Frames.PING);
+
+        nanos.addAndGet(49_000_000_000L);
+        socket.heard();
+        nanos.addAndGet(49_000_000_000L);
+        desk.ping();
+        assertThat(desk.isAttended()).isTrue();
+
+        nanos.addAndGet(1_000_000_000L);
+        desk.ping();
+        assertThat(wire.closedWith).isEqualTo(1001);
+        assertThat(desk.isAttended()).isFalse();
+    }
+
+    private void greeted() {
+        desk.join(socket);
+        floor.look();
+    }
+
+    private void receive(String text) {
+        desk.receive(socket, () -> ClientMessage.read(text, EVA.ref()));
+    }
+
+    private static FloorView viewOf(AgentStatus status) {
+        AgentView eva = new AgentView(EVA, status, true, null, null);
+        return new FloorView(NOW, true, Map.of(), Map.of(EVA.id(), eva), Map.of());
+    }
+}

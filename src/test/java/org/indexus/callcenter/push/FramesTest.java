@@ -1,0 +1,137 @@
+package org.indexus.callcenter.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueueRef;
+import org.junit.jupiter.api.Test;
+
+/** The frames, letter by letter: others build on them. */
+class FramesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final CallId CALL = new CallId(new UUID(0, 0xc));
+    private static final QueueRef SUPPORT =
+            new QueueRef(new QueueId(new UUID(0, 0xa)), "support", "Slovakia - Support");
+    private static final AgentProfile EVA = new AgentProfile(
+            new AgentId(new UUID(0, 1)), 1, "eva", "Eva Nováková", "PJSIP/agent1", ConnectMode.ON_ACCEPT, false);
+    private static final CallCard CARD = CallCard.arriving(
+                    CALL,
+                    new Origin(
+                            new ChannelRef(new ConnectionId(new UUID(0, 9)), "17.1"),
+                            "100",
+                            "+421905123456",
+                            "\"<b>Ján</b> \uD83D\uDE00",
+                            NOW.minusSeconds(43),
+                            false),
+                    NOW.minusSeconds(43))
+            .queued(new Place(SUPPORT, NOW.minusSeconds(42), 1, 0));
+    private static final Offer OFFER = new Offer(
+            Offer.idOf(CALL, 1), CALL, EVA.ref(), 1, ConnectMode.ON_ACCEPT, NOW, NOW.plusMillis(19_500), null);
+    private static final String CALLER = """
+            "queue":{"id":"00000000-0000-0000-0000-00000000000a","code":"support","name":"Slovakia - Support"},\
+            "caller":{"number":"+421905123456","name":"\\"<b>Ján</b> \uD83D\uDE00"},"customer":null""";
+    private static final String OFFERED = "\"offerId\":\"" + OFFER.id() + "\",\"callId\":\"" + CALL + "\"," + CALLER
+            + ",\"waitedSeconds\":42,\"secondsLeft\":20,\"expiresAt\":\"2026-11-23T10:00:19.500Z\",\"connectMode\":\"ON_ACCEPT\"}";
+
+    @Test
+    void offer() {
+        assertThat(Frames.offer(new OfferMade(OFFER, CARD, NOW))).isEqualTo("{\"type\":\"offer\"," + OFFERED);
+    }
+
+    @Test
+    void offerWithItsCustomer() {
+        CallCard known = CARD.knownAs(new Customer(new CustomerId(new UUID(0, 7)), "Ján Kováč", true, EVA.id(), NOW));
+        assertThat(Frames.offer(new OfferMade(OFFER, known, NOW)))
+                .contains(
+                        "\"customer\":{\"id\":\"00000000-0000-0000-0000-000000000007\",\"name\":\"Ján Kováč\",\"vip\":true}");
+    }
+
+    @Test
+    void offerEnded() {
+        assertThat(Frames.offerEnded(new OfferEnded(OFFER, OfferEnd.CALLER_GONE, NOW)))
+                .isEqualTo("{\"type\":\"offerEnded\",\"offerId\":\"" + OFFER.id() + "\",\"callId\":\"" + CALL
+                        + "\",\"reason\":\"CALLER_GONE\"}");
+    }
+
+    @Test
+    void call() {
+        assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.TALKING, EndedBy.SYSTEM, NOW)))
+                .isEqualTo("{\"type\":\"call\",\"callId\":\"" + CALL
+                        + "\",\"state\":\"TALKING\",\"since\":\"2026-11-23T10:00:00Z\",\"endedBy\":null,"
+                        + "\"recording\":{\"state\":\"NONE\",\"seconds\":0}," + CALLER + "}");
+        assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.ENDED, EndedBy.CALLER, NOW)))
+                .contains("\"state\":\"ENDED\"", "\"endedBy\":\"CALLER\"");
+    }
+
+    @Test
+    void status() {
+        AgentStatus busy =
+                new AgentStatus(DutyStatus.BUSY, null, NOW, null, CALL, new NextStatus(DutyStatus.BREAK, "LUNCH"));
+        assertThat(Frames.status(busy))
+                .isEqualTo(
+                        "{\"type\":\"status\",\"status\":\"BUSY\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
+                                + "\"until\":null,\"callId\":\"" + CALL
+                                + "\",\"next\":{\"status\":\"BREAK\",\"reason\":\"LUNCH\"}}");
+    }
+
+    @Test
+    void queues() {
+        assertThat(Frames.queues(List.of(new QueueLength(SUPPORT, 3, NOW.minusSeconds(80))), NOW))
+                .isEqualTo("""
+                        {"type":"queues","items":[{"code":"support","name":"Slovakia - Support","waiting":3,"longestWaitSeconds":80}]}""");
+    }
+
+    @Test
+    void hello() {
+        AgentStatus offered = new AgentStatus(DutyStatus.OFFERED, null, NOW, OFFER.expiresAt(), CALL, null);
+        AgentView eva = new AgentView(EVA, offered, true, OFFER, null);
+        assertThat(Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER))))
+                .isEqualTo("{\"type\":\"hello\",\"protocol\":1,\"now\":\"2026-11-23T10:00:00Z\",\"graceSeconds\":15,"
+                        + "\"agent\":{\"id\":\"00000000-0000-0000-0000-000000000001\",\"username\":\"eva\","
+                        + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\"},"
+                        + "\"status\":{\"status\":\"OFFERED\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
+                        + "\"until\":\"2026-11-23T10:00:19.500Z\",\"callId\":\"" + CALL + "\",\"next\":null},"
+                        + "\"offer\":{" + OFFERED + ",\"call\":null}");
+    }
+
+    @Test
+    void errorWithoutAMark() {
+        assertThat(Frames.error(null, ErrorCode.OFFER_GONE))
+                .isEqualTo(
+                        "{\"type\":\"error\",\"ref\":null,\"code\":\"OFFER_GONE\",\"message\":\"The offer has ended.\"}");
+    }
+
+    @Test
+    void lengthsNeverRunBackwards() {
+        assertThat(new QueueLength(SUPPORT, 1, NOW.plusSeconds(1)).longestWait(NOW))
+                .isEqualTo(Duration.ZERO);
+    }
+}

@@ -46,8 +46,9 @@ public record CallCard(
         return origin.connection();
     }
 
+    /** The queue of the present or last visit; {@code null} when the caller never joined a line. */
     public @Nullable QueueRef queue() {
-        return place == null ? null : place.queue();
+        return visits.isEmpty() || place == null ? null : place.queue();
     }
 
     public @Nullable AgentRef agent() {
@@ -110,6 +111,24 @@ public record CallCard(
                 phaseSince,
                 newCustomer,
                 place,
+                visits,
+                attempts,
+                service,
+                recording,
+                ending,
+                wrapUp);
+    }
+
+    /** Has a queue to go to, but hears something first. */
+    public CallCard routed(Place newPlace) {
+        return new CallCard(
+                id,
+                origin,
+                seq,
+                phase,
+                phaseSince,
+                customer,
+                newPlace,
                 visits,
                 attempts,
                 service,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle time spent in Available since the last handled call or the login, up to when the agent left Available
  * @param seq the number of the agent's last fact
  * @param generation rises with each deadline, so that stale timers are known
+ * @param grace the generation of the deadline for coming back, 0 when none runs
  */
 public record AgentCard(
         AgentRef agent,
@@ -22,37 +23,46 @@ public record AgentCard(
         int missed,
         Duration idle,
         long seq,
-        long generation) {
+        long generation,
+        long grace) {
 
     public static AgentCard of(AgentRef agent) {
-        return new AgentCard(agent, false, null, 0, Duration.ZERO, 0, 0);
+        return new AgentCard(agent, false, null, 0, Duration.ZERO, 0, 0, 0);
     }
 
-    public AgentCard connected(boolean now) {
-        return new AgentCard(agent, now, next, missed, idle, seq, generation);
+    AgentCard back() {
+        return new AgentCard(agent, true, next, missed, idle, seq, generation, 0);
     }
 
-    public AgentCard then(@Nullable NextStatus newNext) {
-        return new AgentCard(agent, connected, newNext, missed, idle, seq, generation);
+    AgentCard gone() {
+        return new AgentCard(agent, false, next, missed, idle, seq, generation, 0);
     }
 
-    public AgentCard missed(int count) {
-        return new AgentCard(agent, connected, next, count, idle, seq, generation);
+    AgentCard graceRuns() {
+        return new AgentCard(agent, connected, next, missed, idle, seq, generation, generation);
     }
 
-    public AgentCard idle(Duration time) {
-        return new AgentCard(agent, connected, next, missed, time, seq, generation);
+    AgentCard then(@Nullable NextStatus newNext) {
+        return new AgentCard(agent, connected, newNext, missed, idle, seq, generation, grace);
     }
 
-    public AgentCard numbered(long newSeq) {
-        return new AgentCard(agent, connected, next, missed, idle, newSeq, generation);
+    AgentCard missed(int count) {
+        return new AgentCard(agent, connected, next, count, idle, seq, generation, grace);
     }
 
-    public AgentCard nextGeneration() {
-        return new AgentCard(agent, connected, next, missed, idle, seq, generation + 1);
+    AgentCard idle(Duration time) {
+        return new AgentCard(agent, connected, next, missed, time, seq, generation, grace);
+    }
+
+    AgentCard numbered(long newSeq) {
+        return new AgentCard(agent, connected, next, missed, idle, newSeq, generation, grace);
+    }
+
+    AgentCard nextGeneration() {
+        return new AgentCard(agent, connected, next, missed, idle, seq, generation + 1, grace);
     }
 
     public AgentCard renamed(AgentRef newRef) {
-        return new AgentCard(newRef, connected, next, missed, idle, seq, generation);
+        return new AgentCard(newRef, connected, next, missed, idle, seq, generation, grace);
     }
 }

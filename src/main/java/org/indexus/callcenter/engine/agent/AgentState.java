@@ -20,15 +20,29 @@ public interface AgentState {
 
     AgentStatus status();
 
+    /** The time in Available since the last handled call or the login, up to {@code moment}. */
+    default java.time.Duration idleUntil(java.time.Instant moment) {
+        return card().idle();
+    }
+
+    /** The same state with another card. */
+    AgentState with(AgentCard card);
+
     AgentStep on(StatusRequested event, Moment moment);
 
     default AgentStep on(WrapUpDoneRequested event, Moment moment) {
         return AgentStep.refused(this, Verdict.WRONG_STATE);
     }
 
-    AgentStep on(AgentConnected event, Moment moment);
+    /** The sockets are told apart from the duty: whoever comes back in time keeps the status. */
+    default AgentStep on(AgentConnected event, Moment moment) {
+        return Presence.back(AgentStory.of(this, moment)).quietly(this::with);
+    }
 
-    AgentStep on(AgentDisconnected event, Moment moment);
+    /** The status stays for the grace; nobody is offered anything meanwhile. */
+    default AgentStep on(AgentDisconnected event, Moment moment) {
+        return Presence.gone(AgentStory.of(this, moment), event.grace()).quietly(this::with);
+    }
 
     default AgentStep on(AgentTimerFired event, Moment moment) {
         return AgentStep.ignored(this);

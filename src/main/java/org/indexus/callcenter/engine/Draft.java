@@ -1,0 +1,154 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.indexus.callcenter.engine.agent.AgentEvent;
+import org.indexus.callcenter.engine.agent.AgentState;
+import org.indexus.callcenter.engine.agent.AgentStep;
+import org.indexus.callcenter.engine.call.CallEvent;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A turn in the making: the states that it changes, beside the floor's own, which stay as they are until {@link #commit()}.
+ * A bug on the way leaves the floor as it was before.
+ */
+final class Draft implements Moment {
+
+    private final Floor floor;
+    private final Instant now;
+    private final Map<CallId, CallState> calls = new LinkedHashMap<>();
+    private final Map<AgentId, AgentState> agents = new LinkedHashMap<>();
+    private final Deque<Event> signals = new ArrayDeque<>();
+    private final List<Effect> effects = new ArrayList<>();
+    private final List<Transition> transitions = new ArrayList<>();
+
+    Draft(Floor floor, Instant now) {
+        this.floor = floor;
+        this.now = now;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public @Nullable QueuePlan queue(QueueId id) {
+        return floor.queues.get(id);
+    }
+
+    @Override
+    public @Nullable AgentProfile agent(AgentId id) {
+        return floor.profiles.get(id);
+    }
+
+    List<Effect> effects() {
+        return effects;
+    }
+
+    List<Transition> transitions() {
+        return transitions;
+    }
+
+    void add(Effect effect) {
+        effects.add(effect);
+    }
+
+    /** Delivers an event to the state that it concerns, then all signals that come of it, first in, first out. */
+    Verdict deliver(Event event) {
+        Verdict verdict = one(event);
+        while (!signals.isEmpty()) {
+            one(signals.removeFirst());
+        }
+        return verdict;
+    }
+
+    private Verdict one(Event event) {
+        if (event instanceof CallEvent forCall) {
+            return toCall(forCall);
+        }
+        return event instanceof AgentEvent forAgent ? toAgent(forAgent) : Verdict.OK;
+    }
+
+    private Verdict toCall(CallEvent event) {
+        CallId id = event.callIn(floor);
+        CallState state = id == null ? null : call(id);
+        if (state == null) {
+            return strayed(event);
+        }
+        CallStep step = event.applyTo(state, this);
+        take(step, event, state);
+        return step.verdict();
+    }
+
+    void take(CallStep step, Event event, @Nullable CallState before) {
+        CallId id = step.next().card().id();
+        if (!step.ignored()) {
+            calls.put(id, step.next());
+            note("call=" + id, before, event, step.next());
+        }
+        effects.addAll(step.effects());
+        signals.addAll(step.signals());
+    }
+
+    private Verdict toAgent(AgentEvent event) {
+        AgentState state = agents.getOrDefault(event.agent(), floor.agents.get(event.agent()));
+        if (state == null) {
+            return Verdict.UNKNOWN_AGENT;
+        }
+        AgentStep step = event.applyTo(state, this);
+        take(step, event, state);
+        return step.verdict();
+    }
+
+    void take(AgentStep step, Event event, @Nullable AgentState before) {
+        AgentId id = step.next().card().agent().id();
+        if (!step.ignored()) {
+            agents.put(id, step.next());
+            note("agent=" + id, before, event, step.next());
+        }
+        effects.addAll(step.effects());
+        signals.addAll(step.signals());
+    }
+
+    void put(AgentState state) {
+        agents.put(state.card().agent().id(), state);
+    }
+
+    @Nullable
+    CallState call(CallId id) {
+        CallState drafted = calls.get(id);
+        return drafted == null ? floor.calls.get(id) : drafted;
+    }
+
+    /** Nobody on the floor knows the call. A leg of ours that answers all the same is hung up. */
+    private Verdict strayed(CallEvent event) {
+        if (event instanceof LegAnswered answered) {
+            String leg = answered.leg().id();
+            Names.callOf(leg)
+                    .ifPresent(call -> effects.add(
+                            new Command.HangUp(call, answered.leg().connection(), leg, HangUpReason.NORMAL, null)));
+        }
+        return Verdict.UNKNOWN_CALL;
+    }
+
+    private void note(String who, @Nullable Object before, Event event, Object after) {
+        String from = before == null ? "new" : before.getClass().getSimpleName();
+        transitions.add(new Transition(
+                who, from, event.getClass().getSimpleName(), after.getClass().getSimpleName()));
+    }
+
+    /** Makes the turn true. */
+    void commit() {
+        calls.values().forEach(floor::put);
+        agents.values().forEach(floor::put);
+    }
+}

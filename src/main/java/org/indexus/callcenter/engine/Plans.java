@@ -1,0 +1,87 @@
+package org.indexus.callcenter.engine;
+
+import java.util.List;
+import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
+import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.agent.AgentCard;
+import org.indexus.callcenter.engine.agent.AgentState;
+import org.indexus.callcenter.engine.agent.Offline;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.QueueGone;
+import org.indexus.callcenter.engine.routing.RouteTable;
+
+/** Takes what administrators change. Everybody keeps place and state; the next decision follows the new plan. */
+final class Plans {
+
+    private static final String ADMINISTRATOR = "administrator";
+
+    private final Floor floor;
+
+    Plans(Floor floor) {
+        this.floor = floor;
+    }
+
+    /** Whether the event was a plan. */
+    boolean takes(Event event, Draft draft) {
+        if (event instanceof QueuePlanned planned) {
+            plan(planned.plan());
+        } else if (event instanceof QueueRemoved removed) {
+            remove(removed.queue(), draft);
+        } else if (event instanceof AgentPlanned planned) {
+            plan(planned.profile(), draft);
+        } else if (event instanceof AgentRemoved removed) {
+            remove(removed.agent(), draft);
+        } else if (event instanceof RoutesPlanned planned) {
+            floor.routes = new RouteTable(planned.routes());
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void plan(QueuePlan plan) {
+        QueuePlan before = floor.queues.put(plan.id(), plan);
+        if (before != null) {
+            floor.queuesByCode.remove(before.code());
+        }
+        floor.queuesByCode.put(plan.code(), plan);
+        if (before != null && before.weight() != plan.weight()) {
+            floor.lines.of(plan.id()).forEach(call -> join(call, plan));
+        }
+    }
+
+    private void join(CallId call, QueuePlan plan) {
+        CallState state = floor.calls.get(call);
+        Place place = state == null ? null : state.card().place();
+        if (place != null) {
+            floor.lines.join(call, place, plan.weight());
+        }
+    }
+
+    private void remove(QueueId queue, Draft draft) {
+        List<CallId> waiting = floor.lines.of(queue);
+        waiting.forEach(call -> draft.deliver(new QueueGone(call)));
+        QueuePlan gone = floor.queues.remove(queue);
+        if (gone != null) {
+            floor.queuesByCode.remove(gone.code());
+        }
+    }
+
+    private void plan(AgentProfile profile, Draft draft) {
+        floor.profiles.put(profile.id(), profile);
+        AgentState state = floor.agents.get(profile.id());
+        draft.put(
+                state == null
+                        ? new Offline(AgentCard.of(profile.ref()), draft.now(), null)
+                        : state.with(state.card().renamed(profile.ref())));
+    }
+
+    private void remove(AgentId agent, Draft draft) {
+        floor.profiles.remove(agent);
+        draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
+    }
+}

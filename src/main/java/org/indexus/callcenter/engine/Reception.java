@@ -1,0 +1,49 @@
+package org.indexus.callcenter.engine;
+
+import java.util.Map;
+import org.indexus.callcenter.engine.call.Arrival;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallFound;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.Remains;
+import org.indexus.callcenter.engine.call.Waiting;
+import org.indexus.callcenter.engine.routing.RouteTable.Routing;
+
+/** Takes in arriving callers: new ones are routed, known ones go on where they were. */
+final class Reception {
+
+    private final Floor floor;
+
+    Reception(Floor floor) {
+        this.floor = floor;
+    }
+
+    void receive(CallArrived event, Draft draft) {
+        CallId known = floor.callOn(event.origin().channel());
+        if (known != null) {
+            resume(known, event, draft);
+            return;
+        }
+        CallArrived fresh = withFreeId(event);
+        Routing routing = floor.routes.route(fresh.code(), fresh.origin().dialled(), floor.queuesByCode);
+        QueuePlan target = routing.queue() == null ? null : floor.queues.get(routing.queue());
+        int length = target == null ? 0 : floor.lines.length(target.id());
+        draft.take(Arrival.begin(fresh, target, routing.note(), length, floor.nextArrival(), draft), fresh, null);
+    }
+
+    /** The dialplan came back with the same caller: whoever waits hears the music again. */
+    private void resume(CallId known, CallArrived event, Draft draft) {
+        CallState state = floor.calls.get(known);
+        if (state instanceof Waiting) {
+            draft.deliver(new CallFound(known, new Remains(true, event.up(), Map.of(), Map.of())));
+        }
+    }
+
+    private CallArrived withFreeId(CallArrived event) {
+        CallId id = event.call();
+        while (floor.calls.containsKey(id) || floor.forgotten.has(id)) {
+            id = Forgotten.after(id);
+        }
+        return id.equals(event.call()) ? event : new CallArrived(id, event.origin(), event.code(), event.up());
+    }
+}

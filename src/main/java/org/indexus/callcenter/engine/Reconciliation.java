@@ -1,0 +1,139 @@
+package org.indexus.callcenter.engine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.agent.Remembered;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallFound;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.LinkLost;
+import org.indexus.callcenter.engine.call.Remains;
+import org.indexus.callcenter.engine.call.Restored;
+
+/** What happens when a line to Asterisk is lost or back, and when the floor opens: every call is adopted, repaired or ended. */
+final class Reconciliation {
+
+    private final Floor floor;
+    private final Reception reception;
+
+    Reconciliation(Floor floor, Reception reception) {
+        this.floor = floor;
+        this.reception = reception;
+    }
+
+    /** Whether the event was about a line or the opening. */
+    boolean takes(Event event, Draft draft) {
+        if (event instanceof ConnectionLost lost) {
+            floor.connected.remove(lost.connection());
+            callsOn(lost.connection()).forEach(call -> draft.deliver(new LinkLost(call)));
+        } else if (event instanceof ConnectionRestored restored) {
+            floor.connected.add(restored.connection());
+            reconcile(restored, draft);
+        } else if (event instanceof FloorRestored restored) {
+            open(restored, draft);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void reconcile(ConnectionRestored found, Draft draft) {
+        Map<String, CallArrived> callers = found.callers().stream()
+                .collect(Collectors.toMap(
+                        caller -> caller.origin().channel().id(), caller -> caller, (first, twice) -> first));
+        Set<String> known = new HashSet<>();
+        for (CallId call : callsOn(found.connection())) {
+            CallState state = floor.calls.get(call);
+            known.add(state.card().channel());
+            known.add(adoptedLeg(state));
+            draft.deliver(new CallFound(call, remains(state, callers, found)));
+        }
+        clearAway(found, draft);
+        found.callers().stream()
+                .filter(caller -> !known.contains(caller.origin().channel().id()))
+                .forEach(caller -> reception.receive(caller, draft));
+    }
+
+    private static String adoptedLeg(CallState state) {
+        Service service = state.card().service();
+        return service == null ? "" : service.leg();
+    }
+
+    private static Remains remains(CallState state, Map<String, CallArrived> callers, ConnectionRestored found) {
+        CallId call = state.card().id();
+        CallArrived caller = callers.get(state.card().channel());
+        Map<String, Boolean> legs = new HashMap<>(ofCall(found.legs(), call));
+        String adopted = adoptedLeg(state);
+        if (callers.containsKey(adopted)) {
+            legs.put(adopted, true);
+        }
+        return new Remains(caller != null, caller != null && caller.up(), legs, ofCall(found.bridges(), call));
+    }
+
+    private static <V> Map<String, V> ofCall(Map<String, V> named, CallId call) {
+        return named.entrySet().stream()
+                .filter(entry ->
+                        Names.callOf(entry.getKey()).filter(call::equals).isPresent())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Legs and bridges of calls that are over are nobody's. */
+    private void clearAway(ConnectionRestored found, Draft draft) {
+        found.legs().keySet().stream().sorted().forEach(leg -> nobodys(leg, draft)
+                .ifPresent(call ->
+                        draft.add(new Command.HangUp(call, found.connection(), leg, HangUpReason.NORMAL, null))));
+        found.bridges().keySet().stream().sorted().forEach(bridge -> nobodys(bridge, draft)
+                .ifPresent(call -> draft.add(new Command.DestroyBridge(call, found.connection(), bridge))));
+    }
+
+    private static java.util.Optional<CallId> nobodys(String name, Draft draft) {
+        return Names.callOf(name).filter(call -> {
+            CallState state = draft.call(call);
+            return state == null || state.card().isEnded();
+        });
+    }
+
+    private List<CallId> callsOn(ConnectionId connection) {
+        return floor.calls.values().stream()
+                .map(CallState::card)
+                .filter(card -> card.connection().equals(connection))
+                .map(CallCard::id)
+                .toList();
+    }
+
+    private void open(FloorRestored event, Draft draft) {
+        floor.cursors.putAll(event.memory().cursors());
+        for (CallCard card : event.memory().calls()) {
+            if (card.place() != null) {
+                floor.atLeastArrival(card.place().arrival());
+            }
+            draft.take(Restored.of(card, draft), event, null);
+        }
+        for (AgentFact last : event.memory().agents()) {
+            if (floor.profiles.containsKey(last.agent().id())) {
+                draft.take(Remembered.of(last, isTalking(last, draft), event.grace(), draft), event, null);
+            }
+        }
+        draft.deliver(new Opened());
+    }
+
+    private static boolean isTalking(AgentFact last, Draft draft) {
+        CallId call = last.status().call();
+        CallState state = call == null ? null : draft.call(call);
+        if (state == null || state.card().agent() == null) {
+            return false;
+        }
+        CallPhase phase = state.card().phase();
+        boolean inConversation = phase == CallPhase.TALKING || phase == CallPhase.HELD;
+        return inConversation && state.card().agent().id().equals(last.agent().id());
+    }
+
+    /** Nobody's event: delivering it delivers the signals that are left. */
+    private record Opened() implements Event {}
+}

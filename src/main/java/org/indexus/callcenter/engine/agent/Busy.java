@@ -1,0 +1,57 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+
+/**
+ * The agent has a call: the phone is called, or they talk.
+ *
+ * <pre>
+ * Busy -- call over, work after it     --> WrapUp
+ *      -- call over, none; phone failed --> Available, or what was asked for meanwhile
+ * </pre>
+ */
+public record Busy(AgentCard card, Instant since, CallId call) implements AgentState {
+
+    @Override
+    public AgentStatus status() {
+        return new AgentStatus(DutyStatus.BUSY, null, since, null, call, card.next());
+    }
+
+    @Override
+    public Busy with(AgentCard newCard) {
+        return new Busy(newCard, since, call);
+    }
+
+    @Override
+    public AgentStep on(StatusRequested event, Moment moment) {
+        return Next.later(this, event, moment);
+    }
+
+    @Override
+    public AgentStep on(CallReleased event, Moment moment) {
+        if (!event.call().equals(call)) {
+            return AgentStep.ignored(this);
+        }
+        AgentStory story = AgentStory.of(this, moment);
+        if (event.failedPhone()) {
+            story.change(before -> before.missed(before.missed() + 1));
+        }
+        if (event.talked()) {
+            story.change(before -> before.missed(0).idle(Duration.ZERO));
+        }
+        return event.wrapUp().isZero() ? Next.after(story, event.missLimit()) : wrapUp(story, event.wrapUp());
+    }
+
+    private AgentStep wrapUp(AgentStory story, Duration time) {
+        Instant now = story.moment().now();
+        return story.timer(TimerKind.WRAP_UP, now.plus(time))
+                .to(working -> new WrapUp(working, now, now.plus(time), call, working.generation()));
+    }
+
+    @Override
+    public AgentStep on(AgentTimerFired event, Moment moment) {
+        return Presence.isOver(card, event) ? Next.offlineLater(this, moment) : AgentStep.ignored(this);
+    }
+}

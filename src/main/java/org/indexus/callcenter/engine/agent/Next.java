@@ -1,0 +1,59 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.*;
+
+/** Where an agent goes when the work in hand is done. */
+final class Next {
+
+    /** The reason of the break after too many missed offers. */
+    static final String NO_ANSWER = "NO_ANSWER";
+
+    private Next() {}
+
+    /** What was asked for meanwhile, else a break after too many missed offers, else Available. */
+    static AgentStep after(AgentStory story, int missLimit) {
+        NextStatus asked = story.card().next();
+        story.change(card -> card.then(null));
+        if (asked != null) {
+            return take(story, asked);
+        }
+        if (missLimit > 0 && story.card().missed() >= missLimit) {
+            story.change(card -> card.missed(0));
+            return take(story, new NextStatus(DutyStatus.BREAK, NO_ANSWER));
+        }
+        return take(story, new NextStatus(DutyStatus.AVAILABLE, null));
+    }
+
+    static AgentStep take(AgentStory story, NextStatus status) {
+        var now = story.moment().now();
+        return switch (status.status()) {
+            case BREAK -> story.to(card -> new OnBreak(card, now, status.reason()));
+            case OFFLINE ->
+                story.change(card -> card.idle(Duration.ZERO).missed(0))
+                        .to(card -> new Offline(card, now, status.reason()));
+            default -> story.to(card -> new Available(card, now, now.minus(card.idle())));
+        };
+    }
+
+    /** A wish that must wait until the work in hand is done. */
+    static AgentStep later(AgentState state, StatusRequested event, Moment moment) {
+        NextStatus next =
+                event.status() == DutyStatus.AVAILABLE ? null : new NextStatus(event.status(), event.reason());
+        return AgentStory.of(state, moment)
+                .by(event.by())
+                .change(card -> card.then(next))
+                .to(state::with);
+    }
+
+    /** The grace is over while the agent has work in hand. */
+    static AgentStep offlineLater(AgentState state, Moment moment) {
+        return AgentStory.of(state, moment)
+                .change(card -> card.then(new NextStatus(DutyStatus.OFFLINE, Presence.DISCONNECTED)))
+                .to(state::with);
+    }
+
+    static AgentStep offlineNow(AgentState state, Moment moment) {
+        return take(AgentStory.of(state, moment), new NextStatus(DutyStatus.OFFLINE, Presence.DISCONNECTED));
+    }
+}

@@ -1,0 +1,40 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent does not work.
+ *
+ * <pre>
+ * Offline -- asks, connected --> Available
+ *         -- asks            --> OnBreak
+ * </pre>
+ */
+public record Offline(
+        AgentCard card, Instant since, @Nullable String reason) implements AgentState {
+
+    @Override
+    public AgentStatus status() {
+        return new AgentStatus(DutyStatus.OFFLINE, reason, since, null, null, null);
+    }
+
+    @Override
+    public Offline with(AgentCard newCard) {
+        return new Offline(newCard, since, reason);
+    }
+
+    @Override
+    public AgentStep on(StatusRequested event, Moment moment) {
+        AgentStory story = AgentStory.of(this, moment).by(event.by());
+        if (event.status() == DutyStatus.AVAILABLE) {
+            Verdict may = Presence.mayWork(story);
+            if (may != Verdict.OK) {
+                return AgentStep.refused(this, may);
+            }
+            story.change(before -> before.missed(0));
+        }
+        return Next.take(story, new NextStatus(event.status(), event.reason()));
+    }
+}

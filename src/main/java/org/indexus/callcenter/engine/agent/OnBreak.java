@@ -1,0 +1,45 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent is signed in and not to be asked.
+ *
+ * <pre>
+ * OnBreak -- asks, connected         --> Available
+ *         -- asks, or grace over     --> Offline
+ * </pre>
+ */
+public record OnBreak(
+        AgentCard card, Instant since, @Nullable String reason) implements AgentState {
+
+    @Override
+    public AgentStatus status() {
+        return new AgentStatus(DutyStatus.BREAK, reason, since, null, null, null);
+    }
+
+    @Override
+    public OnBreak with(AgentCard newCard) {
+        return new OnBreak(newCard, since, reason);
+    }
+
+    @Override
+    public AgentStep on(StatusRequested event, Moment moment) {
+        AgentStory story = AgentStory.of(this, moment).by(event.by());
+        if (event.status() == DutyStatus.AVAILABLE) {
+            Verdict may = Presence.mayWork(story);
+            if (may != Verdict.OK) {
+                return AgentStep.refused(this, may);
+            }
+            story.change(before -> before.missed(0));
+        }
+        return Next.take(story, new NextStatus(event.status(), event.reason()));
+    }
+
+    @Override
+    public AgentStep on(AgentTimerFired event, Moment moment) {
+        return Presence.isOver(card, event) ? Next.offlineNow(this, moment) : AgentStep.ignored(this);
+    }
+}

@@ -1,0 +1,66 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.call.WrapUpOver;
+
+/** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */
+public final class Remembered {
+
+    private Remembered() {}
+
+    /**
+     * The first step of an agent's second life.
+     *
+     * @param talking whether the call of the status is in conversation with this agent
+     */
+    public static AgentStep of(AgentFact last, boolean talking, Duration grace, Moment moment) {
+        AgentStatus status = last.status();
+        AgentCard card = AgentCard.of(last.agent())
+                .numbered(last.seq())
+                .missed(last.memory().missed())
+                .idle(last.memory().idle())
+                .then(status.next());
+        Instant since = status.since();
+        return switch (status.status()) {
+            case OFFLINE -> quiet(new Offline(card, since, status.reason()), moment);
+            case BREAK -> waiting(new OnBreak(card, since, status.reason()), grace, moment);
+            case AVAILABLE -> waiting(new Available(card, since, moment.now().minus(card.idle())), grace, moment);
+            case OFFERED -> freed(new Available(card, since, moment.now()), grace, moment);
+            case BUSY ->
+                talking && status.call() != null
+                        ? waiting(new Busy(card, since, status.call()), grace, moment)
+                        : freed(new Available(card, since, moment.now()), grace, moment);
+            case WRAP_UP -> wrapUp(card, status, grace, moment);
+        };
+    }
+
+    private static AgentStep wrapUp(AgentCard card, AgentStatus status, Duration grace, Moment moment) {
+        CallId call = status.call();
+        Instant until = status.until();
+        if (call == null || until == null) {
+            return freed(new Available(card, status.since(), moment.now()), grace, moment);
+        }
+        if (!until.isAfter(moment.now())) {
+            AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment)
+                    .tell(new WrapUpOver(call, card.agent().id(), Duration.between(status.since(), until)));
+            return Next.after(Presence.gone(story, grace), 0);
+        }
+        AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment);
+        Presence.gone(story, grace).timer(TimerKind.WRAP_UP, until);
+        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation()));
+    }
+
+    private static AgentStep freed(AgentState state, Duration grace, Moment moment) {
+        return Next.after(Presence.gone(AgentStory.of(state, moment), grace), 0);
+    }
+
+    private static AgentStep waiting(AgentState state, Duration grace, Moment moment) {
+        return Presence.gone(AgentStory.of(state, moment), grace).quietly(state::with);
+    }
+
+    private static AgentStep quiet(AgentState state, Moment moment) {
+        return AgentStory.of(state, moment).quietly(state::with);
+    }
+}

@@ -1,0 +1,13 @@
+package org.indexus.callcenter.engine.agent;
+
+import org.indexus.callcenter.engine.*;
+
+/** What becomes of an agent whose call our own code lost: free again, or what was asked for meanwhile. */
+public final class Rescue {
+
+    private Rescue() {}
+
+    public static AgentStep free(AgentState state, Moment moment) {
+        return Next.after(AgentStory.of(state, moment), 0);
+    }
+}

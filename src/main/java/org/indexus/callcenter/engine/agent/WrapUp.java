@@ -1,0 +1,56 @@
+package org.indexus.callcenter.engine.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.call.WrapUpOver;
+
+/**
+ * The agent finishes the work after a call and is not offered another.
+ *
+ * <pre>
+ * WrapUp -- done, or time over --> Available, or what was asked for meanwhile
+ * </pre>
+ *
+ * @param timer the generation of the deadline
+ */
+public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, long timer) implements AgentState {
+
+    @Override
+    public AgentStatus status() {
+        return new AgentStatus(DutyStatus.WRAP_UP, null, since, until, call, card.next());
+    }
+
+    @Override
+    public WrapUp with(AgentCard newCard) {
+        return new WrapUp(newCard, since, until, call, timer);
+    }
+
+    @Override
+    public AgentStep on(StatusRequested event, Moment moment) {
+        if (event.status() != DutyStatus.AVAILABLE) {
+            return Next.later(this, event, moment);
+        }
+        return finish(AgentStory.of(this, moment).by(event.by()).change(before -> before.then(null)));
+    }
+
+    @Override
+    public AgentStep on(WrapUpDoneRequested event, Moment moment) {
+        boolean mine = event.call() == null || event.call().equals(call);
+        return mine ? finish(AgentStory.of(this, moment)) : AgentStep.refused(this, Verdict.WRONG_STATE);
+    }
+
+    @Override
+    public AgentStep on(AgentTimerFired event, Moment moment) {
+        if (event.kind() == TimerKind.WRAP_UP && event.generation() == timer) {
+            return finish(AgentStory.of(this, moment));
+        }
+        return Presence.isOver(card, event) ? Next.offlineLater(this, moment) : AgentStep.ignored(this);
+    }
+
+    private AgentStep finish(AgentStory story) {
+        Duration took = Duration.between(since, story.moment().now());
+        story.tell(new WrapUpOver(call, card.agent().id(), took));
+        return Next.after(story, 0);
+    }
+}

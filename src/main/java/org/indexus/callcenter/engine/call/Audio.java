@@ -1,0 +1,53 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Command.Answer;
+import org.indexus.callcenter.engine.Command.Play;
+import org.indexus.callcenter.engine.Command.StartMusic;
+import org.indexus.callcenter.engine.Command.StopMusic;
+import org.indexus.callcenter.engine.Command.StopPlayback;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller hears, as parts of a {@link Story}. */
+final class Audio {
+
+    private static final String DEFAULT_MUSIC = "default";
+
+    private Audio() {}
+
+    static Story answer(Story story) {
+        CallCard card = story.card();
+        return story.effect(new Answer(card.id(), card.connection(), card.channel()));
+    }
+
+    /** The name that the next playback of this call gets. */
+    static String nextPlayback(CallCard card) {
+        return Names.playback(card.id(), Math.toIntExact(card.seq() + 1));
+    }
+
+    static Story play(Story story, CallFactType what, String playback, String media) {
+        CallCard card = story.card();
+        return story.fact(what, null, media)
+                .effect(new Play(card.id(), card.connection(), card.channel(), playback, media));
+    }
+
+    static Story startMusic(Story story) {
+        CallCard card = story.card();
+        QueuePlan plan = card.place() == null
+                ? null
+                : story.moment().queue(card.place().queue().id());
+        String music = plan == null ? DEFAULT_MUSIC : plan.holdMusic();
+        return story.effect(new StartMusic(card.id(), card.connection(), card.channel(), music));
+    }
+
+    /** Silence, before something else is to be heard: cuts the running playback, or the music. */
+    static Story silence(Story story, @Nullable String playback) {
+        CallCard card = story.card();
+        return playback == null
+                ? story.effect(new StopMusic(card.id(), card.connection(), card.channel()))
+                : story.effect(new StopPlayback(card.id(), card.connection(), card.channel(), playback));
+    }
+}

@@ -1,0 +1,213 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.Command.CreateBridge;
+import org.indexus.callcenter.engine.Command.Join;
+import org.indexus.callcenter.engine.agent.CallReleased;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent has accepted; the agent's phone is called, then both legs are bridged. The caller hears music until then.
+ *
+ * <pre>
+ * Connecting -- both legs in the bridge           --> Talking
+ *            -- phone busy, gone, silent, refused --> Waiting (the place is kept; the agent is left out for a while)
+ *            -- agent hung up                     --> Waiting
+ *            -- caller hung up                    --> Ended   (abandoned, the agent is noted)
+ * </pre>
+ *
+ * @param bridge the bridge that both are being put into; {@code null} while the phone has not answered
+ */
+record Connecting(
+        CallCard card,
+        Stay stay,
+        Offer offer,
+        String leg,
+        @Nullable String bridge) implements CallState {
+
+    /** The offer was taken: calls the phone, unless it rings already. */
+    static CallStep dial(Story story, Stay stay, Offer offer) {
+        CallCard card = story.card();
+        Moment moment = story.moment();
+        String leg = offer.leg() == null ? Names.leg(card.id(), offer.number()) : offer.leg();
+        AgentProfile agent = moment.agent(offer.agent().id());
+        story.change(before -> before.servedBy(Service.dialling(offer.agent(), leg)))
+                .fact(CallFactType.CONNECTING, offer.agent(), "");
+        if (offer.leg() == null && agent != null) {
+            story.effect(Legs.call(card, agent, leg));
+        }
+        story.effectWithCard(last ->
+                        new AgentCallChanged(offer.agent(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()))
+                .effect(new SetTimer(
+                        card.id().value(),
+                        TimerKind.CONNECT,
+                        offer.number(),
+                        moment.now().plus(Limits.CONNECT)));
+        return story.to(CallPhase.CONNECTING, last -> new Connecting(last, stay, offer, leg, null));
+    }
+
+    @Override
+    public CallStep on(LegRinging event, Moment moment) {
+        return isMine(event.leg())
+                ? Story.of(this, moment)
+                        .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
+                        .stay(told -> new Connecting(told, stay, offer, leg, bridge))
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        if (!isMine(event.leg())) {
+            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+        }
+        return bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
+    }
+
+    private CallStep bridgeBoth(Moment moment) {
+        Story story = Story.of(this, moment);
+        String name = Names.bridge(card.id(), offer.number());
+        story.effect(new CreateBridge(card.id(), card.connection(), card.channel(), name));
+        Audio.silence(story, stay.welcome());
+        story.effect(new Join(card.id(), card.connection(), card.channel(), leg, name));
+        return story.stay(told -> new Connecting(told, stay.welcomed(), offer, leg, name));
+    }
+
+    @Override
+    public CallStep on(CommandDone event, Moment moment) {
+        boolean joined = event.verb() == Verb.JOIN && event.object().equals(bridge);
+        return joined && bridge != null
+                ? Talking.begin(Story.of(this, moment), offer.agent(), bridge)
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        return switch (event.verb()) {
+            case PLAY -> on(new PlaybackEnded(event.call(), event.object(), true), moment);
+            case ORIGINATE ->
+                event.object().equals(leg)
+                        ? fail("PHONE_UNREACHABLE " + event.detail(), true, moment)
+                        : CallStep.ignored(this);
+            case CREATE_BRIDGE, JOIN ->
+                event.object().equals(bridge)
+                        ? fail("BRIDGE_FAILED " + event.detail(), true, moment)
+                        : CallStep.ignored(this);
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        if (!isMine(event.leg())) {
+            return CallStep.ignored(this);
+        }
+        return fail(event.cause() == Legs.BUSY ? "PHONE_BUSY" : "PHONE_NO_ANSWER", false, moment);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        return switch (event.kind()) {
+            case CONNECT ->
+                event.generation() == offer.number() ? fail("PHONE_NO_ANSWER", true, moment) : CallStep.ignored(this);
+            case MAX_WAIT ->
+                event.generation() == card.visits().size()
+                        ? new CallStep(
+                                new Connecting(card, stay.late(), offer, leg, bridge),
+                                java.util.List.of(),
+                                java.util.List.of(),
+                                Verdict.OK,
+                                false)
+                        : CallStep.ignored(this);
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    /** The phone, not the caller, is the reason that this did not become a conversation. */
+    private CallStep fail(String why, boolean legMayLive, Moment moment) {
+        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), why);
+        story.effect(new OfferEnded(offer, OfferEnd.PHONE_FAILED, moment.now()));
+        return backInLine(story, legMayLive, true, EndedBy.SYSTEM);
+    }
+
+    private CallStep backInLine(Story story, boolean legMayLive, boolean failedPhone, EndedBy by) {
+        release(story, legMayLive, failedPhone, by);
+        Stay next = Legs.coolDown(story, stay, offer);
+        story.change(before -> before.servedBy(null));
+        if (bridge != null && !stay.overdue()) {
+            Audio.startMusic(story);
+        }
+        return Waiting.again(story, next);
+    }
+
+    private Story release(Story story, boolean legMayLive, boolean failedPhone, EndedBy by) {
+        if (legMayLive) {
+            Leave.hangUpLeg(story, offer.agent(), leg);
+        }
+        if (bridge != null) {
+            Found.destroy(story, bridge);
+        }
+        Moment moment = story.moment();
+        return story.effectWithCard(
+                        last -> new AgentCallChanged(offer.agent(), last, CallPhase.ENDED, by, moment.now()))
+                .tell(new CallReleased(
+                        offer.agent().id(),
+                        card.id(),
+                        false,
+                        Duration.ZERO,
+                        failedPhone,
+                        Legs.missLimit(card, moment)));
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        Story story = release(Story.of(this, moment), true, false, EndedBy.CALLER);
+        return Leave.abandonedAtTheDoor(story, event.cause());
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        if (offer.isFor(event.by().id())) {
+            Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), "AGENT_HUNG_UP");
+            return backInLine(story, true, false, EndedBy.AGENT);
+        }
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        return Leave.dismissed(release(story, true, false, EndedBy.SYSTEM), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        if (!event.playback().equals(stay.welcome())) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
+        return Audio.startMusic(story).stay(told -> new Connecting(told, stay.welcomed(), offer, leg, bridge));
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new Connecting(known, stay, offer, leg, bridge));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        Remains remains = event.remains();
+        if (!remains.callerThere()) {
+            return on(new CallerHungUp(card.origin().channel(), CallFound.LOST), moment);
+        }
+        if (bridge != null && remains.areTogether(bridge, card.channel(), leg)) {
+            return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
+        }
+        if (!remains.hasLeg(leg)) {
+            return fail("PHONE_NO_ANSWER", false, moment);
+        }
+        return remains.isAnswered(leg) && bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
+    }
+
+    private boolean isMine(ChannelRef channel) {
+        return channel.id().equals(leg);
+    }
+}

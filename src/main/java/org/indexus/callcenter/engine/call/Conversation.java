@@ -1,0 +1,103 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.agent.CallReleased;
+
+/** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */
+final class Conversation {
+
+    private Conversation() {}
+
+    static CallCard answered(CallCard card, String bridge, Instant at) {
+        Service service = card.service();
+        return service == null ? card : card.servedBy(service.bridging(bridge).answered(at));
+    }
+
+    static boolean isCaller(CallCard card, ChannelRef channel) {
+        return card.channel().equals(channel.id());
+    }
+
+    static boolean isLeg(CallCard card, ChannelRef channel) {
+        return card.service() != null && card.service().leg().equals(channel.id());
+    }
+
+    /** Ends an answered call: everything of it is taken down, and the agent goes on to the work after it. */
+    static CallStep end(Story story, EndedBy by, String cause) {
+        Service service = story.card().service();
+        takeDown(story, by);
+        Duration wrapUp = service == null ? Duration.ZERO : releaseAgent(story, service.agent(), by);
+        return ended(story, by, cause, !wrapUp.isZero());
+    }
+
+    /** As {@link #end}, for a call whose agent has left it before. */
+    static CallStep endWithoutAgent(Story story, EndedBy by, String cause, boolean wrapUpOpen) {
+        takeDown(story, by);
+        return ended(story, by, cause, wrapUpOpen);
+    }
+
+    private static CallStep ended(Story story, EndedBy by, String cause, boolean wrapUpOpen) {
+        Ending ending = new Ending(story.moment().now(), Outcome.ANSWERED, by, cause.isBlank() ? null : cause);
+        story.change(card -> card.ended(ending));
+        if (!wrapUpOpen && story.card().wrapUp() == null) {
+            story.change(card -> card.wrappedUp(Duration.ZERO));
+        }
+        story.fact(CallFactType.ENDED, story.card().agent(), Outcome.ANSWERED.name());
+        return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
+    }
+
+    private static void takeDown(Story story, EndedBy by) {
+        CallCard card = story.card();
+        Service service = card.service();
+        Recording recording = card.recording();
+        if (service == null) {
+            return;
+        }
+        if (recording.name() != null && recording.state() == Recording.State.RECORDING && service.bridge() != null) {
+            Recordings.stop(story, service.bridge(), recording);
+        }
+        if (by != EndedBy.CALLER) {
+            Leave.hangUpCaller(story);
+        }
+        // A leg that hung up by itself answers "gone", which is no news.
+        Leave.hangUpLeg(story, service.agent(), service.leg());
+        if (service.bridge() != null) {
+            Found.destroy(story, service.bridge());
+        }
+    }
+
+    /** Lets the agent go on; returns the time for the work after the call. */
+    static Duration releaseAgent(Story story, AgentRef agent, EndedBy by) {
+        CallCard card = story.card();
+        Moment moment = story.moment();
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        Duration wrapUp = queue == null ? Duration.ZERO : queue.wrapUp();
+        story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
+                .tell(new CallReleased(agent.id(), card.id(), true, wrapUp, false, Legs.missLimit(card, moment)));
+        return wrapUp;
+    }
+
+    static void tellAgent(Story story, CallPhase phase) {
+        AgentRef agent = story.card().agent();
+        if (agent != null) {
+            story.effectWithCard(last -> new AgentCallChanged(
+                    agent, last, phase, EndedBy.SYSTEM, story.moment().now()));
+        }
+    }
+
+    static Story recordingStarted(Story story, String name) {
+        story.change(card -> card.recorded(new Recording(Recording.State.RECORDING, name, 0)))
+                .fact(CallFactType.RECORDING_STARTED, null, name);
+        tellAgent(story, story.card().phase());
+        return story;
+    }
+
+    static Story recordingFailed(Story story, String name, String why) {
+        story.change(card -> card.recorded(new Recording(Recording.State.FAILED, name, 0)))
+                .fact(CallFactType.RECORDING_FAILED, null, why);
+        tellAgent(story, story.card().phase());
+        return story;
+    }
+}

@@ -1,0 +1,85 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+
+/**
+ * The call is over. It stays on the floor until Asterisk has said that the recording is there and the agent has done the
+ * work after it; then {@link #isSettled()} and the floor forgets it.
+ *
+ * @param asked how often we have asked for the recording
+ */
+public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements CallState {
+
+    public boolean isSettled() {
+        return !wrapUpOpen && !card.recording().isOpen();
+    }
+
+    @Override
+    public CallStep on(RecordingFinished event, Moment moment) {
+        if (!card.recording().isOpen()) {
+            return CallStep.ignored(this);
+        }
+        return Story.of(this, moment)
+                .change(before -> before.recorded(before.recording().stored(event.seconds())))
+                .fact(CallFactType.RECORDING_STORED, null, event.name())
+                .stay(told -> new Ended(told, wrapUpOpen, asked));
+    }
+
+    @Override
+    public CallStep on(RecordingFailed event, Moment moment) {
+        if (!card.recording().isOpen()) {
+            return CallStep.ignored(this);
+        }
+        return Story.of(this, moment)
+                .change(before -> before.recorded(before.recording().to(Recording.State.FAILED)))
+                .fact(CallFactType.RECORDING_FAILED, null, event.reason())
+                .stay(told -> new Ended(told, wrapUpOpen, asked));
+    }
+
+    /** The recording began in the same instant in which the call ended. */
+    @Override
+    public CallStep on(CommandDone event, Moment moment) {
+        Service service = card.service();
+        if (event.verb() != Verb.START_RECORDING || service == null || service.bridge() == null) {
+            return CallStep.ignored(this);
+        }
+        Recording late = new Recording(Recording.State.RECORDING, event.object(), 0);
+        Story story = Story.of(this, moment).change(before -> before.recorded(late));
+        Recordings.stop(story, service.bridge(), late);
+        return story.stay(told -> new Ended(told, wrapUpOpen, asked));
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        boolean due = event.kind() == TimerKind.RECORDING
+                && event.generation() == asked
+                && card.recording().isOpen();
+        return due ? ask(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        return card.recording().isOpen() ? ask(moment) : CallStep.ignored(this);
+    }
+
+    private CallStep ask(Moment moment) {
+        Story story = Recordings.ask(Story.of(this, moment));
+        return Recordings.askLater(story, asked + 1).stay(told -> new Ended(told, wrapUpOpen, asked + 1));
+    }
+
+    @Override
+    public CallStep on(WrapUpOver event, Moment moment) {
+        if (!wrapUpOpen) {
+            return CallStep.ignored(this);
+        }
+        return Story.of(this, moment)
+                .change(before -> before.wrappedUp(event.took()))
+                .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
+                .stay(told -> new Ended(told, false, asked));
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new Ended(known, wrapUpOpen, asked));
+    }
+}

@@ -1,0 +1,79 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Command.Continue;
+import org.indexus.callcenter.engine.Command.HangUp;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.HangUpReason;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.jspecify.annotations.Nullable;
+
+/** The ways out of a call that was not answered. */
+final class Leave {
+
+    static final String FALLBACK_CONTEXT = "indexus-fallback";
+
+    private Leave() {}
+
+    /** The caller is gone; the queue's limit decides whether it counts as a short abandon. */
+    static CallStep abandoned(Story story, String cause) {
+        return end(story, abandonment(story), EndedBy.CALLER, cause);
+    }
+
+    /** The caller is gone after an agent had accepted: always a full abandon. */
+    static CallStep abandonedAtTheDoor(Story story, String cause) {
+        return end(story, Outcome.ABANDONED, EndedBy.CALLER, cause);
+    }
+
+    /** We hang up on the caller: a supervisor's wish, or there is nothing left to say. */
+    static CallStep dismissed(Story story, Outcome outcome, String cause) {
+        hangUpCaller(story);
+        return end(story, outcome, EndedBy.SYSTEM, cause);
+    }
+
+    /** Nobody here can serve the call: the dialplan shall keep the caller. */
+    static CallStep toFallback(Story story, String cause) {
+        CallCard card = story.card();
+        String extension = card.queue() == null ? "s" : card.queue().code();
+        story.effect(new Continue(card.id(), card.connection(), card.channel(), FALLBACK_CONTEXT, extension));
+        return end(story, Outcome.FAILED, EndedBy.SYSTEM, cause);
+    }
+
+    static Story hangUpCaller(Story story) {
+        CallCard card = story.card();
+        return story.effect(new HangUp(card.id(), card.connection(), card.channel(), HangUpReason.NORMAL, null));
+    }
+
+    static Story hangUpLeg(Story story, AgentRef agent, String leg) {
+        CallCard card = story.card();
+        return story.effect(new HangUp(card.id(), card.connection(), leg, HangUpReason.NORMAL, agent.id()));
+    }
+
+    static CallStep end(Story story, Outcome outcome, EndedBy by, @Nullable String cause) {
+        Ending ending = new Ending(story.moment().now(), outcome, by, blankToNull(cause));
+        story.change(card -> card.leftQueue(ending.at(), outcome).ended(ending))
+                .fact(CallFactType.ENDED, story.card().agent(), outcome.name());
+        return story.to(CallPhase.ENDED, card -> new Ended(card, false, 0));
+    }
+
+    private static Outcome abandonment(Story story) {
+        CallCard card = story.card();
+        if (card.queue() == null) {
+            return Outcome.ABANDONED;
+        }
+        QueuePlan queue = story.moment().queue(card.queue().id());
+        Duration waited = card.waitedUntil(story.moment().now());
+        boolean isShort = queue != null && waited.compareTo(queue.shortAbandon()) < 0;
+        return isShort ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

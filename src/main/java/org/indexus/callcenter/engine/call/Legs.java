@@ -1,0 +1,52 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.Command.Originate;
+
+/** The agents' phones, as parts of a {@link Story}. */
+final class Legs {
+
+    /** Q.850 cause: user busy. */
+    static final int BUSY = 17;
+
+    private static final int DEFAULT_MISS_LIMIT = 2;
+
+    private Legs() {}
+
+    /** Lets the phone ring while the agent decides. */
+    static Originate ring(CallCard card, AgentProfile agent, String leg, int seconds) {
+        return originate(card, agent, leg, false, seconds + Limits.RING_SLACK_SECONDS);
+    }
+
+    /** Calls the phone of an agent who has accepted, and asks it to answer by itself. */
+    static Originate call(CallCard card, AgentProfile agent, String leg) {
+        return originate(
+                card, agent, leg, true, Math.toIntExact(Limits.CONNECT.toSeconds()) + Limits.RING_SLACK_SECONDS);
+    }
+
+    private static Originate originate(CallCard card, AgentProfile agent, String leg, boolean auto, int seconds) {
+        return new Originate(
+                card.id(),
+                card.connection(),
+                leg,
+                agent.id(),
+                agent.endpoint(),
+                card.origin().number(),
+                card.origin().name(),
+                auto,
+                seconds);
+    }
+
+    static int missLimit(CallCard card, Moment moment) {
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        return queue == null ? DEFAULT_MISS_LIMIT : queue.missLimit();
+    }
+
+    /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
+    static Stay coolDown(Story story, Stay stay, Offer offer) {
+        var until = story.moment().now().plus(Limits.COOL_DOWN);
+        story.effect(new SetTimer(story.card().id().value(), TimerKind.COOL_DOWN, offer.number(), until));
+        return stay.cooling(offer.agent().id(), until);
+    }
+}

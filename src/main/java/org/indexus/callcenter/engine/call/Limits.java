@@ -1,0 +1,24 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+
+/** Deadlines that no administrator needs to set. */
+final class Limits {
+
+    /** From Accept until the phone must have answered and both legs are bridged. */
+    static final Duration CONNECT = Duration.ofSeconds(25);
+
+    /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
+    static final int RING_SLACK_SECONDS = 5;
+
+    /** The longest spoken message; also the rescue when its end is never told. */
+    static final Duration MESSAGE = Duration.ofSeconds(60);
+
+    /** For so long an agent who declined, or whose phone failed, is not asked again for the same call. */
+    static final Duration COOL_DOWN = Duration.ofSeconds(10);
+
+    /** After so long we ask for a recording of which nothing was heard. */
+    static final Duration RECORDING = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

@@ -1,0 +1,270 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.agent.CallTaken;
+import org.indexus.callcenter.engine.agent.OfferReleased;
+import org.indexus.callcenter.engine.agent.OfferReserved;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or several agents are asked to take this caller, who still hears the queue's music.
+ *
+ * <pre>
+ * Offered -- first Accept, or first phone answered --> Connecting (the other offers end TAKEN_ELSEWHERE)
+ *         -- last offer declined, missed, failed   --> Waiting    (the caller keeps the place)
+ *         -- longest wait over                     --> Parting
+ *         -- caller hung up                        --> Ended      (abandoned)
+ * </pre>
+ */
+record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallState {
+
+    Offered {
+        offers = List.copyOf(offers);
+    }
+
+    static CallStep first(Story story, Stay stay, AgentProfile agent) {
+        Offer offer = make(story.change(CallCard::attempted), agent);
+        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, List.of(offer)));
+    }
+
+    private static Offer make(Story story, AgentProfile agent) {
+        CallCard card = story.card();
+        Moment moment = story.moment();
+        int number = card.attempts();
+        Duration time = offerTime(card, moment);
+        String leg = agent.effectiveMode() == ConnectMode.RING ? Names.leg(card.id(), number) : null;
+        Offer offer = new Offer(
+                Offer.idOf(card.id(), number),
+                card.id(),
+                agent.ref(),
+                number,
+                agent.effectiveMode(),
+                moment.now(),
+                moment.now().plus(time),
+                leg);
+        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode().name());
+        if (leg != null) {
+            story.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
+        }
+        story.effectWithCard(last -> new OfferMade(offer, last, moment.now()))
+                .effect(new SetTimer(card.id().value(), TimerKind.OFFER, number, offer.expiresAt()))
+                .tell(new OfferReserved(agent.id(), offer));
+        return offer;
+    }
+
+    private static Duration offerTime(CallCard card, Moment moment) {
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        return queue == null ? Limits.CONNECT : queue.offerTime();
+    }
+
+    @Override
+    public CallStep on(AcceptRequested event, Moment moment) {
+        Optional<Offer> mine = offerOf(event.agent());
+        if (mine.isEmpty()) {
+            return CallStep.refused(this, isOpen(event.offer()) ? Verdict.NOT_YOURS : Verdict.OFFER_GONE);
+        }
+        if (event.offer() != null && !mine.get().id().equals(event.offer())) {
+            return CallStep.refused(this, Verdict.OFFER_GONE);
+        }
+        return take(mine.get(), moment);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        Optional<Offer> ringing = offerOn(event.leg().id());
+        if (ringing.isEmpty()) {
+            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+        }
+        CallStep taken = take(ringing.get(), moment);
+        CallStep answered = taken.next().on(event, moment);
+        return join(taken, answered);
+    }
+
+    private CallStep take(Offer offer, Moment moment) {
+        Story story = Story.of(this, moment);
+        offers.stream()
+                .filter(other -> !other.equals(offer))
+                .forEach(other -> release(story, other, OfferEnd.TAKEN_ELSEWHERE));
+        story.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
+                .effect(new OfferEnded(offer, OfferEnd.ACCEPTED, moment.now()))
+                .tell(new CallTaken(offer.agent().id(), card.id()));
+        return Connecting.dial(story, stay, offer);
+    }
+
+    @Override
+    public CallStep on(DeclineRequested event, Moment moment) {
+        Optional<Offer> mine = offerOf(event.agent());
+        if (mine.isEmpty()) {
+            return CallStep.refused(this, isOpen(event.offer()) ? Verdict.NOT_YOURS : Verdict.OFFER_GONE);
+        }
+        if (event.offer() != null && !mine.get().id().equals(event.offer())) {
+            return CallStep.refused(this, Verdict.OFFER_GONE);
+        }
+        return drop(mine.get(), OfferEnd.DECLINED, moment);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        return switch (event.kind()) {
+            case OFFER ->
+                offers.stream()
+                        .filter(offer -> offer.number() == event.generation())
+                        .findFirst()
+                        .map(offer -> drop(offer, OfferEnd.MISSED, moment))
+                        .orElseGet(() -> CallStep.ignored(this));
+            case MAX_WAIT ->
+                event.generation() == card.visits().size()
+                        ? Waiting.goodbye(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), stay)
+                        : CallStep.ignored(this);
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    @Override
+    public CallStep on(LegRinging event, Moment moment) {
+        return offerOn(event.leg().id())
+                .map(offer -> Story.of(this, moment)
+                        .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
+                        .stay(told -> new Offered(told, stay, offers)))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        OfferEnd reason = event.cause() == Legs.BUSY ? OfferEnd.PHONE_FAILED : OfferEnd.MISSED;
+        return offerOn(event.leg().id())
+                .map(offer -> drop(offer, reason, moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        if (event.verb() == Verb.PLAY) {
+            return on(new PlaybackEnded(event.call(), event.object(), true), moment);
+        }
+        return offerOn(event.object())
+                .filter(offer -> event.verb() == Verb.ORIGINATE)
+                .map(offer -> drop(offer, OfferEnd.PHONE_FAILED, moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        if (!event.playback().equals(stay.welcome())) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
+        return Audio.startMusic(story).stay(told -> new Offered(told, stay.welcomed(), offers));
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Leave.abandoned(releaseAll(Story.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.WRONG_STATE);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        return Leave.dismissed(releaseAll(story, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+    }
+
+    @Override
+    public CallStep on(WithdrawRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "WITHDRAW");
+        Stay cooler = stay;
+        for (Offer offer : offers) {
+            cooler = Legs.coolDown(story, cooler, offer);
+        }
+        return Waiting.again(releaseAll(story, OfferEnd.WITHDRAWN), cooler);
+    }
+
+    @Override
+    public CallStep on(AgentWithdrawn event, Moment moment) {
+        return offerOf(event.agent())
+                .map(offer -> drop(offer, OfferEnd.WITHDRAWN, moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(QueueGone event, Moment moment) {
+        return Leave.toFallback(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), "QUEUE_DELETED");
+    }
+
+    @Override
+    public CallStep on(LinkLost event, Moment moment) {
+        return Waiting.again(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        Story story = Identified.note(this, event, moment);
+        offers.forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
+        return story.stay(known -> new Offered(known, stay, offers));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        CallStep back = on(new LinkLost(card.id()), moment);
+        return join(back, back.next().on(event, moment));
+    }
+
+    /** One offer ends without the call being taken. */
+    private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
+        Story story = release(Story.of(this, moment), offer, reason);
+        Stay next =
+                switch (reason) {
+                    case DECLINED, PHONE_FAILED -> Legs.coolDown(story, stay, offer);
+                    case MISSED -> stay.missedBy(offer.agent().id());
+                    default -> stay;
+                };
+        List<Offer> rest = new ArrayList<>(offers);
+        rest.remove(offer);
+        return rest.isEmpty() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));
+    }
+
+    private Story releaseAll(Story story, OfferEnd reason) {
+        offers.forEach(offer -> release(story, offer, reason));
+        return story;
+    }
+
+    private Story release(Story story, Offer offer, OfferEnd reason) {
+        story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
+                .effect(new OfferEnded(offer, reason, story.moment().now()));
+        if (offer.leg() != null) {
+            Leave.hangUpLeg(story, offer.agent(), offer.leg());
+        }
+        return story.tell(
+                new OfferReleased(offer.agent().id(), offer, reason, Legs.missLimit(story.card(), story.moment())));
+    }
+
+    private Optional<Offer> offerOf(AgentId agent) {
+        return offers.stream().filter(offer -> offer.isFor(agent)).findFirst();
+    }
+
+    private Optional<Offer> offerOn(String leg) {
+        return offers.stream().filter(offer -> leg.equals(offer.leg())).findFirst();
+    }
+
+    private boolean isOpen(@Nullable OfferId id) {
+        return id == null || offers.stream().anyMatch(offer -> offer.id().equals(id));
+    }
+
+    private static CallStep join(CallStep first, CallStep second) {
+        List<Effect> effects = new ArrayList<>(first.effects());
+        effects.addAll(second.effects());
+        List<Event> signals = new ArrayList<>(first.signals());
+        signals.addAll(second.signals());
+        return new CallStep(second.next(), effects, signals, second.verdict(), false);
+    }
+}

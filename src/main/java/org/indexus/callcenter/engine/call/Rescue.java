@@ -1,0 +1,15 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+
+/** What becomes of a call when our own code failed: the dialplan keeps the caller, and the floor goes on. */
+public final class Rescue {
+
+    private Rescue() {}
+
+    public static CallStep toFallback(CallState state, Moment moment) {
+        Story story = Story.of(state, moment);
+        state.offers().forEach(offer -> story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, moment.now())));
+        return Leave.toFallback(story, "INTERNAL_ERROR");
+    }
+}

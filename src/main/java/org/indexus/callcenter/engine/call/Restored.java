@@ -1,0 +1,53 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.*;
+
+/** Brings a call back to life after a restart, until Asterisk says what is left of it ({@link CallFound}). */
+public final class Restored {
+
+    private static final Duration PARTING = Duration.ofSeconds(10);
+
+    private Restored() {}
+
+    /** The first step of a call's second life. Offers and connects of before are withdrawn; the place is kept. */
+    public static CallStep of(CallCard card, Moment moment) {
+        Story story = Story.of(card, moment);
+        return switch (card.phase()) {
+            case TALKING -> story.stay(Talking::new);
+            case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
+            case ENDED -> ended(story);
+            case IN_MENU -> inMenu(story);
+            case WAITING -> Arrival.watchLongestWait(story).stay(waiting -> new Waiting(waiting, Stay.QUIET));
+            case OFFERED, CONNECTING -> {
+                story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
+                yield Arrival.watchLongestWait(story)
+                        .to(CallPhase.WAITING, waiting -> new Waiting(waiting, Stay.QUIET));
+            }
+        };
+    }
+
+    private static CallStep ended(Story story) {
+        CallCard card = story.card();
+        boolean wrapUpOpen = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
+        if (card.recording().isOpen()) {
+            Recordings.askLater(story, 0);
+        }
+        return story.stay(told -> new Ended(told, wrapUpOpen, 0));
+    }
+
+    private static CallStep inMenu(Story story) {
+        CallCard card = story.card();
+        story.effect(new SetTimer(
+                card.id().value(),
+                TimerKind.MESSAGE,
+                card.seq(),
+                story.moment().now().plus(PARTING)));
+        if (card.visits().isEmpty() && card.place() != null) {
+            return story.stay(told -> new InMenu(told, ""));
+        }
+        Outcome outcome = card.visits().isEmpty() ? Outcome.FAILED : Outcome.TIMED_OUT;
+        String cause = card.visits().isEmpty() ? "NO_ROUTE" : "MAX_WAIT";
+        return story.stay(told -> new Parting(told, "", outcome, cause));
+    }
+}

@@ -1,0 +1,21 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.*;
+
+/** What a supervisor may do to a call that no agent talks to. */
+final class Supervisors {
+
+    private Supervisors() {}
+
+    static CallStep end(CallState state, HangUpRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(state, Verdict.NOT_YOURS);
+        }
+        return Leave.dismissed(
+                note(Story.of(state, moment), event.by(), "HANG_UP"), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+    }
+
+    static Story note(Story story, Actor by, String action) {
+        return story.fact(CallFactType.SUPERVISOR_ACTION, null, action + " " + by.name());
+    }
+}

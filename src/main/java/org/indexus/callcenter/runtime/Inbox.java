@@ -1,25 +1,58 @@
 package org.indexus.callcenter.runtime;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.platform.Executors;
 
-/** The single way onto the floor: events from any thread, one turn after the other. */
+/**
+ * The single way onto the floor: events from any thread, one turn after the other. Nobody's thread is held: whoever posts
+ * first starts a drain on the inbox's executor, and it ends when nothing is left.
+ */
 @ApplicationScoped
 public class Inbox {
 
+    private final ConcurrentLinkedQueue<Runnable> entries = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean draining = new AtomicBoolean();
+
+    @Resource(lookup = Executors.INBOX)
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ContextService contexts;
+
+    @Inject
+    private Writer writer;
+
+    private Runnable drain = () -> {};
+
+    /** The drain runs in this application's context, whichever thread posts. */
+    @PostConstruct
+    void prepare() {
+        drain = contexts.contextualRunnable(this::drainAll);
+    }
+
     /** Puts an event into the queue; returns at once, from any thread. Ignored while the floor is closed. */
-    public void post(Event event) {}
+    public void post(Event event) {
+        enqueue(() -> writer.turn(event, verdict -> {}));
+    }
 
     /** As {@link #post}; {@code reply} is called on the writer's thread before any consequence leaves, so it must not block. */
     public void ask(Request request, Consumer<Verdict> reply) {
-        reply.accept(Verdict.NOT_AVAILABLE);
+        enqueue(() -> writer.turn(request, reply));
     }
 
     /** As {@link #post}; completes with the engine's verdict, NOT_AVAILABLE while the floor is closed. */
@@ -31,7 +64,9 @@ public class Inbox {
 
     /** The floor after every event that was posted before this call. Cheap when nothing has changed since the last look. */
     public CompletionStage<FloorView> view() {
-        return CompletableFuture.completedFuture(FloorView.closed(Instant.EPOCH));
+        CompletableFuture<FloorView> answer = new CompletableFuture<>();
+        look(answer::complete);
+        return answer;
     }
 
     /**
@@ -39,6 +74,43 @@ public class Inbox {
      * that went to the listeners before are in this view, facts that come later are not.
      */
     public void look(Consumer<FloorView> reader) {
-        reader.accept(FloorView.closed(Instant.EPOCH));
+        enqueue(() -> reader.accept(writer.view()));
+    }
+
+    /** Opens the floor with these events as its first turns; completes when it takes others. */
+    CompletionStage<Void> open(List<Event> first) {
+        CompletableFuture<Void> opened = new CompletableFuture<>();
+        enqueue(() -> {
+            writer.open(first);
+            opened.complete(null);
+        });
+        return opened;
+    }
+
+    /** Closes the floor: another node holds it. What Asterisk plays goes on playing. */
+    void close() {
+        enqueue(writer::close);
+    }
+
+    private void enqueue(Runnable entry) {
+        entries.add(entry);
+        schedule();
+    }
+
+    private void schedule() {
+        if (!entries.isEmpty() && draining.compareAndSet(false, true)) {
+            executor.execute(drain);
+        }
+    }
+
+    private void drainAll() {
+        try {
+            for (Runnable entry = entries.poll(); entry != null; entry = entries.poll()) {
+                writer.run(entry);
+            }
+        } finally {
+            draining.set(false);
+            schedule();
+        }
     }
 }

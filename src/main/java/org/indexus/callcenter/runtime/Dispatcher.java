@@ -1,0 +1,76 @@
+package org.indexus.callcenter.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.SetTimer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends effects where they belong, in their order: commands to Asterisk, facts to whoever listens, deadlines to the timers. */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
+
+    @Inject
+    @Any
+    private Instance<CommandHandler> handlers;
+
+    @Inject
+    @Any
+    private Instance<FactListener> found;
+
+    @Inject
+    private Timers timers;
+
+    private @Nullable List<FactListener> listeners;
+    private @Nullable List<CommandHandler> doors;
+
+    void dispatch(List<Effect> effects, Instant now) {
+        effects.forEach(effect -> dispatch(effect, now));
+    }
+
+    private void dispatch(Effect effect, Instant now) {
+        if (effect instanceof Command command) {
+            doors().forEach(door -> safely(effect, () -> door.handle(command)));
+        } else if (effect instanceof Fact fact) {
+            listeners().forEach(listener -> safely(effect, () -> listener.on(fact)));
+        } else if (effect instanceof SetTimer timer) {
+            timers.set(timer, now);
+        }
+    }
+
+    /** One listener's failure is its own: the others still hear the fact. */
+    private static void safely(Effect effect, Runnable delivery) {
+        try {
+            delivery.run();
+        } catch (RuntimeException bug) {
+            LOG.log(
+                    Level.SEVERE,
+                    "An effect could not be delivered: " + effect.getClass().getSimpleName(),
+                    bug);
+        }
+    }
+
+    private List<FactListener> listeners() {
+        if (listeners == null) {
+            listeners = found.stream().toList();
+        }
+        return listeners;
+    }
+
+    private List<CommandHandler> doors() {
+        if (doors == null) {
+            doors = handlers.stream().toList();
+        }
+        return doors;
+    }
+}

@@ -1,0 +1,18 @@
+package org.indexus.callcenter.runtime;
+
+import java.util.stream.Collectors;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Turn;
+
+/** Names a turn's commands for the log. */
+final class Effects {
+
+    private Effects() {}
+
+    static String named(Turn turn) {
+        return turn.effects().stream()
+                .filter(Command.class::isInstance)
+                .map(effect -> effect.getClass().getSimpleName())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

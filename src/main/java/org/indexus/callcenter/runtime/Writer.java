@@ -1,0 +1,91 @@
+package org.indexus.callcenter.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.indexus.callcenter.engine.Engine;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.Turn;
+import org.indexus.callcenter.engine.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Owns the engine. Only the {@link Inbox}'s drain calls it, one thread at a time. */
+@ApplicationScoped
+class Writer {
+
+    private static final Logger LOG = Logger.getLogger(Writer.class.getName());
+
+    private final FloorClock clock = new FloorClock();
+
+    @Inject
+    private Dispatcher dispatcher;
+
+    @Inject
+    private FlightRecorder recorder;
+
+    private @Nullable Engine engine;
+    private @Nullable FloorView drawn;
+
+    /** Runs one entry; a listener's failure must not stop the floor. */
+    void run(Runnable entry) {
+        try {
+            entry.run();
+        } catch (RuntimeException bug) {
+            LOG.log(Level.SEVERE, "An entry of the inbox failed; the floor goes on", bug);
+        }
+    }
+
+    void open(List<Event> first) {
+        engine = new Engine();
+        drawn = null;
+        first.forEach(event -> turn(event, verdict -> {}));
+        LOG.info(() -> "The floor is open, after " + first.size() + " first events");
+    }
+
+    void close() {
+        engine = null;
+        drawn = null;
+        LOG.warning("The floor is closed on this node");
+    }
+
+    void turn(Event event, Consumer<Verdict> reply) {
+        Engine floor = engine;
+        if (floor == null) {
+            reply.accept(Verdict.NOT_AVAILABLE);
+            return;
+        }
+        var now = clock.now();
+        recorder.record(now, event);
+        Turn turn = floor.handle(now, event);
+        drawn = turn.isIgnored() ? drawn : null;
+        log(event, turn);
+        reply.accept(turn.verdict());
+        dispatcher.dispatch(turn.effects(), now);
+    }
+
+    FloorView view() {
+        Engine floor = engine;
+        if (floor == null) {
+            return FloorView.closed(clock.now());
+        }
+        if (drawn == null) {
+            drawn = floor.view(clock.now());
+        }
+        return drawn;
+    }
+
+    private static void log(Event event, Turn turn) {
+        if (turn.bug() != null) {
+            LOG.log(Level.SEVERE, "The floor recovered from its own failure on " + event, turn.bug());
+        }
+        if (turn.isIgnored()) {
+            LOG.finer(() -> "ignored " + event);
+            return;
+        }
+        turn.transitions().forEach(transition -> LOG.fine(() -> transition + " " + Effects.named(turn)));
+    }
+}

@@ -44,6 +44,7 @@ public final class PostgresProcess implements AutoCloseable {
                     .setServerConfig("tcp_keepalives_idle", "5")
                     .setServerConfig("tcp_keepalives_interval", "2")
                     .setServerConfig("tcp_keepalives_count", "3")
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(30))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))

@@ -1,0 +1,130 @@
+package org.indexus.demo;
+
+import static jakarta.json.Json.createArrayBuilder;
+import static jakarta.json.Json.createObjectBuilder;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the demo begins with: two queues, three agents, a supervisor, some customers, the routes of their numbers. Told to
+ * the product through REST like any other integration would; what is there already is left as somebody made it.
+ */
+public final class DemoData {
+
+    private static final int CONFLICT = 409;
+
+    /** The same for everybody in the demo, which listens on loopback only. */
+    public static final String PASSWORD = "indexus-demo";
+
+    private static final String CONNECTION = "Private Asterisk";
+
+    private final RestClient rest;
+
+    public DemoData(RestClient rest) {
+        this.rest = rest;
+    }
+
+    public void create(int agents) {
+        create("/users", user("supervisor", "Zuzana Horváthová", "SUPERVISOR"));
+        var names = List.of("Eva Nováková", "Peter Kováč", "Mária Tóthová");
+        IntStream.rangeClosed(1, agents).forEach(n -> createAgent(n, names.get((n - 1) % names.size())));
+        createQueue("support", "Slovakia - Support", "100");
+        createQueue("sales", "Slovakia - Sales", "200");
+        createCustomer("Ján Kováč", true, "+421905123456", "Prefers to be called in the morning.");
+        createCustomer("Lucia Horváthová", false, "+421905111222", "");
+        createCustomer("Tatra Steel s.r.o.", true, "+421232111000", "Framework contract until the end of the year.");
+    }
+
+    private static JsonObjectBuilder user(String username, String displayName, String role) {
+        return createObjectBuilder()
+                .add("username", username)
+                .add("password", PASSWORD)
+                .add("displayName", displayName)
+                .add("roles", createArrayBuilder().add(role));
+    }
+
+    /** The endpoint is set only when the agent is new: later it may be a phone of one's own. */
+    private void createAgent(int number, String displayName) {
+        var username = "agent" + number;
+        create("/users", user(username, displayName, "AGENT")).ifPresent(created -> rest.patch(
+                        "/agents/" + created.getString("id"),
+                        createObjectBuilder().add("endpoint", "PJSIP/" + username))
+                .orThrow("endpoint of " + username));
+    }
+
+    /** All agents are members: the first two of support first, the third of sales first. */
+    private void createQueue(String code, String name, String number) {
+        var queue = createObjectBuilder().add("code", code).add("name", name).add("record", "ALWAYS");
+        if (create("/queues", queue).isEmpty()) {
+            return;
+        }
+        for (JsonValue each : rest.get("/agents").orThrow("agents").items()) {
+            var agent = each.asJsonObject();
+            var isThird = agent.getString("username").equals("agent3");
+            var priority = isThird == code.equals("sales") ? 1 : 2;
+            rest.put(
+                            "/queues/" + code + "/members/" + agent.getString("id"),
+                            createObjectBuilder().add("priority", priority).add("active", true))
+                    .orThrow("member of " + code);
+        }
+        create(
+                "/did-routes",
+                createObjectBuilder()
+                        .add("code", "did-" + number)
+                        .add("pattern", number)
+                        .add(
+                                "target",
+                                createObjectBuilder().add("type", "QUEUE").add("ref", code)));
+    }
+
+    private void createCustomer(String name, boolean vip, String number, String notes) {
+        var found = rest.get("/customers?phone=" + number.replace("+", "%2B")).orThrow("customers");
+        if (found.items().isEmpty()) {
+            create(
+                    "/customers",
+                    createObjectBuilder()
+                            .add("name", name)
+                            .add("numbers", createArrayBuilder().add(number))
+                            .add("vip", vip)
+                            .add("notes", notes));
+        }
+    }
+
+    /** The private Asterisk as a connection; its ports may be others than last time. Returns the connection's id. */
+    public String connect(AsteriskProcess asterisk) {
+        var connection = createObjectBuilder()
+                .add("name", CONNECTION)
+                .add("host", "127.0.0.1")
+                .add("port", asterisk.ports().ari())
+                .add("wsPort", asterisk.ports().ari())
+                .add("username", asterisk.username())
+                .add("password", asterisk.password())
+                .add("enabled", true);
+        return connection()
+                .map(id -> rest.patch("/asterisk-connections/" + id, connection).orThrow("connection"))
+                .orElseGet(() -> rest.post("/asterisk-connections", connection).orThrow("connection"))
+                .object()
+                .getString("id");
+    }
+
+    private Optional<String> connection() {
+        return rest.get("/asterisk-connections").orThrow("connections").items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("name").equals(CONNECTION))
+                .map(each -> each.getString("id"))
+                .findFirst();
+    }
+
+    /** What was created, or nothing if it was there already. */
+    private Optional<JsonObject> create(String path, JsonObjectBuilder body) {
+        var reply = rest.post(path, body);
+        return reply.status() == CONFLICT
+                ? Optional.empty()
+                : Optional.of(reply.orThrow("POST " + path).object());
+    }
+}

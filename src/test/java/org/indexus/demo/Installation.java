@@ -1,0 +1,77 @@
+package org.indexus.demo;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The product as an administrator would run it: its PostgreSQL and its Payara Micro, in one data folder. */
+public final class Installation implements AutoCloseable {
+
+    private final PostgresProcess postgres;
+    private final PayaraProcess payara;
+    private final Path data;
+    private final String token;
+
+    public Installation(Path project, Path data, Path cache, int httpPort) {
+        this.data = data.toAbsolutePath();
+        this.postgres = new PostgresProcess(data, cache, Ports.free());
+        this.payara = new PayaraProcess(project, data, httpPort);
+        this.token = Secret.keptIn(this.data.resolve("api-token"));
+    }
+
+    /** For tests: everything in {@code data}, on ports that are free. */
+    public static Installation forTests(Path data) {
+        return new Installation(Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free());
+    }
+
+    /** Stops what a killed launcher left in this data folder; returns whether there was anything. */
+    public boolean stopLeftovers() {
+        var application = payara.stopLeftover();
+        var database = postgres.stopLeftover();
+        return application || database;
+    }
+
+    /** Starts both and returns at once; see {@link PayaraProcess#awaitReady}. */
+    public void start() {
+        postgres.start();
+        payara.start(environment());
+    }
+
+    public Map<String, String> environment() {
+        var environment = new HashMap<>(postgres.environment());
+        environment.put("INDEXUS_SECRET_KEY", Secret.keptIn(data.resolve("secret-key")));
+        environment.put("INDEXUS_DATA_FOLDER", data.resolve("application").toString());
+        environment.put("INDEXUS_PHONE_REGION", "SK");
+        environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", DemoData.PASSWORD);
+        environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", token);
+        return environment;
+    }
+
+    /** Acts as {@code admin}. */
+    public RestClient admin() {
+        return new RestClient(url(), token);
+    }
+
+    public String token() {
+        return token;
+    }
+
+    public String url() {
+        return payara.url();
+    }
+
+    public PostgresProcess postgres() {
+        return postgres;
+    }
+
+    public PayaraProcess payara() {
+        return payara;
+    }
+
+    /** The application first: it has facts to write. */
+    @Override
+    public void close() {
+        payara.close();
+        postgres.close();
+    }
+}

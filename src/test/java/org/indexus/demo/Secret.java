@@ -1,0 +1,35 @@
+package org.indexus.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** A random secret that is made once and kept in a file that only its owner can read. */
+final class Secret {
+
+    private static final int BYTES = 24;
+
+    private Secret() {}
+
+    static String keptIn(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).trim();
+            }
+            var bytes = new byte[BYTES];
+            new SecureRandom().nextBytes(bytes);
+            var secret = HexFormat.of().formatHex(bytes);
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(file, ownerOnly);
+            Files.writeString(file, secret);
+            return secret;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -147,15 +148,14 @@ public final class PayaraProcess implements AutoCloseable {
     }
 
     /** The body of a GET, whatever its status; empty while nobody answers. */
-    private java.util.Optional<String> get(String path) {
+    private Optional<String> get(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .timeout(Duration.ofSeconds(10))
                     .build();
-            return java.util.Optional.of(
-                    http.send(request, BodyHandlers.ofString()).body());
+            return Optional.of(http.send(request, BodyHandlers.ofString()).body());
         } catch (IOException nobody) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -166,7 +166,8 @@ public final class PayaraProcess implements AutoCloseable {
         return String.join(
                 "\n",
                 read().lines()
-                        .filter(line -> line.contains("SEVERE") || line.contains("Exception"))
+                        .filter(line -> line.startsWith("SEVERE")
+                                || line.matches("(Caused by: )?[\\w.$]+(Exception|Error)\\b.*"))
                         .limit(15)
                         .toList());
     }

@@ -1,0 +1,68 @@
+package org.indexus.callcenter.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.indexus.callcenter.platform.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** A program's key to the REST API; acts as its user. Only a hash of it is kept. */
+@Entity
+@Table(name = "api_tokens")
+public class ApiToken extends Entry {
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "user_id", updatable = false)
+    private @Nullable User user;
+
+    @Column(nullable = false)
+    @NotBlank(message = "name is required: what is the token for?")
+    @Size(max = 100, message = "name may have at most 100 characters")
+    private String name = "";
+
+    @Column(name = "token_hash", nullable = false, updatable = false)
+    private String tokenHash = "";
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private @Nullable Instant lastUsedAt;
+
+    protected ApiToken() {}
+
+    ApiToken(User user, String name, String tokenHash, @Nullable Instant expiresAt) {
+        this.user = user;
+        this.name = name;
+        this.tokenHash = tokenHash;
+        this.expiresAt = expiresAt;
+    }
+
+    public User getUser() {
+        if (user == null) {
+            throw new IllegalStateException("a token without its user");
+        }
+        return user;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public @Nullable Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    public @Nullable Instant getLastUsedAt() {
+        return lastUsedAt;
+    }
+
+    boolean isValidAt(Instant now) {
+        return getUser().isActive() && (expiresAt == null || now.isBefore(expiresAt));
+    }
+}

@@ -1,0 +1,58 @@
+package org.indexus.callcenter.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.indexus.callcenter.platform.ProblemException;
+
+/** Makes and compares password hashes: PBKDF2, SHA-512, 210,000 rounds, a quarter of a second each, on purpose. */
+@ApplicationScoped
+public class Passwords {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 200;
+
+    @Inject
+    private Pbkdf2PasswordHash hash;
+
+    /** Compared with when there is no such user, so that the answer takes as long. */
+    private String nobody = "";
+
+    @PostConstruct
+    void configure() {
+        hash.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", "210000",
+                "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
+        nobody = hash.generate("nobody has this".toCharArray());
+    }
+
+    /** Throws 422 for a password that is too short or too long. */
+    void set(User user, String password) {
+        requireStrength("password", password);
+        user.changePassword(hash.generate(password.toCharArray()), Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    static void requireStrength(String field, String password) {
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            throw ProblemException.invalid(
+                    field, "SIZE", field + " must have " + SHORTEST + " to " + LONGEST + " characters.");
+        }
+    }
+
+    boolean matches(User user, String password) {
+        return password.length() <= LONGEST && hash.verify(password.toCharArray(), user.passwordHash());
+    }
+
+    /** Takes as long as {@link #matches}. */
+    void pretend(String password) {
+        boolean never = password.length() <= LONGEST && hash.verify(password.toCharArray(), nobody);
+        if (never) {
+            System.getLogger(Passwords.class.getName()).log(System.Logger.Level.DEBUG, "an unlikely guess");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.indexus.callcenter.agents;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.platform.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** How an agent works: which phone, how it comes into a call, and what the agent can do. */
+@Entity
+@Table(name = "agents")
+public class Agent extends Entry {
+
+    /** The same id; the user is the one who says whether the agent may work. */
+    @OneToOne(optional = false, fetch = FetchType.EAGER)
+    @JoinColumn(name = "id", insertable = false, updatable = false)
+    private @Nullable User user;
+
+    @Column(nullable = false, updatable = false)
+    private int number;
+
+    @Column
+    @Size(max = 200, message = "endpoint may have at most 200 characters")
+    @Pattern(
+            regexp = "[A-Za-z0-9]+/[^\\s&|,;\"'<>\\p{Cntrl}]+",
+            message = "endpoint is a dial string of Asterisk like PJSIP/agent1, without spaces")
+    private @Nullable String endpoint;
+
+    @Column(name = "connect_mode", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ConnectMode connectMode = ConnectMode.ON_ACCEPT;
+
+    @Column(name = "desk_phone_only", nullable = false)
+    private boolean deskPhoneOnly;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "agent_skills", joinColumns = @JoinColumn(name = "agent_id"))
+    @Valid
+    private List<AgentSkill> skills = new ArrayList<>();
+
+    protected Agent() {}
+
+    Agent(User user, int number) {
+        super(user.getId());
+        this.user = user;
+        this.number = number;
+    }
+
+    public User getUser() {
+        if (user == null) {
+            throw new IllegalStateException("an agent without a user");
+        }
+        return user;
+    }
+
+    public String getUsername() {
+        return getUser().getUsername();
+    }
+
+    public String getDisplayName() {
+        return getUser().getDisplayName();
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public @Nullable String getEndpoint() {
+        return endpoint;
+    }
+
+    public void setEndpoint(@Nullable String endpoint) {
+        this.endpoint = endpoint == null || endpoint.isBlank() ? null : endpoint.strip();
+    }
+
+    public ConnectMode getConnectMode() {
+        return connectMode;
+    }
+
+    public void setConnectMode(ConnectMode connectMode) {
+        this.connectMode = connectMode;
+    }
+
+    public boolean isDeskPhoneOnly() {
+        return deskPhoneOnly;
+    }
+
+    public void setDeskPhoneOnly(boolean deskPhoneOnly) {
+        this.deskPhoneOnly = deskPhoneOnly;
+    }
+
+    public List<AgentSkill> getSkills() {
+        return skills;
+    }
+
+    public void setSkills(List<AgentSkill> skills) {
+        this.skills = new ArrayList<>(skills);
+    }
+
+    public AgentId agentId() {
+        return new AgentId(getId());
+    }
+
+    public AgentProfile toProfile() {
+        return new AgentProfile(
+                agentId(),
+                number,
+                getUsername(),
+                getDisplayName(),
+                endpoint == null ? "" : endpoint,
+                connectMode,
+                deskPhoneOnly);
+    }
+}

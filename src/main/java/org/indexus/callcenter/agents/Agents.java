@@ -1,0 +1,104 @@
+package org.indexus.callcenter.agents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.UserRemoved;
+import org.indexus.callcenter.access.UserSaved;
+import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.runtime.PlanChanged;
+
+/**
+ * All agents. A user who gets the role AGENT gets a profile in the same transaction; it stays, asleep, when the user loses
+ * the role or is switched off, so that number and phone are the same when they come back.
+ */
+@ApplicationScoped
+public class Agents extends Entries<Agent> {
+
+    @Inject
+    private Event<PlanChanged> changes;
+
+    public Agents() {
+        super(Agent.class);
+    }
+
+    /** Those who may work now, in the order of their numbers. */
+    public List<Agent> working() {
+        return query(
+                        "SELECT e FROM Agent e WHERE e.user.active = TRUE AND :agent MEMBER OF e.user.roles ORDER BY e.number")
+                .setParameter("agent", Role.AGENT)
+                .getResultList();
+    }
+
+    @Override
+    @Transactional
+    public Agent save(Agent agent) {
+        Agent kept = super.save(agent);
+        announce(kept);
+        return kept;
+    }
+
+    void follow(@Observes UserSaved saved) {
+        User user = saved.user();
+        Optional<Agent> profile = find(user.getId());
+        if (profile.isPresent()) {
+            announce(profile.get());
+        } else if (user.has(Role.AGENT)) {
+            save(new Agent(user, nextNumber()));
+        }
+    }
+
+    void forget(@Observes UserRemoved removed) {
+        find(removed.user().getId()).ifPresent(agent -> {
+            em.remove(agent);
+            changes.fire(new PlanChanged(agent.getId(), nextPlanRevision(), new AgentRemoved(agent.agentId())));
+        });
+    }
+
+    void useSkills(@Observes UsesWanted asked) {
+        if (asked.subject() instanceof Skill skill) {
+            query("SELECT e FROM Agent e JOIN e.skills s WHERE s.skill = :skill ORDER BY e.number")
+                    .setParameter("skill", skill)
+                    .getResultList()
+                    .forEach(agent -> asked.add("agent " + agent.getUsername()));
+        }
+    }
+
+    private void announce(Agent agent) {
+        changes.fire(new PlanChanged(
+                agent.getId(),
+                nextPlanRevision(),
+                agent.getUser().isWorkingAgent()
+                        ? new AgentPlanned(agent.toProfile())
+                        : new AgentRemoved(agent.agentId())));
+    }
+
+    private int nextNumber() {
+        return (int) next("agent_number");
+    }
+
+    @Override
+    protected String name(Agent agent) {
+        return agent.getUsername();
+    }
+
+    @Override
+    protected String noun() {
+        return "agent";
+    }
+
+    @Override
+    protected List<String> searched() {
+        return List.of("e.user.username", "e.user.displayName", "e.endpoint");
+    }
+}

@@ -1,0 +1,110 @@
+package org.indexus.callcenter.customers;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.platform.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What we know of somebody who calls. (The engine's word {@code Customer} is the little of it that a call carries.) */
+@Entity
+@Table(name = "customers")
+public class CustomerRecord extends Entry {
+
+    @Column(nullable = false)
+    @NotBlank(message = "name is required")
+    @Size(max = 200, message = "name may have at most 200 characters")
+    private String name = "";
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "customer_numbers", joinColumns = @JoinColumn(name = "customer_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "number", nullable = false)
+    @Size(max = 20, message = "numbers may have at most 20 entries")
+    private List<String> numbers = new ArrayList<>();
+
+    @Column
+    @Email(message = "email is no e-mail address")
+    @Size(max = 200, message = "email may have at most 200 characters")
+    private @Nullable String email;
+
+    @Column(nullable = false)
+    private boolean vip;
+
+    @Column
+    @Size(max = 10_000, message = "notes may have at most 10000 characters")
+    private @Nullable String notes;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "customer_tags", joinColumns = @JoinColumn(name = "customer_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "tag", nullable = false)
+    @Size(max = 20, message = "tags may have at most 20 entries")
+    private List<
+                    @NotBlank(message = "a tag must not be empty")
+                    @Size(max = 50, message = "a tag may have at most 50 characters") String>
+            tags = new ArrayList<>();
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** E.164 where they have one; {@link Customers#save} makes them so. */
+    public List<String> getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(List<String> numbers) {
+        this.numbers = new ArrayList<>(numbers);
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email == null || email.isBlank() ? null : email.strip();
+    }
+
+    public boolean isVip() {
+        return vip;
+    }
+
+    public void setVip(boolean vip) {
+        this.vip = vip;
+    }
+
+    public @Nullable String getNotes() {
+        return notes;
+    }
+
+    public void setNotes(@Nullable String notes) {
+        this.notes = notes == null || notes.isBlank() ? null : notes;
+    }
+
+    public List<String> getTags() {
+        return tags;
+    }
+
+    public void setTags(List<String> tags) {
+        this.tags = new ArrayList<>(tags);
+    }
+}

@@ -1,0 +1,31 @@
+package org.indexus.callcenter.platform;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an enum value from a request; a value that does not exist is a 422 that names those which do. */
+public final class Choices {
+
+    private Choices() {}
+
+    public static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type, E usual) {
+        return text == null ? usual : of(field, text, type);
+    }
+
+    public static <E extends Enum<E>> E of(String field, @Nullable String text, Class<E> type) {
+        if (text == null) {
+            throw ProblemException.invalid(field, "REQUIRED", field + " is required: one of " + names(type) + ".");
+        }
+        Optional<E> found = Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(text))
+                .findFirst();
+        return found.orElseThrow(
+                () -> ProblemException.invalid(field, "UNKNOWN", field + " must be one of " + names(type) + "."));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+}

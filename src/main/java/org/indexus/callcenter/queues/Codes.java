@@ -1,0 +1,39 @@
+package org.indexus.callcenter.queues;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.platform.ProblemException;
+
+/**
+ * The codes of queues, routes and (later) menus: one name means one thing, since a Stasis argument may be any of them. The
+ * database holds it with triggers; here it gets a message.
+ */
+@ApplicationScoped
+public class Codes {
+
+    /** Not the shape of an id, so that a ref is never two things. */
+    public static final String PATTERN = "(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[A-Za-z0-9][A-Za-z0-9_.-]*";
+
+    public static final String MESSAGE =
+            "code may have letters, digits, _ . and -, begins with a letter or digit, and is no id";
+
+    @PersistenceContext(unitName = "callcentre")
+    private EntityManager em;
+
+    /** Throws 409 with what has the code already. */
+    public void requireFree(String code, UUID owner) {
+        List<?> holders = em.createNativeQuery("SELECT kind FROM codes WHERE code = :code AND owner <> :owner")
+                .setParameter("code", code)
+                .setParameter("owner", owner)
+                .getResultList();
+        if (!holders.isEmpty()) {
+            throw ProblemException.conflict(
+                    "DUPLICATE",
+                    "The code " + code + " belongs to a " + holders.get(0)
+                            + " already; codes are unique over queues, routes and menus. Choose another one.");
+        }
+    }
+}

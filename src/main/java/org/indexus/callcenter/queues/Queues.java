@@ -1,0 +1,151 @@
+package org.indexus.callcenter.queues;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
+import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.runtime.PlanChanged;
+
+/** All queues with their members. Each change is on the floor as soon as it is committed; nobody who waits loses a place. */
+@ApplicationScoped
+public class Queues extends Entries<Queue> {
+
+    @Inject
+    private Event<PlanChanged> changes;
+
+    @Inject
+    private Codes codes;
+
+    public Queues() {
+        super(Queue.class);
+    }
+
+    /** By id or code. */
+    @Override
+    public Optional<Queue> find(String ref) {
+        return super.find(ref).or(() -> query("SELECT e FROM Queue e WHERE e.code = :code")
+                .setParameter("code", ref)
+                .getResultStream()
+                .findFirst());
+    }
+
+    /** Throws 409 for a code that something else has, 422 for a strategy that is not built yet. */
+    @Override
+    @Transactional
+    public Queue save(Queue queue) {
+        if (!queue.getStrategy().isAvailable()) {
+            throw ProblemException.notAvailable("strategy", "The strategy " + queue.getStrategy());
+        }
+        codes.requireFree(queue.getCode(), queue.getId());
+        Queue kept = super.save(queue);
+        announce(kept);
+        return kept;
+    }
+
+    @Override
+    @Transactional
+    public void remove(String ref) {
+        Queue queue = require(ref);
+        em.createQuery("DELETE FROM QueueMember m WHERE m.queueId = :queue")
+                .setParameter("queue", queue.getId())
+                .executeUpdate();
+        super.remove(ref);
+        changes.fire(new PlanChanged(queue.getId(), nextPlanRevision(), new QueueRemoved(queue.queueId())));
+    }
+
+    /** In the order of adding. */
+    public List<QueueMember> members(Queue queue) {
+        return em.createQuery(
+                        "SELECT m FROM QueueMember m JOIN FETCH m.agent a JOIN FETCH a.user"
+                                + " WHERE m.queueId = :queue ORDER BY m.order",
+                        QueueMember.class)
+                .setParameter("queue", queue.getId())
+                .getResultList();
+    }
+
+    public Optional<QueueMember> member(Queue queue, UUID agent) {
+        return members(queue).stream()
+                .filter(member -> member.getAgent().getId().equals(agent))
+                .findFirst();
+    }
+
+    /** Adds the agent at the end, or changes the membership and keeps its order. */
+    @Transactional
+    public QueueMember putMember(Queue queue, Agent agent, int priority, boolean active) {
+        Queue locked = lock(queue);
+        QueueMember member = member(locked, agent.getId())
+                .orElseGet(() -> new QueueMember(locked, agent, next("queue_member_order")));
+        member.setPriority(priority);
+        member.setActive(active);
+        QueueMember kept = em.merge(member);
+        em.flush();
+        announce(locked);
+        return kept;
+    }
+
+    /** Throws 404 for an agent who is no member. */
+    @Transactional
+    public void removeMember(Queue queue, UUID agent) {
+        Queue locked = lock(queue);
+        QueueMember member = member(locked, agent)
+                .orElseThrow(() -> ProblemException.notFound("member " + agent + " in queue " + locked.getCode()));
+        em.remove(member);
+        em.flush();
+        announce(locked);
+    }
+
+    /** The queues in which an agent is a member. */
+    public List<Queue> of(UUID agent) {
+        return query("SELECT e FROM Queue e WHERE e.id IN"
+                        + " (SELECT m.queueId FROM QueueMember m WHERE m.agent.id = :agent) ORDER BY e.createdAt, e.id")
+                .setParameter("agent", agent)
+                .getResultList();
+    }
+
+    void useAgents(@Observes UsesWanted asked) {
+        if (asked.subject() instanceof User user) {
+            of(user.getId()).forEach(queue -> asked.add("queue " + queue.getCode()));
+        }
+    }
+
+    /** Changes of members do not raise the queue's version, which belongs to its form; they take turns by this. */
+    private Queue lock(Queue queue) {
+        Queue locked = em.find(Queue.class, queue.getId(), LockModeType.PESSIMISTIC_WRITE);
+        if (locked == null) {
+            throw ProblemException.notFound("queue " + queue.getCode());
+        }
+        return locked;
+    }
+
+    private void announce(Queue queue) {
+        changes.fire(
+                new PlanChanged(queue.getId(), nextPlanRevision(), new QueuePlanned(queue.toPlan(members(queue)))));
+    }
+
+    @Override
+    protected String name(Queue queue) {
+        return queue.getCode();
+    }
+
+    @Override
+    protected String noun() {
+        return "queue";
+    }
+
+    @Override
+    protected List<String> searched() {
+        return List.of("e.name", "e.code");
+    }
+}

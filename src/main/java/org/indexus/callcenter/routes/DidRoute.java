@@ -7,7 +7,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.engine.RoutePlan;
@@ -39,7 +38,6 @@ public class DidRoute extends Entry {
 
     @ManyToOne(optional = false, fetch = FetchType.EAGER)
     @JoinColumn(name = "queue_id")
-    @NotNull(message = "target is required")
     private @Nullable Queue queue;
 
     @Column(nullable = false)

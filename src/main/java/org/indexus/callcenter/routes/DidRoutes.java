@@ -43,6 +43,9 @@ public class DidRoutes extends Entries<DidRoute> {
     @Override
     @Transactional
     public DidRoute save(DidRoute route) {
+        if (route.getQueue() == null) {
+            throw ProblemException.invalid("target", "REQUIRED", "target is required: the queue that gets the calls.");
+        }
         lockTable();
         codes.requireFree(route.getCode(), route.getId());
         first("pattern", route.getPattern())

@@ -1,0 +1,292 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CommandDone;
+import org.indexus.callcenter.engine.call.DeclineRequested;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.jspecify.annotations.Nullable;
+
+/** A small floor to tell stories on: one Asterisk, one queue {@code support}, and time that moves when told to. */
+public final class FloorScenario {
+
+    public static final ConnectionId PBX = new ConnectionId(new UUID(1, 1));
+    public static final QueueId SUPPORT = new QueueId(new UUID(2, 1));
+    public static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+
+    private final Engine engine = new Engine();
+    private final List<SetTimer> timers = new ArrayList<>();
+    private final List<Effect> everything = new ArrayList<>();
+    private Instant now = START;
+    private List<Effect> last = List.of();
+    private Verdict verdict = Verdict.OK;
+    private QueuePlan support;
+    private @Nullable RuntimeException bug;
+
+    public FloorScenario() {
+        support = queue(SUPPORT, "support");
+        when(new RoutesPlanned(List.of(new RoutePlan("main", "100", SUPPORT, true))));
+        when(new QueuePlanned(support));
+        when(new ConnectionRestored(PBX, List.of(), Map.of(), Map.of()));
+    }
+
+    public static QueuePlan queue(QueueId id, String code) {
+        return new QueuePlan(
+                id,
+                code,
+                code,
+                RoutingMode.LONGEST_IDLE,
+                Duration.ofSeconds(300),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                2,
+                Duration.ofSeconds(5),
+                null,
+                null,
+                WelcomeMode.PARALLEL,
+                "default",
+                null,
+                0,
+                RecordMode.NEVER,
+                ZoneOffset.UTC,
+                true,
+                List.of());
+    }
+
+    public static CallId call(int number) {
+        return new CallId(new UUID(100, number << 8));
+    }
+
+    public static AgentId agent(int number) {
+        return new AgentId(new UUID(200, number));
+    }
+
+    public static ChannelRef channel(int number) {
+        return new ChannelRef(PBX, "caller-" + number);
+    }
+
+    /** Changes the queue's plan. */
+    public FloorScenario planned(UnaryOperator<QueuePlan> change) {
+        support = change.apply(support);
+        return when(new QueuePlanned(support));
+    }
+
+    /** Agents 1 to {@code count}, members of the queue, with an open socket, Available one second apart. */
+    public FloorScenario agentsReady(int count) {
+        for (int number = 1; number <= count; number++) {
+            hire(number, ConnectMode.ON_ACCEPT);
+            when(new AgentConnected(agent(number)));
+            asks(number, DutyStatus.AVAILABLE);
+            after(1);
+        }
+        return this;
+    }
+
+    public FloorScenario hire(int number, ConnectMode mode) {
+        when(new AgentPlanned(profile(number, mode)));
+        List<QueuePlan.Member> members = new ArrayList<>(support.members());
+        members.add(new QueuePlan.Member(agent(number), number, 1, true));
+        return planned(plan -> Plan.of(plan).members(members));
+    }
+
+    public static AgentProfile profile(int number, ConnectMode mode) {
+        return new AgentProfile(
+                agent(number), number, "agent" + number, "Agent " + number, "PJSIP/agent" + number, mode, false);
+    }
+
+    public FloorScenario arrives(int number) {
+        return when(new CallArrived(
+                call(number),
+                new Origin(channel(number), "100", "+42190512345" + number, "Ján", now, false),
+                null,
+                false));
+    }
+
+    public FloorScenario hangsUp(int caller) {
+        return when(new CallerHungUp(channel(caller), ""));
+    }
+
+    public FloorScenario accepts(int agent, int call) {
+        return when(new AcceptRequested(agent(agent), call(call), null));
+    }
+
+    public FloorScenario declines(int agent, int call) {
+        return when(new DeclineRequested(agent(agent), call(call), null, "BUSY"));
+    }
+
+    public FloorScenario phoneAnswers(int call, int attempt) {
+        return when(new LegAnswered(leg(call, attempt)));
+    }
+
+    public FloorScenario phoneGone(int call, int attempt, int cause) {
+        return when(new LegEnded(leg(call, attempt), cause));
+    }
+
+    public FloorScenario bridged(int call, int attempt) {
+        return when(new CommandDone(call(call), Verb.JOIN, Names.bridge(call(call), attempt)));
+    }
+
+    /** From Accept to conversation. */
+    public FloorScenario talks(int agent, int call, int attempt) {
+        return accepts(agent, call).phoneAnswers(call, attempt).bridged(call, attempt);
+    }
+
+    public FloorScenario asks(int agent, DutyStatus status) {
+        return when(new StatusRequested(agent(agent), status, null, new Actor(agent(agent), "agent" + agent, false)));
+    }
+
+    public FloorScenario isDone(int agent) {
+        return when(new WrapUpDoneRequested(agent(agent), null));
+    }
+
+    public FloorScenario closesBrowser(int agent) {
+        return when(new AgentDisconnected(agent(agent), GRACE));
+    }
+
+    public FloorScenario losesAsterisk() {
+        return when(new ConnectionLost(PBX));
+    }
+
+    public static ChannelRef leg(int call, int attempt) {
+        return new ChannelRef(PBX, Names.leg(call(call), attempt));
+    }
+
+    public FloorScenario when(Event event) {
+        Turn turn = engine.handle(now, event);
+        last = turn.effects();
+        everything.addAll(last);
+        verdict = turn.verdict();
+        bug = turn.bug();
+        last.stream()
+                .filter(SetTimer.class::isInstance)
+                .map(SetTimer.class::cast)
+                .forEach(timers::add);
+        return this;
+    }
+
+    /** Lets seconds pass; timers fire in their order. {@link #effects()} are then those of all of them. */
+    public FloorScenario after(long seconds) {
+        Instant until = now.plusSeconds(seconds);
+        List<Effect> all = new ArrayList<>();
+        for (SetTimer next = due(until); next != null; next = due(until)) {
+            timers.remove(next);
+            now = next.at().isAfter(now) ? next.at() : now;
+            when(new TimerFired(next.owner(), next.kind(), next.generation()));
+            all.addAll(last);
+        }
+        now = until;
+        last = all;
+        return this;
+    }
+
+    private @Nullable SetTimer due(Instant until) {
+        return timers.stream()
+                .filter(timer -> !timer.at().isAfter(until))
+                .min(java.util.Comparator.comparing(SetTimer::at))
+                .orElse(null);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    public @Nullable RuntimeException bug() {
+        return bug;
+    }
+
+    /** The effects of the last step. */
+    public List<Effect> effects() {
+        return last;
+    }
+
+    public List<Effect> everything() {
+        return everything;
+    }
+
+    public List<Command> commands() {
+        return last.stream()
+                .filter(Command.class::isInstance)
+                .map(Command.class::cast)
+                .toList();
+    }
+
+    /** The last step's timeline entries as {@code TYPE} or {@code TYPE detail}. */
+    public List<String> timeline() {
+        return told(last);
+    }
+
+    public List<String> wholeTimeline(int call) {
+        return told(everything.stream()
+                .filter(effect ->
+                        !(effect instanceof CallFact fact) || fact.call().equals(call(call)))
+                .toList());
+    }
+
+    private static List<String> told(List<Effect> effects) {
+        return effects.stream()
+                .filter(CallFact.class::isInstance)
+                .map(CallFact.class::cast)
+                .map(fact -> (fact.type() + " " + fact.detail()).trim())
+                .toList();
+    }
+
+    public FloorView view() {
+        return engine.view(now);
+    }
+
+    public AgentStatus status(int agent) {
+        return view().agents().get(agent(agent)).status();
+    }
+
+    public CallPhase phase(int call) {
+        return card(call).phase();
+    }
+
+    public CallCard card(int call) {
+        FloorView.CallView live = view().calls().get(call(call));
+        if (live != null) {
+            return live.card();
+        }
+        return everything.stream()
+                .filter(CallFact.class::isInstance)
+                .map(CallFact.class::cast)
+                .filter(fact -> fact.call().equals(call(call)))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .card();
+    }
+
+    /** Whom the floor offers this call to now, by agent number; 0 when nobody. */
+    public int offeredTo(int call) {
+        FloorView.CallView live = view().calls().get(call(call));
+        if (live == null || live.offers().isEmpty()) {
+            return 0;
+        }
+        return (int) live.offers().get(0).agent().id().value().getLeastSignificantBits();
+    }
+}

@@ -18,7 +18,7 @@
 #   asterisk.sh call DID [--name NAME] [--number NUMBER] [--seconds S] [--sip-port PORT]
 #                                                 a caller dials DID on the running demo and listens S seconds (120);
 #                                                 Ctrl-C hangs up
-#   asterisk.sh hangup PORT                       the SIPp caller started with -p PORT -cid_str call-PORT hangs up now
+#   asterisk.sh hangup PORT CALL_ID               the SIPp caller started with -p PORT -cid_str CALL_ID hangs up now
 #   asterisk.sh sipp ARGUMENTS...                 the private SIPp
 #   asterisk.sh chromium-path                     a Chromium that works: the one on the PATH, else the unpacked one
 #   asterisk.sh chromedriver-path                 the driver that belongs to it
@@ -74,7 +74,7 @@ case "$command" in
                        esac ;;
     call)              [ $# -ge 1 ] || usage; place_call "$@" ;;
     sipp)              sipp "$@" ;;
-    hangup)            [ $# -eq 1 ] || usage; hang_up "$1" ;;
+    hangup)            [ $# -eq 2 ] || usage; hang_up "$@" ;;
     phone)             [ $# -eq 1 ] || usage; phone "$1" ;;
     chromium-path)     browser_path chromium chromium-browser google-chrome google-chrome-stable ;;
     chromedriver-path) browser_path chromedriver ;;

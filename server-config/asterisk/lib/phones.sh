@@ -98,9 +98,9 @@ place_call() {
     die "the call was refused or broke off (the log is log/messages.log of the Asterisk)"
 }
 
-hang_up() {     # the caller at this port; see caller.xml
+hang_up() {     # the caller at this port with this Call-ID (call-PORT); see caller.xml
     printf '%s\r\n' "MESSAGE sip:caller SIP/2.0" "Via: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bKhangup" "From: <sip:hangup>;tag=1" \
-        "To: <sip:caller>" "Call-ID: call-$1" "CSeq: 1 MESSAGE" "Content-Length: 0" "" | cat >"/dev/udp/127.0.0.1/$1"   # cat: one write, one packet
+        "To: <sip:caller>" "Call-ID: ${2:-call-$1}" "CSeq: 1 MESSAGE" "Content-Length: 0" "" | cat >"/dev/udp/127.0.0.1/$1"   # cat: one write, one packet
 }
 
 demo_sip_port() {   # of the running demo, as it wrote it down

@@ -21,6 +21,7 @@ start_asterisk() {
     prefix=$(prefix_of "asterisk-$version")
     mkdir -p "$2" || die "cannot create $2"
     run=$(readlink -f "$2")
+    stop_phones "$run"
     stop_asterisk "$run"
     tcp_is_open "$HTTP_PORT" && die "port $HTTP_PORT (ARI) is in use by another program; set HTTP_PORT to a free one"
     udp_is_bound "$SIP_PORT" && die "port $SIP_PORT (SIP) is in use by another program; set SIP_PORT to a free one"

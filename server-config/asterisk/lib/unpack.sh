@@ -93,15 +93,51 @@ unpack_chromium() {
     [ "$(distribution)" = debian ] || missing "Ubuntu has Chromium as a snap only. Run: sudo snap install chromium"
     begin chromium
     # Chromium starts itself anew through /proc/self/exe, so it needs the host's loader and libc: the host's own suite
+    fetch "$(codename)" '^(chromium|fonts-|lib|zlib|xkb-data)' \
+        chromium chromium-driver fonts-dejavu-core fonts-liberation fonts-noto-color-emoji
+    skip_packages libc6 chromium-sandbox
+    unpack
+    rm -rf "$NEW"/usr/share/{doc,man,locale,perl,perl5,icons,snmp} "$NEW"/usr/include
+    wrapper asterisk usr/sbin/asterisk
+    found=$("$NEW/bin/asterisk" -V) || die "the unpacked Asterisk does not run on this machine; see above"
+    case "$(distribution) $found" in
+        "debian Asterisk $version."*|ubuntu*) ;;
+        *) missing "the Debian mirror's suite $suite now has '$found', not Asterisk $version: this machine cannot have" \
+               "Asterisk $version from it. Copy $what from the cache folder of a machine that has it, or set" \
+               "INDEXUS_DEBIAN_MIRROR to an archive which still has it (snapshot.debian.org keeps every state of sid)." ;;
+    esac
+    end "$what" "$found"
+}
+
+unpack_sipp() {
+    local suite=bookworm    # the same SIPp everywhere: newer ones treat scenarios differently
+    [ "$(distribution)" = debian ] || suite=$(codename)
+    begin sipp
+    fetch "$suite" '^(sip-tester|lib|zlib)' sip-tester
+    unpack
+    rm -rf "$NEW"/usr/share/{doc,man,locale}
+    mkdir "$NEW/tones"
+    tone 1000 >"$NEW/tones/caller.ulaw"
+    tone 440 >"$NEW/tones/agent.ulaw"
+    wrapper sipp usr/bin/sipp
+    "$NEW/bin/sipp" -v >"$NEW/version" 2>&1 || true    # -v always ends with 99
+    grep -q '^ *SIPp v' "$NEW/version" || { cat "$NEW/version" >&2; die "the unpacked SIPp does not run on this machine"; }
+    end sipp "$(sed -n 's/^ *\(SIPp v[^ ]*\)\.$/\1/p' "$NEW/version")"
+}
+
+unpack_chromium() {
+    [ "$(distribution)" = debian ] || missing "Ubuntu has Chromium as a snap only. Run: sudo snap install chromium"
+    begin chromium
+    # Chromium starts itself anew through /proc/self/exe, so it needs the host's loader and libc: the host's own suite
     fetch "$(codename)" '.' chromium chromium-driver fontconfig fonts-dejavu-core fonts-liberation fonts-noto-color-emoji
     skip_packages libc6 libc-bin dpkg tar perl perl-base bash dash coreutils base-passwd passwd login adduser systemd init-system-helpers \
         libpam-runtime libpam-modules libpam-modules-bin libsystemd-shared debconf mount util-linux chromium-sandbox
     unpack
-    rm -rf "$NEW"/usr/share/{doc,man,locale,perl,perl5,icons}
+    rm -rf "$NEW"/usr/share/{doc,man,locale,icons} "$NEW"/usr/lib/chromium/libVkLayer_khronos_validation.so
     fonts_config
     browser_wrapper chromium usr/lib/chromium/chromium
     browser_wrapper chromedriver usr/bin/chromedriver
-    "$NEW/bin/chromium" --headless --disable-gpu --dump-dom 'data:text/html,<p>it runs</p>' 2>"$NEW/first-run.log" |
+    HOME=$APT "$NEW/bin/chromium" --headless --disable-gpu --dump-dom 'data:text/html,<p>it runs</p>' 2>"$NEW/first-run.log" |
         grep -q 'it runs' || { tail -5 "$NEW/first-run.log" >&2; die "the unpacked Chromium does not run on this machine"; }
     end chromium "$("$NEW/bin/chromium" --version 2>/dev/null)"
 }
@@ -113,7 +149,7 @@ begin() {
     rm -rf "$CACHE/.new-$1"     # left by an interrupted install; we hold the lock
     NEW=$CACHE/.new-$1 APT=$CACHE/.new-$1/.apt
     mkdir -p "$NEW" "$APT/lists/partial" "$APT/cache/archives/partial" "$APT/debs"
-    say "unpacking $1 (about 10 to 60 seconds, once)"
+    say "unpacking $1 (once; about 10 seconds and what the download takes)"
 }
 
 end() {
@@ -174,7 +210,7 @@ fetch() {
     private_apt update >"$APT/log" 2>&1 || fetch_failed "cannot read the package list of Debian's suite '$SUITE' from $site"
     private_apt -s install "$@" >"$APT/plan" 2>"$APT/log" || fetch_failed "'$SUITE' at $site lacks $*"
     sed -n 's/^Inst \([^ ]*\) (\([^ ]*\) .*/\1=\2/p' "$APT/plan" |
-        grep -E "$wanted" | grep -vE '^lib(perl|nss-systemd|pam-)' >"$NEW/packages"
+        grep -E "$wanted" | grep -vE '^lib(perl|nss-systemd|pam-|systemd-shared|llvm|z3|gl1-mesa-dri)' >"$NEW/packages"
 }
 
 fetch_failed() {

@@ -21,7 +21,7 @@ public final class AsteriskProcess implements AutoCloseable {
         private static final int RTP_PORTS = 400;
 
         /** Free ports for a test; enough of them that two runs on one machine hardly ever meet. */
-        static Listening anywhere() {
+        public static Listening anywhere() {
             return new Listening(Ports.free(), Ports.free(), Ports.free(), Ports.free());
         }
     }
@@ -32,7 +32,7 @@ public final class AsteriskProcess implements AutoCloseable {
     private final String password;
     private final Script script;
 
-    AsteriskProcess(Path project, Path run, String version, Listening ports, String password) {
+    public AsteriskProcess(Path project, Path run, String version, Listening ports, String password) {
         this.version = version;
         this.run = run.toAbsolutePath();
         this.ports = ports;
@@ -54,7 +54,7 @@ public final class AsteriskProcess implements AutoCloseable {
     }
 
     /** Unpacks it, and the simulated phones, into the cache; throws {@link Script.Failed} if the machine cannot have it. */
-    void install(Consumer<String> progress) {
+    public void install(Consumer<String> progress) {
         script.run(progress, "install", version, "sipp");
     }
 
@@ -102,7 +102,7 @@ public final class AsteriskProcess implements AutoCloseable {
     }
 
     /** The script itself, for phones and callers of this Asterisk. */
-    Script script() {
+    public Script script() {
         return script;
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.indexus.demo.AsteriskProcess.Listening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public final class Demo implements AutoCloseable {
                 settings.project(),
                 settings.data().resolve("asterisk"),
                 version,
-                new AsteriskProcess.Listening(settings.ariPort(), settings.sipPort(), 20_000, settings.phonePort()),
+                new Listening(settings.ariPort(), settings.sipPort(), 20_000, settings.phonePort()),
                 Secret.keptIn(settings.data().resolve("ari-password")));
     }
 

@@ -21,8 +21,6 @@ public final class DemoData {
     /** The same for everybody in the demo, which listens on loopback only. */
     public static final String PASSWORD = "indexus-demo";
 
-    private static final String CONNECTION = "Private Asterisk";
-
     private final RestClient rest;
 
     public DemoData(RestClient rest) {
@@ -97,25 +95,26 @@ public final class DemoData {
 
     /** The private Asterisk as a connection; its ports may be others than last time. Returns the connection's id. */
     public String connect(AsteriskProcess asterisk) {
+        var name = "Private Asterisk " + asterisk.version();
         var connection = createObjectBuilder()
-                .add("name", CONNECTION)
+                .add("name", name)
                 .add("host", "127.0.0.1")
                 .add("port", asterisk.ports().ari())
                 .add("wsPort", asterisk.ports().ari())
                 .add("username", asterisk.username())
                 .add("password", asterisk.password())
                 .add("enabled", true);
-        return connection()
+        return connection(name)
                 .map(id -> rest.patch("/asterisk-connections/" + id, connection).orThrow("connection"))
                 .orElseGet(() -> rest.post("/asterisk-connections", connection).orThrow("connection"))
                 .object()
                 .getString("id");
     }
 
-    private Optional<String> connection() {
+    private Optional<String> connection(String name) {
         return rest.get("/asterisk-connections").orThrow("connections").items().stream()
                 .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(CONNECTION))
+                .filter(each -> each.getString("name").equals(name))
                 .map(each -> each.getString("id"))
                 .findFirst();
     }

@@ -21,6 +21,7 @@ public final class Installation implements AutoCloseable {
 
     /** For tests: everything in {@code data}, on ports that are free. */
     public static Installation forTests(Path data) {
+        Quiet.libraries();
         return new Installation(Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free());
     }
 

@@ -5,7 +5,7 @@ public final class PhonesProcess implements AutoCloseable {
 
     private final AsteriskProcess asterisk;
 
-    PhonesProcess(AsteriskProcess asterisk) {
+    public PhonesProcess(AsteriskProcess asterisk) {
         this.asterisk = asterisk;
     }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Our shell script for the private Asterisk, with the environment that it is to run in. */
-record Script(Path file, Map<String, String> environment) {
+public record Script(Path file, Map<String, String> environment) {
 
     private static final int CANNOT_BE_HAD = 3;
 
     /** The script did not do it; {@code cannotBeHad} if this machine lacks something, which the message names. */
-    static final class Failed extends IllegalStateException {
+    public static final class Failed extends IllegalStateException {
         private static final long serialVersionUID = 1L;
         private final boolean cannotBeHad;
 
@@ -24,23 +24,19 @@ record Script(Path file, Map<String, String> environment) {
             this.cannotBeHad = cannotBeHad;
         }
 
-        boolean cannotBeHad() {
+        public boolean cannotBeHad() {
             return cannotBeHad;
         }
     }
 
-    List<String> run(String... arguments) {
+    public List<String> run(String... arguments) {
         return run(line -> {}, arguments);
     }
 
     /** Runs one command of the script to its end and returns what it printed. */
-    List<String> run(Consumer<String> progress, String... arguments) {
-        var command = new ArrayList<>(List.of("bash", file.toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
+    public List<String> run(Consumer<String> progress, String... arguments) {
         try {
-            var process = builder.start();
+            var process = command(arguments).start();
             process.getOutputStream().close();
             var said = new ArrayList<String>();
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
@@ -57,6 +53,15 @@ record Script(Path file, Map<String, String> environment) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** The same command for a process that goes on: a caller, a phone. */
+    public ProcessBuilder command(String... arguments) {
+        var command = new ArrayList<>(List.of("bash", file.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static String tail(List<String> said) {

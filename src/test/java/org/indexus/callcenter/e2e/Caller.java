@@ -1,0 +1,71 @@
+package org.indexus.callcenter.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import org.indexus.demo.AsteriskProcess;
+
+/** A real SIP caller, by SIPp: dials, sends a tone, and hangs up when told or after a time. */
+public final class Caller implements AutoCloseable {
+
+    private static final int TALKS_SECONDS = 120;
+
+    private final Process process;
+
+    private Caller(Process process) {
+        this.process = process;
+    }
+
+    /** Dials {@code did} with this number and name on display. */
+    public static Caller dials(AsteriskProcess asterisk, String did, String number, String name) {
+        return dials(asterisk, did, number, name, TALKS_SECONDS);
+    }
+
+    public static Caller dials(AsteriskProcess asterisk, String did, String number, String name, int seconds) {
+        try {
+            return new Caller(asterisk.script()
+                    .command(
+                            "call",
+                            did,
+                            "--number",
+                            number,
+                            "--name",
+                            name,
+                            "--seconds",
+                            Integer.toString(seconds),
+                            "--sip-port",
+                            Integer.toString(asterisk.ports().sip()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hangs up, or cancels if nobody has answered yet. */
+    public void hangUp() {
+        process.destroy();
+    }
+
+    public boolean isOnTheLine() {
+        return process.isAlive();
+    }
+
+    /** Whether the call ended within this time, by whomever. */
+    public boolean endsWithin(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        if (!endsWithin(5)) {
+            process.destroyForcibly();
+        }
+    }
+}

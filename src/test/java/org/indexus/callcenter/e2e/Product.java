@@ -1,0 +1,157 @@
+package org.indexus.callcenter.e2e;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.indexus.demo.AsteriskProcess;
+import org.indexus.demo.AsteriskProcess.Listening;
+import org.indexus.demo.DemoData;
+import org.indexus.demo.Installation;
+import org.indexus.demo.RestClient;
+
+/**
+ * The running product, shared by all end-to-end tests of one run: PostgreSQL and Payara Micro with the built WAR and the
+ * data of the demo (users with the password {@link DemoData#PASSWORD}, queues {@code support} and {@code sales}), and the
+ * private Asterisk servers that the tests ask for, each connected.
+ *
+ * <pre>{@code
+ * Product product = Product.running();
+ * AsteriskProcess asterisk = product.asterisk("22");      // also "16"; connected when it returns
+ * TestAgent agent = TestAgent.create(product, "PJSIP/agent7");
+ * TestAgent.queueOf(product, "my-story", agent);
+ * TestAgent.route(product, "7001", "my-story");
+ * try (AgentSocket socket = agent.connect();
+ *         Caller caller = Caller.dials(asterisk, "7001", "+421905000001", "Ján")) { … }
+ * product.assertNothingIsLeft();
+ * }</pre>
+ *
+ * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e/log}, {@code target/e2e/asterisk-*}.
+ */
+public final class Product {
+
+    private static final Path DATA = Path.of("target/e2e").toAbsolutePath();
+
+    private final Installation installation = Installation.forTests(DATA);
+    private final Map<String, Connected> asterisks = new ConcurrentHashMap<>();
+
+    private record Connected(AsteriskProcess process, String connection) {}
+
+    /** Thread-safe and lazy by the class loader; a failure to start fails every test that asks. */
+    private static final class Holder {
+        static final Product PRODUCT = start();
+    }
+
+    private Product() {}
+
+    public static Product running() {
+        return Holder.PRODUCT;
+    }
+
+    private static Product start() {
+        var product = new Product();
+        Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop the product"));
+        product.installation.stopLeftovers();
+        forget(DATA.resolve("postgres"));
+        product.installation.start();
+        product.installation.payara().awaitReady();
+        new DemoData(product.admin()).create(3);
+        return product;
+    }
+
+    private void stop() {
+        asterisks.values().stream()
+                .map(connected -> runAsync(connected.process()::close))
+                .toList()
+                .forEach(stopping -> stopping.join());
+        installation.close();
+    }
+
+    /** This version, running and connected; on first use it is unpacked and started. */
+    public AsteriskProcess asterisk(String version) {
+        return connected(version).process();
+    }
+
+    /** The id of that Asterisk's connection. */
+    public String connection(String version) {
+        return connected(version).connection();
+    }
+
+    private Connected connected(String version) {
+        return asterisks.computeIfAbsent(version, this::connect);
+    }
+
+    private Connected connect(String version) {
+        var asterisk = new AsteriskProcess(
+                Path.of(""), DATA.resolve("asterisk-" + version), version, Listening.anywhere(), "e2e-password");
+        Missing.orFail(() -> asterisk.install(line -> {}));
+        asterisk.stop();
+        asterisk.start();
+        var connection = new DemoData(admin()).connect(asterisk);
+        Eventually.is(
+                "Asterisk " + version + " connected",
+                () -> admin().get("/asterisk-connections/" + connection + "/status"),
+                reply -> reply.object().getString("state").equals("CONNECTED"));
+        return new Connected(asterisk, connection);
+    }
+
+    /** Like {@code http://127.0.0.1:21234}, without a slash at the end. */
+    public String url() {
+        return installation.url();
+    }
+
+    /** Acts as {@code admin}. */
+    public RestClient admin() {
+        return installation.admin();
+    }
+
+    public RestClient as(String token) {
+        return new RestClient(url(), token);
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** After each story: no channel, no bridge, no open call, and no agent with a call. */
+    public void assertNothingIsLeft() {
+        Eventually.is("no open call", () -> admin().get("/calls?open=true").items(), List::isEmpty);
+        Eventually.is("no agent with a call", this::busyAgents, List::isEmpty);
+        for (var connected : asterisks.values()) {
+            var ari = new AriClient(connected.process());
+            Eventually.is("no channel", () -> ari.list("/channels"), List::isEmpty);
+            Eventually.is("no bridge", () -> ari.list("/bridges"), List::isEmpty);
+        }
+    }
+
+    private List<String> busyAgents() {
+        JsonArray agents = admin().get("/live").object().getJsonArray("agents");
+        return agents.stream()
+                .map(JsonValue::asJsonObject)
+                .filter(agent -> List.of("OFFERED", "BUSY").contains(agent.getString("status")))
+                .map(JsonObject::toString)
+                .toList();
+    }
+
+    private static void forget(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 2)
 @ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 16)
 @ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 64)
-@ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
 @ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
 public class Executors {
@@ -27,7 +27,7 @@ public class Executors {
     /** Blocking REST commands to Asterisk; as wide as the HTTP connections to one. */
     public static final String COMMANDS = "java:app/concurrent/indexus-commands";
 
-    /** Writes facts to the database. */
+    /** Writes facts to the database, and watches the lock of the floor. */
     public static final String HISTORY = "java:app/concurrent/indexus-history";
 
     /** Writes frames to browsers. */

@@ -1,0 +1,85 @@
+package org.indexus.callcenter.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Visit;
+
+/** Makes calls of rows again: those who know what to ask for bring the result, this adds what belongs to each call. */
+public final class CallReader {
+
+    private static final String VISITS = "SELECT * FROM call_visits WHERE call_id = ANY(?) ORDER BY call_id, number";
+    private static final String TIMELINES = "SELECT * FROM call_events WHERE call_id = ANY(?) ORDER BY call_id, seq";
+
+    private CallReader() {}
+
+    /** The cards of a result that holds all columns of {@code calls}, in its order. */
+    public static List<CallCard> cards(Connection connection, ResultSet result) throws SQLException {
+        Map<CallId, CallCard> cards = new LinkedHashMap<>();
+        while (result.next()) {
+            CallCard card = CallRows.read(new Row(result), List.of());
+            cards.put(card.id(), card);
+        }
+        Map<CallId, List<Visit>> visits = byCall(connection, VISITS, cards.keySet(), VisitRows::read);
+        return cards.values().stream()
+                .map(card -> with(card, visits.getOrDefault(card.id(), List.of())))
+                .toList();
+    }
+
+    /** The timelines of some calls; a call without one is left out. */
+    public static Map<CallId, List<TimelineEntry>> timelines(Connection connection, Collection<CallId> calls)
+            throws SQLException {
+        return byCall(connection, TIMELINES, calls, TimelineRows::read);
+    }
+
+    private static CallCard with(CallCard card, List<Visit> visits) {
+        return new CallCard(
+                card.id(),
+                card.origin(),
+                card.seq(),
+                card.phase(),
+                card.phaseSince(),
+                card.customer(),
+                card.place(),
+                visits,
+                card.attempts(),
+                card.service(),
+                card.recording(),
+                card.ending(),
+                card.wrapUp());
+    }
+
+    private interface Reading<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private static <T> Map<CallId, List<T>> byCall(
+            Connection connection, String query, Collection<CallId> calls, Reading<T> reading) throws SQLException {
+        Map<CallId, List<T>> all = new HashMap<>();
+        if (calls.isEmpty()) {
+            return all;
+        }
+        UUID[] ids = calls.stream().map(CallId::value).toArray(UUID[]::new);
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    Row row = new Row(result);
+                    all.computeIfAbsent(new CallId(row.uuid("call_id")), id -> new ArrayList<>())
+                            .add(reading.read(row));
+                }
+            }
+        }
+        return all;
+    }
+}

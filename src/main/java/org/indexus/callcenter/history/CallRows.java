@@ -1,0 +1,236 @@
+package org.indexus.callcenter.history;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Visit;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** A call's card as a row of {@code calls}: the log's line and the floor's memory in one. */
+final class CallRows {
+
+    private static final String UPSERT = new Upsert(
+                    "calls",
+                    "id",
+                    "seq",
+                    "connection",
+                    "channel",
+                    "dialled",
+                    "number",
+                    "e164",
+                    "name",
+                    "arrived_at",
+                    "test",
+                    "phase",
+                    "phase_since",
+                    "customer_id",
+                    "customer_name",
+                    "customer_vip",
+                    "customer_last_agent",
+                    "customer_last_call_at",
+                    "queue_id",
+                    "queue_code",
+                    "queue_name",
+                    "waiting_since",
+                    "arrival",
+                    "priority",
+                    "queued_at",
+                    "left_queue_at",
+                    "attempts",
+                    "agent_id",
+                    "agent_username",
+                    "leg",
+                    "bridge",
+                    "answered_at",
+                    "held_millis",
+                    "recording_state",
+                    "recording_name",
+                    "recording_seconds",
+                    "ended_at",
+                    "outcome",
+                    "ended_by",
+                    "cause",
+                    "wrap_up_millis")
+            .replacing("id", "calls.seq < excluded.seq");
+
+    private CallRows() {}
+
+    /** A row that is newer already stays. */
+    static void write(Connection connection, Collection<CallCard> cards, PhoneNumbers numbers) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
+            Binder row = new Binder(upsert);
+            for (CallCard card : cards) {
+                bind(row, card, numbers);
+                row.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+
+    private static void bind(Binder row, CallCard card, PhoneNumbers numbers) throws SQLException {
+        row.uuid(card.id().value()).number(card.seq());
+        bindOrigin(row, card.origin(), numbers);
+        row.name(card.phase()).at(card.phaseSince());
+        bindCustomer(row, card.customer());
+        bindPlace(row, card.place(), card.visits());
+        row.number(card.attempts());
+        bindService(row, card.service());
+        row.name(card.recording().state())
+                .text(card.recording().name())
+                .number(card.recording().seconds());
+        bindEnding(row, card.ending());
+        row.millis(card.wrapUp());
+    }
+
+    private static void bindOrigin(Binder row, Origin origin, PhoneNumbers numbers) throws SQLException {
+        row.uuid(origin.connection().value())
+                .text(origin.channel().id())
+                .text(origin.dialled())
+                .text(origin.number())
+                .text(numbers.e164(origin.number()).orElse(null))
+                .text(origin.name())
+                .at(origin.arrivedAt())
+                .flag(origin.test());
+    }
+
+    private static void bindCustomer(Binder row, @Nullable Customer customer) throws SQLException {
+        if (customer == null) {
+            row.uuid(null).text(null).flag(false).uuid(null).at(null);
+            return;
+        }
+        AgentId lastAgent = customer.lastAgent();
+        row.uuid(customer.id().value())
+                .text(customer.name())
+                .flag(customer.vip())
+                .uuid(lastAgent == null ? null : lastAgent.value())
+                .at(customer.lastCallAt());
+    }
+
+    private static void bindPlace(Binder row, @Nullable Place place, List<Visit> visits) throws SQLException {
+        queue(row, place == null ? null : place.queue());
+        if (place == null) {
+            row.at(null).number((Long) null).number((Integer) null);
+        } else {
+            row.at(place.waitingSince()).number(place.arrival()).number(place.priority());
+        }
+        row.at(visits.isEmpty() ? null : visits.get(0).enteredAt());
+        row.at(visits.isEmpty() ? null : visits.get(visits.size() - 1).leftAt());
+    }
+
+    private static void bindService(Binder row, @Nullable Service service) throws SQLException {
+        agent(row, service == null ? null : service.agent());
+        if (service == null) {
+            row.text(null).text(null).at(null).millis(null);
+            return;
+        }
+        row.text(service.leg()).text(service.bridge()).at(service.answeredAt()).millis(service.held());
+    }
+
+    private static void bindEnding(Binder row, @Nullable Ending ending) throws SQLException {
+        if (ending == null) {
+            row.at(null).text(null).text(null).text(null);
+            return;
+        }
+        row.at(ending.at()).name(ending.outcome()).name(ending.by()).text(ending.cause());
+    }
+
+    static void agent(Binder row, @Nullable AgentRef agent) throws SQLException {
+        row.uuid(agent == null ? null : agent.id().value()).text(agent == null ? null : agent.username());
+    }
+
+    static void queue(Binder row, @Nullable QueueRef queue) throws SQLException {
+        row.uuid(queue == null ? null : queue.id().value())
+                .text(queue == null ? null : queue.code())
+                .text(queue == null ? null : queue.name());
+    }
+
+    static CallCard read(Row row, List<Visit> visits) throws SQLException {
+        return new CallCard(
+                new CallId(row.uuid("id")),
+                origin(row),
+                row.number("seq"),
+                row.name("phase", CallPhase.class),
+                row.at("phase_since"),
+                customer(row),
+                place(row),
+                visits,
+                row.small("attempts"),
+                service(row),
+                new Recording(
+                        row.name("recording_state", Recording.State.class),
+                        row.textOrNull("recording_name"),
+                        row.small("recording_seconds")),
+                ending(row),
+                row.millis("wrap_up_millis"));
+    }
+
+    private static Origin origin(Row row) throws SQLException {
+        return new Origin(
+                new ChannelRef(new ConnectionId(row.uuid("connection")), row.text("channel")),
+                row.text("dialled"),
+                row.text("number"),
+                row.text("name"),
+                row.at("arrived_at"),
+                row.flag("test"));
+    }
+
+    private static @Nullable Customer customer(Row row) throws SQLException {
+        CustomerId id = row.id("customer_id", CustomerId::new);
+        return id == null
+                ? null
+                : new Customer(
+                        id,
+                        row.text("customer_name"),
+                        row.flag("customer_vip"),
+                        row.id("customer_last_agent", AgentId::new),
+                        row.atOrNull("customer_last_call_at"));
+    }
+
+    private static @Nullable Place place(Row row) throws SQLException {
+        QueueRef queue = row.queue();
+        return queue == null
+                ? null
+                : new Place(queue, row.at("waiting_since"), row.number("arrival"), row.small("priority"));
+    }
+
+    private static @Nullable Service service(Row row) throws SQLException {
+        AgentRef agent = row.agent();
+        Duration held = row.millis("held_millis");
+        return agent == null || held == null
+                ? null
+                : new Service(agent, row.text("leg"), row.textOrNull("bridge"), row.atOrNull("answered_at"), held);
+    }
+
+    private static @Nullable Ending ending(Row row) throws SQLException {
+        Instant at = row.atOrNull("ended_at");
+        return at == null
+                ? null
+                : new Ending(
+                        at,
+                        row.name("outcome", Outcome.class),
+                        row.name("ended_by", EndedBy.class),
+                        row.textOrNull("cause"));
+    }
+}

@@ -1,0 +1,242 @@
+package org.indexus.callcenter.history;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings facts into the database in their order, or into the file while that is away.
+ *
+ * <pre>
+ * home -- the database refuses, or is silent for a quarter of a second --> away (to the file, at once)
+ * away -- every line of the file has been written into the database    --> home
+ * </pre>
+ *
+ * A write whose outcome is unknown is repeated: the tables take each fact once. One thread runs it; writes to the database
+ * go through a second one, so that a database that hangs does not keep facts in memory.
+ */
+final class FactWriter implements Runnable {
+
+    /** Writes facts into the database in one transaction. */
+    interface Tables {
+        void write(List<Noted> facts) throws SQLException;
+    }
+
+    private static final Logger LOG = System.getLogger(FactWriter.class.getName());
+    private static final int IN_MEMORY = 100_000;
+    private static final int AT_ONCE = 500;
+    private static final long PATIENCE_MILLIS = 250;
+    private static final long TICK_MILLIS = 50;
+    private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final Tables tables;
+    private final FactFile file;
+    private final ExecutorService database;
+    private final BlockingQueue<Noted> queue = new LinkedBlockingQueue<>(IN_MEMORY);
+    private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicLong dropped = new AtomicLong();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private final List<Noted> inHand = new ArrayList<>();
+    private @Nullable Future<?> inFlight;
+    private FactFile.@Nullable Batch fromFile;
+    private long retryAt;
+    private volatile boolean away;
+    private volatile boolean stopping;
+
+    FactWriter(Tables tables, FactFile file, ExecutorService database) {
+        this.tables = tables;
+        this.file = file;
+        this.database = database;
+        this.away = !file.isEmpty();
+    }
+
+    /** Never blocks. The queue is full only when neither database nor disk has taken anything for very long. */
+    void add(Noted noted) {
+        if (!queue.offer(noted) && dropped.getAndIncrement() % 1000 == 0) {
+            LOG.log(
+                    Level.ERROR,
+                    "no room for facts: {0} dropped so far; neither database nor disk takes them",
+                    dropped);
+        }
+    }
+
+    /** Completes when everything added so far, and the file, is in the database. */
+    CompletableFuture<Void> settled() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        waiting.add(settled);
+        return settled;
+    }
+
+    boolean isAway() {
+        return away;
+    }
+
+    /** Ends {@link #run}; what is still in memory goes to the database or the file before. */
+    CompletableFuture<Void> stop() {
+        stopping = true;
+        return ended;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopping || !queue.isEmpty() || !inHand.isEmpty()) {
+                turn();
+            }
+        } catch (InterruptedException shutdown) {
+            Thread.currentThread().interrupt();
+        } finally {
+            keepTheRest();
+            ended.complete(null);
+        }
+    }
+
+    private void turn() throws InterruptedException {
+        try {
+            take();
+            keep();
+            readBack();
+            tellWaiting();
+        } catch (IOException refused) {
+            LOG.log(Level.ERROR, "cannot use the file for facts; they stay in memory", refused);
+            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.ERROR, "writing facts failed", bug);
+            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+        }
+    }
+
+    private void take() throws InterruptedException {
+        if (!inHand.isEmpty()) {
+            return;
+        }
+        Noted first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            inHand.add(first);
+            queue.drainTo(inHand, AT_ONCE - 1);
+        }
+    }
+
+    private void keep() throws IOException, InterruptedException {
+        if (inHand.isEmpty()) {
+            return;
+        }
+        if (!away && !writeNow()) {
+            away = true;
+        }
+        if (away) {
+            file.append(inHand);
+        }
+        inHand.clear();
+    }
+
+    private boolean writeNow() throws InterruptedException {
+        List<Noted> batch = List.copyOf(inHand);
+        Future<?> write = submit(batch);
+        try {
+            write.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException silent) {
+            LOG.log(Level.WARNING, "the database is silent: facts go to a file");
+            inFlight = write;
+            return false;
+        } catch (ExecutionException | CancellationException failed) {
+            LOG.log(Level.WARNING, "the database is away: facts go to a file: {0}", failed.getMessage());
+            retryAt = System.nanoTime() + RETRY_NANOS;
+            return false;
+        }
+    }
+
+    /** One step of bringing the file into the database; never waits. */
+    private void readBack() throws IOException {
+        if (!away || (inFlight != null && !inFlight.isDone())) {
+            return;
+        }
+        if (inFlight != null) {
+            landed(inFlight);
+        }
+        if (file.isEmpty()) {
+            away = false;
+            LOG.log(Level.INFO, "the database is back: all facts are in it");
+        } else if (System.nanoTime() - retryAt >= 0) {
+            fromFile = file.next();
+            inFlight = submit(fromFile.facts());
+        }
+    }
+
+    private void landed(Future<?> write) throws IOException {
+        inFlight = null;
+        FactFile.Batch batch = fromFile;
+        fromFile = null;
+        if (isDone(write)) {
+            if (batch != null) {
+                file.done(batch);
+            }
+        } else {
+            retryAt = System.nanoTime() + RETRY_NANOS;
+        }
+    }
+
+    private static boolean isDone(Future<?> write) {
+        try {
+            write.get();
+            return true;
+        } catch (InterruptedException shutdown) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | CancellationException failed) {
+            LOG.log(Level.DEBUG, "the database is still away: {0}", failed.getMessage());
+            return false;
+        }
+    }
+
+    private Future<?> submit(List<Noted> facts) {
+        return database.submit(() -> {
+            tables.write(facts);
+            return null;
+        });
+    }
+
+    private void tellWaiting() {
+        int asked = waiting.size();
+        if (asked == 0 || away || !queue.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < asked; i++) {
+            CompletableFuture<Void> settled = waiting.poll();
+            if (settled != null) {
+                settled.complete(null);
+            }
+        }
+    }
+
+    /** At the end, or when the server interrupts us: whatever is in memory goes to the disk. */
+    private void keepTheRest() {
+        queue.drainTo(inHand);
+        try (file) {
+            if (!inHand.isEmpty()) {
+                file.append(inHand);
+            }
+        } catch (IOException refused) {
+            LOG.log(Level.ERROR, "lost " + inHand.size() + " facts at the end", refused);
+        }
+        waiting.forEach(settled -> settled.cancel(false));
+    }
+}

@@ -1,0 +1,111 @@
+package org.indexus.callcenter.history;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.runtime.FactListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the floor's facts and sees that each becomes a row, whatever happens to the database meanwhile. Facts of this
+ * node's last life that still lie in its file are written first.
+ */
+@ApplicationScoped
+public class Journal implements FactListener {
+
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
+
+    @Resource(lookup = "jdbc/callcentre")
+    private DataSource pool;
+
+    @Resource(lookup = Executors.HISTORY)
+    private ManagedExecutorService executor;
+
+    @Inject
+    private PhoneNumbers numbers;
+
+    @Inject
+    private NodeFolder folder;
+
+    private volatile @Nullable FactWriter writer;
+    private volatile LongSupplier epoch = () -> 0;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws IOException {
+        HistoryTables tables = new HistoryTables(pool, numbers, this::setAside);
+        FactWriter starting = new FactWriter(tables, new FactFile(folder.file("facts.jsonl")), executor);
+        executor.execute(starting);
+        writer = starting;
+    }
+
+    /** Facts belong to the leadership in which they became true. */
+    void underEpoch(LongSupplier current) {
+        epoch = current;
+    }
+
+    @Override
+    public void on(Fact fact) {
+        FactWriter running = writer;
+        if (running != null && FactJson.isKept(fact)) {
+            running.add(new Noted(epoch.getAsLong(), fact));
+        }
+    }
+
+    /** Completes when all facts so far are in the database, those of an earlier life included. */
+    public CompletableFuture<Void> settled() {
+        FactWriter running = writer;
+        return running == null
+                ? CompletableFuture.failedFuture(new IllegalStateException("the journal has not started"))
+                : running.settled();
+    }
+
+    /** Whether facts go to the file, since the database is away. */
+    public boolean isAway() {
+        FactWriter running = writer;
+        return running != null && running.isAway();
+    }
+
+    @PreDestroy
+    void stop() {
+        FactWriter running = writer;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.stop().get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException shutdown) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.log(Level.ERROR, "the journal did not end in time", late);
+        }
+    }
+
+    /** For the administrator to look at; nothing reads it back. */
+    private void setAside(Noted fact) {
+        Path file = folder.file("refused.jsonl");
+        try {
+            Files.writeString(file, FactJson.write(fact) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.indexus.callcenter.history;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.QueueId;
+
+/** The floor's memory in the tables: unsettled calls, the agents' last facts, Round Robin's cursors. */
+final class MemoryTables {
+
+    /** Not ended; or the recording of the last day is still owed; or its agent is not done with the work after it. */
+    private static final String UNSETTLED = """
+            SELECT calls.* FROM calls
+            WHERE ended_at IS NULL
+               OR (recording_state IN ('RECORDING', 'PENDING') AND ended_at > now() - interval '24 hours')
+               OR id IN (SELECT call_id FROM agent_status WHERE status = 'WRAP_UP')
+            ORDER BY arrived_at, arrival""";
+
+    private final DataSource source;
+
+    MemoryTables(DataSource source) {
+        this.source = source;
+    }
+
+    FloorMemory read() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return new FloorMemory(calls(connection), agents(connection), cursors(connection));
+        }
+    }
+
+    private static List<CallCard> calls(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(UNSETTLED)) {
+            return CallReader.cards(connection, result);
+        }
+    }
+
+    private static List<AgentFact> agents(Connection connection) throws SQLException {
+        List<AgentFact> facts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT * FROM agent_status ORDER BY agent_id")) {
+            while (result.next()) {
+                facts.add(AgentRows.read(new Row(result)));
+            }
+        }
+        return facts;
+    }
+
+    private static Map<QueueId, Long> cursors(Connection connection) throws SQLException {
+        Map<QueueId, Long> cursors = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT queue_id, member_order FROM queue_cursors")) {
+            while (result.next()) {
+                Row row = new Row(result);
+                cursors.put(new QueueId(row.uuid("queue_id")), row.number("member_order"));
+            }
+        }
+        return cursors;
+    }
+}

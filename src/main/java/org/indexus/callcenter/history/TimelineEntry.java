@@ -1,0 +1,16 @@
+package org.indexus.callcenter.history;
+
+import java.time.Instant;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.QueueRef;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of a call's timeline. {@code detail} may hold hostile text. */
+public record TimelineEntry(
+        long seq,
+        Instant at,
+        CallFactType type,
+        @Nullable AgentRef agent,
+        @Nullable QueueRef queue,
+        String detail) {}

@@ -1,0 +1,224 @@
+package org.indexus.callcenter.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentMemory;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueueCursorMoved;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HistoryTablesTest {
+
+    private final Instant noon = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    private static TestDatabase database;
+
+    private final SampleFacts sample = new SampleFacts(1, true);
+    private final List<Noted> setAside = new ArrayList<>();
+    private final HistoryTables tables =
+            new HistoryTables(database.source(), new PhoneNumbers(Optional.of("SK")), setAside::add);
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+    }
+
+    @Test
+    void openCallsComeBackExactlyAsTheyWereWritten() throws SQLException {
+        List<CallCard> open = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            CallCard card = sample.card(new CallId(sample.uuid()), i + 1);
+            if (!card.isEnded()) {
+                open.add(card);
+            }
+            write(sample.callFact(card));
+        }
+        assertThat(memory().calls()).containsAll(open);
+        assertThat(database.count("calls")).isEqualTo(200);
+        assertThat(database.count("call_events")).isEqualTo(200);
+        assertThat(setAside).isEmpty();
+    }
+
+    @Test
+    void agentsAndCursorsComeBackExactlyAsTheyWereWritten() throws SQLException {
+        AgentFact eva = sample.agentFact(new AgentId(sample.uuid()), 8);
+        QueueId support = new QueueId(sample.uuid());
+        write(sample.agentFact(eva.agent().id(), 7), eva);
+        write(new QueueCursorMoved(support, 3, noon), new QueueCursorMoved(support, 5, noon.plusSeconds(1)));
+
+        assertThat(memory().agents()).containsExactly(eva);
+        assertThat(memory().cursors()).containsEntry(support, 5L).hasSize(1);
+        assertThat(database.count("agent_events")).isEqualTo(2);
+    }
+
+    @Test
+    void anOlderCardNeverReplacesANewerOne() throws SQLException {
+        CallCard arriving = arriving("0905123456", "Ján").numbered(1);
+        CallCard ended = arriving.ended(new Ending(noon, Outcome.ABANDONED, EndedBy.CALLER, null))
+                .numbered(2);
+        write(arrived(ended));
+        write(arrived(arriving));
+
+        assertThat(memory().calls()).isEmpty();
+        assertThat(database.count("calls WHERE outcome = 'ABANDONED' AND seq = 2"))
+                .isOne();
+        assertThat(database.count("call_events")).isEqualTo(2);
+    }
+
+    @Test
+    void factsThatComeTwiceAreWrittenOnce() throws SQLException {
+        CallFact fact = sample.callFact(sample.card(new CallId(sample.uuid()), 4));
+        AgentFact duty = sample.agentFact(new AgentId(sample.uuid()), 9);
+        write(fact, duty, fact);
+        write(duty, fact);
+
+        assertThat(database.count("calls")).isOne();
+        assertThat(database.count("call_events")).isOne();
+        assertThat(database.count("call_visits")).isEqualTo(fact.card().visits().size());
+        assertThat(database.count("agent_events")).isOne();
+    }
+
+    @Test
+    void aFormerLeaderAddsFactsButDoesNotTouchWhatTheFloorGoesOnFrom() throws SQLException {
+        database.run("UPDATE floor_leader SET epoch = 2");
+        CallCard open = arriving("", "").numbered(1);
+        CallCard over = arriving("", "")
+                .ended(new Ending(noon, Outcome.ABANDONED, EndedBy.CALLER, null))
+                .numbered(3);
+        tables.write(List.of(
+                new Noted(1, arrived(open)),
+                new Noted(1, arrived(over)),
+                new Noted(1, sample.agentFact(new AgentId(sample.uuid()), 1)),
+                new Noted(1, sample.cursor(new QueueId(sample.uuid())))));
+
+        assertThat(memory()).isEqualTo(FloorMemory.EMPTY);
+        assertThat(database.count("calls WHERE outcome = 'ABANDONED'")).isOne();
+        assertThat(database.count("call_events")).isEqualTo(2);
+        assertThat(database.count("agent_events")).isOne();
+    }
+
+    @Test
+    void theFloorRemembersWhatIsOpenAndForgetsWhatIsSettled() throws SQLException {
+        CallCard recent = ended(noon).recorded(new Recording(Recording.State.PENDING, "ix-1", 0));
+        CallCard old =
+                ended(noon.minus(Duration.ofHours(25))).recorded(new Recording(Recording.State.PENDING, "ix-2", 0));
+        CallCard wrapping = ended(noon);
+        CallCard settled = ended(noon).recorded(new Recording(Recording.State.STORED, "ix-3", 4));
+        write(arrived(recent), arrived(old), arrived(wrapping), arrived(settled), wrapUp(wrapping.id()));
+
+        assertThat(memory().calls()).containsExactlyInAnyOrder(recent, wrapping);
+    }
+
+    @Test
+    void aHostileCallerIsWrittenAndFoundByNumber() throws SQLException {
+        CallCard card = arriving("00421905123456", "a\u0000b\ud83d").numbered(1);
+        write(arrived(card));
+
+        assertThat(setAside).isEmpty();
+        assertThat(memory().calls().get(0).origin().name()).isEqualTo("a\ufffdb\ufffd");
+        assertThat(database.count("calls WHERE e164 = '+421905123456'")).isOne();
+    }
+
+    @Test
+    void oneRefusedFactIsSetAsideAndTheOthersAreWritten() throws SQLException {
+        database.run("ALTER TABLE call_events ADD CONSTRAINT planted CHECK (detail <> 'bad')");
+        try {
+            CallCard card = arriving("1", "").numbered(1);
+            CallFact bad = new CallFact(card, 1, noon, CallFactType.ARRIVED, null, "bad");
+            CallFact good = arrived(arriving("2", "").numbered(1));
+            write(bad, good);
+
+            assertThat(setAside).extracting(Noted::fact).containsExactly(bad);
+            assertThat(memory().calls()).containsExactly(good.card());
+        } finally {
+            database.run("ALTER TABLE call_events DROP CONSTRAINT planted");
+        }
+    }
+
+    @Test
+    void timelinesAreReadInTheirOrder() throws SQLException {
+        CallCard card = sample.card(new CallId(sample.uuid()), 2);
+        CallFact second = new CallFact(card, 2, noon, CallFactType.ROUTED, sample.agent(), "late");
+        CallFact first = new CallFact(card, 1, noon, CallFactType.ARRIVED, null, "");
+        write(second, first);
+
+        try (Connection connection = database.source().getConnection()) {
+            assertThat(CallReader.timelines(connection, List.of(card.id())).get(card.id()))
+                    .containsExactly(
+                            new TimelineEntry(1, noon, CallFactType.ARRIVED, null, card.queue(), ""),
+                            new TimelineEntry(2, noon, CallFactType.ROUTED, second.agent(), card.queue(), "late"));
+        }
+    }
+
+    private void write(Fact... facts) throws SQLException {
+        List<Noted> noted = new ArrayList<>();
+        for (Fact fact : facts) {
+            noted.add(new Noted(0, fact));
+        }
+        tables.write(noted);
+    }
+
+    private static FloorMemory memory() throws SQLException {
+        return new MemoryTables(database.source()).read();
+    }
+
+    private CallFact arrived(CallCard card) {
+        return new CallFact(card, card.seq(), noon, CallFactType.ARRIVED, null, "");
+    }
+
+    private CallCard arriving(String number, String name) {
+        ChannelRef channel = new ChannelRef(new ConnectionId(sample.uuid()), "1700000000.1");
+        return CallCard.arriving(
+                new CallId(sample.uuid()), new Origin(channel, "100", number, name, noon, false), noon);
+    }
+
+    private CallCard ended(Instant at) {
+        return arriving("", "")
+                .ended(new Ending(at, Outcome.ANSWERED, EndedBy.AGENT, null))
+                .numbered(9);
+    }
+
+    private AgentFact wrapUp(CallId call) {
+        AgentStatus status = new AgentStatus(DutyStatus.WRAP_UP, null, noon, noon.plusSeconds(30), call, null);
+        return new AgentFact(sample.agent(), 1, noon, status, AgentMemory.NEW, null);
+    }
+}

@@ -1,0 +1,158 @@
+package org.indexus.callcenter.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentMemory;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueueCursorMoved;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of every shape from a seeded die; texts are as hostile as callers can make them. */
+public final class SampleFacts {
+
+    private static final List<String> TEXTS = List.of(
+            "",
+            "Ján Kováč",
+            "<script>alert('x')</script>",
+            "\"quoted\" \\back\\ 'single'",
+            "line\nbreak\r\n\ttab",
+            "\u0000nul\u0001\u001f\u007f",
+            "emoji 😀👩‍👩‍👧 flag 🇸🇰",
+            "half \ud83d pair \ude00",
+            "\u2028\u2029\ufeff\uffff",
+            "{\"json\":[null]}",
+            "x".repeat(500),
+            "'; DROP TABLE calls; --");
+
+    private final Random die;
+    private final boolean storable;
+
+    /** @param storable whether PostgreSQL would give back exactly the same: no NUL, no half pairs, no nanoseconds */
+    public SampleFacts(long seed, boolean storable) {
+        this.die = new Random(seed);
+        this.storable = storable;
+    }
+
+    public CallFact callFact(CallCard card) {
+        return new CallFact(card, card.seq(), instant(), pick(CallFactType.values()), maybe(this::agent), text());
+    }
+
+    public CallCard card(CallId id, long seq) {
+        int stays = die.nextInt(3);
+        List<Visit> visits = new ArrayList<>();
+        for (int i = 0; i < stays; i++) {
+            visits.add(
+                    i < stays - 1 || die.nextBoolean()
+                            ? new Visit(queue(), instant(), instant(), pick(Outcome.values()), maybe(this::agent))
+                            : new Visit(queue(), instant(), null, null, null));
+        }
+        return new CallCard(
+                id,
+                new Origin(
+                        new ChannelRef(new ConnectionId(uuid()), text()),
+                        text(),
+                        text(),
+                        text(),
+                        instant(),
+                        die.nextBoolean()),
+                seq,
+                pick(CallPhase.values()),
+                instant(),
+                maybe(() -> new Customer(
+                        new CustomerId(uuid()),
+                        text(),
+                        die.nextBoolean(),
+                        maybe(() -> new AgentId(uuid())),
+                        maybe(this::instant))),
+                maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
+                visits,
+                die.nextInt(100),
+                maybe(() -> new Service(agent(), text(), maybe(this::text), maybe(this::instant), duration())),
+                new Recording(pick(Recording.State.values()), maybe(this::text), die.nextInt(10_000)),
+                maybe(() -> new Ending(instant(), pick(Outcome.values()), pick(EndedBy.values()), maybe(this::text))),
+                maybe(this::duration));
+    }
+
+    public AgentFact agentFact(AgentId id, long seq) {
+        return new AgentFact(
+                new AgentRef(id, text()),
+                seq,
+                instant(),
+                new AgentStatus(
+                        pick(DutyStatus.values()),
+                        maybe(this::text),
+                        instant(),
+                        maybe(this::instant),
+                        maybe(() -> new CallId(uuid())),
+                        maybe(() -> new NextStatus(pick(DutyStatus.values()), maybe(this::text)))),
+                new AgentMemory(die.nextInt(5), duration()),
+                maybe(this::text));
+    }
+
+    public QueueCursorMoved cursor(QueueId queue) {
+        return new QueueCursorMoved(queue, die.nextLong(), instant());
+    }
+
+    public UUID uuid() {
+        return new UUID(die.nextLong(), die.nextLong());
+    }
+
+    public AgentRef agent() {
+        return new AgentRef(new AgentId(uuid()), text());
+    }
+
+    public QueueRef queue() {
+        return new QueueRef(new QueueId(uuid()), text(), text());
+    }
+
+    private Instant instant() {
+        Instant second = Instant.ofEpochSecond(1_700_000_000L + die.nextInt(100_000_000));
+        return second.plusNanos(storable ? die.nextInt(1_000_000) * 1_000L : die.nextInt(1_000_000_000));
+    }
+
+    private Duration duration() {
+        return storable ? Duration.ofMillis(die.nextInt(10_000_000)) : Duration.ofNanos(die.nextLong() >>> 8);
+    }
+
+    private String text() {
+        String text = TEXTS.get(die.nextInt(TEXTS.size()));
+        return storable ? Binder.storable(text) : text;
+    }
+
+    private <T> T pick(T[] all) {
+        return all[die.nextInt(all.length)];
+    }
+
+    private <T> @Nullable T maybe(Supplier<T> some) {
+        return die.nextInt(3) == 0 ? null : some.get();
+    }
+}

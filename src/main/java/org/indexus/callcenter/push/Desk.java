@@ -2,6 +2,8 @@ package org.indexus.callcenter.push;
 
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.AgentConnected;
@@ -34,16 +37,18 @@ public final class Desk {
     private final AgentId agent;
     private final Inbox inbox;
     private final Duration grace;
+    private final InstantSource clock;
     private final Lane lane;
     private final Set<AgentSocket> sockets = new LinkedHashSet<>();
     private volatile boolean attended;
     private @Nullable AgentStatus lastStatus;
     private List<QueueLength> lastLengths = List.of();
 
-    Desk(AgentId agent, Inbox inbox, Duration grace, Executor executor) {
+    Desk(AgentId agent, Inbox inbox, Duration grace, InstantSource clock, Executor executor) {
         this.agent = agent;
         this.inbox = inbox;
         this.grace = grace;
+        this.clock = clock;
         this.lane = new Lane(executor);
     }
 
@@ -106,13 +111,13 @@ public final class Desk {
         }
     }
 
-    void tellLengths(List<QueueLength> lengths, FloorView view) {
+    void tellLengths(List<QueueLength> lengths) {
         lane.execute(() -> {
             if (lengths.equals(lastLengths)) {
                 return;
             }
             lastLengths = lengths;
-            String frame = Frames.queues(lengths, view.at());
+            String frame = Frames.queues(lengths, clock.instant());
             sockets.stream().filter(AgentSocket::isGreeted).forEach(socket -> socket.outbox()
                     .putQueues(frame));
         });
@@ -144,12 +149,11 @@ public final class Desk {
         }
         lastStatus = me.status();
         lastLengths = QueueLength.of(agent, view);
-        socket.greet(Frames.hello(
-                view.at(),
-                grace,
-                me,
-                me.offer() == null ? null : view.calls().get(me.offer().call())));
-        socket.outbox().putQueues(Frames.queues(lastLengths, view.at()));
+        Instant now = clock.instant(); // the view may have been drawn long ago, when the floor last changed
+        CallView offered =
+                me.offer() == null ? null : view.calls().get(me.offer().call());
+        socket.greet(Frames.hello(now, grace, me, offered));
+        socket.outbox().putQueues(Frames.queues(lastLengths, now));
     }
 
     private void answer(AgentSocket socket, ClientMessage message) {

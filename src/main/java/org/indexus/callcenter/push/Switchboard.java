@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +80,8 @@ public class Switchboard implements FactListener {
 
     /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */
     public Desk deskOf(AgentId agent) {
-        return desks.computeIfAbsent(agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), executor));
+        return desks.computeIfAbsent(
+                agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), executor));
     }
 
     @Override
@@ -128,7 +130,7 @@ public class Switchboard implements FactListener {
         Map<AgentId, List<QueueLength>> lengths = QueueLength.byAgent(view, this::isAttended);
         desks.forEach((agent, desk) -> {
             if (desk.isAttended()) {
-                desk.tellLengths(lengths.getOrDefault(agent, List.of()), view);
+                desk.tellLengths(lengths.getOrDefault(agent, List.of()));
             }
         });
     }

@@ -1,6 +1,8 @@
 package org.indexus.callcenter.e2e;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -8,7 +10,7 @@ import java.util.function.Supplier;
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 20;
 
     private Eventually() {}
 
@@ -28,6 +30,24 @@ public final class Eventually {
             }
             pause();
         }
+    }
+
+    /** Until it is so. */
+    public static void until(String what, BooleanSupplier state) {
+        until(what, PATIENCE, state);
+    }
+
+    public static void until(String what, Duration patience, BooleanSupplier state) {
+        is(what, patience, state::getAsBoolean, Boolean::booleanValue);
+    }
+
+    /** What is found, once it is there. */
+    public static <T> T value(String what, Supplier<Optional<T>> look) {
+        return is(what, look, Optional::isPresent).orElseThrow();
+    }
+
+    public static <T> T value(String what, Duration patience, Supplier<Optional<T>> look) {
+        return is(what, patience, look, Optional::isPresent).orElseThrow();
     }
 
     private static void pause() {

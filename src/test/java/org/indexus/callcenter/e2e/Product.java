@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ import org.indexus.demo.RestClient;
  * TestAgent agent = TestAgent.create(product, "PJSIP/agent7");
  * TestAgent.queueOf(product, "my-story", agent);
  * TestAgent.route(product, "7001", "my-story");
- * try (AgentSocket socket = agent.connect();
+ * try (AgentDesk desk = agent.connect();
  *         Caller caller = Caller.dials(asterisk, "7001", "+421905000001", "Ján")) { … }
  * product.assertNothingIsLeft();
  * }</pre>
@@ -38,6 +40,12 @@ import org.indexus.demo.RestClient;
  * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e/log}, {@code target/e2e/asterisk-*}.
  */
 public final class Product {
+
+    /** The versions that Debian has; both take calls for the same floor. */
+    static final List<String> VERSIONS = List.of("22", "16");
+
+    /** Short, so that stories about lost browsers need not wait long. */
+    static final int GRACE_SECONDS = 3;
 
     private static final Path DATA = Path.of("target/e2e").toAbsolutePath();
 
@@ -62,10 +70,18 @@ public final class Product {
         Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop the product"));
         product.installation.stopLeftovers();
         forget(DATA.resolve("postgres"));
-        product.installation.start();
+        product.installation.postgres().start();
+        product.startApplication();
         product.installation.payara().awaitReady();
         new DemoData(product.admin()).create(3);
         return product;
+    }
+
+    /** Returns when the process runs, which is long before it is ready; for stories that ended it. */
+    void startApplication() {
+        var environment = new HashMap<>(installation.environment());
+        environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
+        installation.payara().start(environment);
     }
 
     private void stop() {
@@ -97,11 +113,21 @@ public final class Product {
         asterisk.stop();
         asterisk.start();
         var connection = new DemoData(admin()).connect(asterisk);
-        Eventually.is(
-                "Asterisk " + version + " connected",
-                () -> admin().get("/asterisk-connections/" + connection + "/status"),
-                reply -> reply.object().getString("state").equals("CONNECTED"));
+        awaitState(connection, "CONNECTED");
         return new Connected(asterisk, connection);
+    }
+
+    /** Waits until the connection to this version is in a state. */
+    void awaitConnection(String version, String state) {
+        awaitState(connection(version), state);
+    }
+
+    private void awaitState(String connection, String state) {
+        Eventually.is(
+                "connection " + state,
+                Duration.ofSeconds(60),
+                () -> admin().get("/asterisk-connections/" + connection + "/status"),
+                reply -> reply.object().getString("state", "").equals(state));
     }
 
     /** Like {@code http://127.0.0.1:21234}, without a slash at the end. */

@@ -70,7 +70,7 @@ public record TestAgent(Product product, String id, String username, String toke
     }
 
     /** Opens the agent's WebSocket and waits for its {@code hello}. */
-    public AgentSocket connect() {
-        return AgentSocket.open(product.url(), token);
+    public AgentDesk connect() {
+        return AgentDesk.open(product.url(), token);
     }
 }

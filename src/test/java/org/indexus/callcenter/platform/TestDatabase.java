@@ -33,8 +33,9 @@ public final class TestDatabase {
                     .migrate();
             var configuration = new Configuration();
             new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.indexus.callcenter").stream()
+                            .withImportOption(new ImportOption.DoNotIncludeTests())
+                            .importPackages("org.indexus.callcenter")
+                            .stream()
                             .filter(TestDatabase::isMapped)
                             .forEach(mapped -> configuration.addAnnotatedClass(mapped.reflect()));
             configuration.getProperties().put("jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase());

@@ -66,7 +66,7 @@ class DeskTest {
 
     private final Floor floor = new Floor();
     private final AtomicLong nanos = new AtomicLong();
-    private final Desk desk = new Desk(EVA.id(), floor, GRACE, Runnable::run);
+    private final Desk desk = new Desk(EVA.id(), floor, GRACE, () -> NOW, Runnable::run);
     private final RecordingWire wire = new RecordingWire();
     private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, nanos::get);
 

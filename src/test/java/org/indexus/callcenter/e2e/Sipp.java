@@ -1,0 +1,98 @@
+package org.indexus.callcenter.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A SIPp process of ours: one caller or one phone, on a port of its own. */
+final class Sipp implements AutoCloseable {
+
+    private static final Path SCRIPT =
+            Path.of("server-config/asterisk/asterisk.sh").toAbsolutePath();
+    private static final Path SCENARIOS = Path.of("src/test/sipp").toAbsolutePath();
+    private static final Path LOGS = Path.of("target/e2e/sipp").toAbsolutePath();
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(32_100);
+    private static final int LAST_PORT = 36_000;
+
+    /** The port itself and, above it, room for the audio of some calls. */
+    private static final int PORTS_EACH = 12;
+
+    private final Process process;
+    private final String name;
+
+    private Sipp(Process process, String name) {
+        this.process = process;
+        this.name = name;
+    }
+
+    /** Starts a scenario at a port; returns when it listens there. */
+    static Sipp play(String scenario, int port, List<String> arguments) {
+        String name = scenario + "-" + port;
+        var command = new ArrayList<>(List.of("bash", SCRIPT.toString(), "sipp"));
+        command.addAll(List.of("-sf", SCENARIOS.resolve(scenario + ".xml").toString()));
+        command.addAll(List.of("-p", Integer.toString(port), "-mp", Integer.toString(freePort())));
+        command.addAll(arguments);
+        try {
+            Files.createDirectories(LOGS);
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(LOGS.resolve(name + ".log").toFile())
+                    .start();
+            process.getOutputStream().close();
+            Eventually.until(name + " listens", () -> !process.isAlive() || !isFree(port));
+            return new Sipp(process, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A UDP port that nobody has, with free ones above it; never the same one twice soon. */
+    static int freePort() {
+        while (true) {
+            int port = NEXT_PORT.getAndUpdate(last -> last + PORTS_EACH > LAST_PORT ? 32_100 : last + PORTS_EACH);
+            if (isFree(port) && isFree(port + 2)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new DatagramSocket(null)) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its exit code: 0 when every call of the scenario went as written. */
+    int awaitEnd() {
+        Eventually.until(name + " ends", () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** Ends it at once, without a goodbye in SIP. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

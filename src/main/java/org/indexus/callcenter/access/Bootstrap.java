@@ -1,0 +1,59 @@
+package org.indexus.callcenter.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.indexus.callcenter.platform.DatabaseReady;
+
+/**
+ * The first user. While there is none, {@code indexus.bootstrap.admin-password} makes {@code admin} with that password, and
+ * {@code indexus.bootstrap.api-token} gives {@code admin} a token of the name "bootstrap". Both are ordinary afterwards:
+ * they stay until somebody changes the password or deletes the token, and the settings are not looked at again. With the
+ * token alone {@code admin} has a password that nobody knows.
+ */
+@ApplicationScoped
+public class Bootstrap {
+
+    private static final Logger LOG = System.getLogger(Bootstrap.class.getName());
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    @ConfigProperty(name = "indexus.bootstrap.admin-password")
+    private Optional<String> password;
+
+    @Inject
+    @ConfigProperty(name = "indexus.bootstrap.api-token")
+    private Optional<String> token;
+
+    @Transactional
+    public void firstUser(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) DatabaseReady ready) {
+        if (!users.isEmpty()) {
+            return;
+        }
+        if (password.isEmpty() && token.isEmpty()) {
+            LOG.log(Level.WARNING, "There is no user yet: set INDEXUS_BOOTSTRAP_ADMIN_PASSWORD and restart.");
+            return;
+        }
+        User admin = new User();
+        admin.setUsername("admin");
+        admin.setDisplayName("Administrator");
+        admin.setRoles(EnumSet.of(Role.ADMIN));
+        User kept = users.save(admin, password.orElseGet(() -> UUID.randomUUID().toString()));
+        token.ifPresent(secret -> tokens.keep(kept, "bootstrap", secret, null));
+        LOG.log(Level.INFO, "The first user is admin, as configured.");
+    }
+}

@@ -1,0 +1,82 @@
+package org.indexus.callcenter.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a request who makes it. A token counts everywhere. The session of the pages counts for pages, for reading in
+ * the API (a foreign site could make a browser send the cookie, so never for changes), and for a WebSocket whose Origin is
+ * our own.
+ */
+@ApplicationScoped
+public class Credentials {
+
+    private static final String BEARER = "bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private ApiTokens tokens;
+
+    /** Empty when there are no credentials, or wrong ones; a wrong token is not helped by a session. */
+    public Optional<SignedIn> read(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header != null) {
+            return bearer(header).flatMap(tokens::userOf).map(SignedIn::as);
+        }
+        return sessionCounts(request)
+                ? PageSession.of(request).flatMap(this::user).map(SignedIn::as)
+                : Optional.empty();
+    }
+
+    private static Optional<String> bearer(String header) {
+        return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private static boolean sessionCounts(HttpServletRequest request) {
+        if (Paths.isSocket(request)) {
+            return isOwnOrigin(request);
+        }
+        return !Paths.isApi(request) || READING.contains(request.getMethod());
+    }
+
+    /** A session ends when the user is switched off or gets another password. */
+    private Optional<User> user(PageSession session) {
+        return users.find(session.user()).filter(User::isActive).filter(user -> user.passwordChangedAt()
+                .equals(session.passwordOf()));
+    }
+
+    private static boolean isOwnOrigin(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        String authority = authority(origin);
+        return authority != null
+                && (authority.equalsIgnoreCase(withoutUsualPort(request.getHeader("Host")))
+                        || authority.equalsIgnoreCase(withoutUsualPort(request.getHeader("X-Forwarded-Host"))));
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return withoutUsualPort(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException rubbish) {
+            return null;
+        }
+    }
+
+    /** Browsers leave the usual port out of Origin, proxies may put it into Host. */
+    private static @Nullable String withoutUsualPort(@Nullable String authority) {
+        return authority == null ? null : authority.replaceFirst(":(80|443)$", "");
+    }
+}

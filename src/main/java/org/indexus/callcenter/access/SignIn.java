@@ -1,0 +1,99 @@
+package org.indexus.callcenter.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+
+/** Opens and closes sessions of the pages, and changes one's own password. */
+@ApplicationScoped
+public class SignIn {
+
+    private static final Logger LOG = System.getLogger(SignIn.class.getName());
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private LoginThrottle throttle;
+
+    /** What came of an attempt; {@code pause} is zero unless there were too many. */
+    public record Result(boolean ok, Duration pause) {
+
+        static final Result OK = new Result(true, Duration.ZERO);
+        static final Result WRONG = new Result(false, Duration.ZERO);
+
+        public boolean tooMany() {
+            return !pause.isZero();
+        }
+    }
+
+    /** After OK the next request of this browser is made by the user. */
+    public Result signIn(HttpServletRequest request, String username, String password) {
+        String who = username.strip().toLowerCase(Locale.ROOT) + " " + request.getRemoteAddr();
+        Optional<Duration> wait = throttle.attempt(who, Instant.now());
+        if (wait.isPresent()) {
+            return new Result(false, wait.get());
+        }
+        Optional<User> user = users.byUsername(username).filter(User::isActive);
+        if (user.isEmpty()) {
+            passwords.pretend(password);
+        }
+        if (user.isEmpty() || !passwords.matches(user.get(), password)) {
+            LOG.log(Level.INFO, "sign-in refused from {0}", request.getRemoteAddr());
+            return Result.WRONG;
+        }
+        throttle.succeeded(who);
+        PageSession.open(request, user.get());
+        return Result.OK;
+    }
+
+    public void signOut(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        try {
+            request.logout();
+        } catch (ServletException already) {
+            LOG.log(Level.DEBUG, "the session was gone already", already);
+        }
+    }
+
+    /** Throws 422 if the current password is wrong or the new one too weak, 429 after too many guesses. Ends other sessions. */
+    @Transactional
+    public void changePassword(UUID id, String current, String changed) {
+        User user = users.find(id).orElseThrow(() -> ProblemException.notFound("user " + id));
+        throttle.attempt("change " + id, Instant.now()).ifPresent(wait -> {
+            throw new ProblemException(
+                    Problem.of(429, "Too many attempts: try again in " + (wait.toSeconds() + 1) + " seconds."));
+        });
+        if (!passwords.matches(user, current)) {
+            throw ProblemException.invalid("currentPassword", "WRONG", "currentPassword is not your password.");
+        }
+        throttle.succeeded("change " + id);
+        Passwords.requireStrength("newPassword", changed);
+        users.save(user, changed);
+    }
+
+    /** Lets this session live on after {@link #changePassword}. */
+    public void stay(HttpServletRequest request, UUID id) {
+        if (request.getSession(false) != null) {
+            users.find(id).ifPresent(user -> PageSession.open(request, user));
+        }
+    }
+}

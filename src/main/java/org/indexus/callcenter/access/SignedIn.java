@@ -1,0 +1,104 @@
+package org.indexus.callcenter.access;
+
+import jakarta.servlet.ServletRequest;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes this request: inject it, or write {@code #{signedIn.displayName}} in a page. Request scoped, so it follows the
+ * request in beans that live longer; outside of a request there is none. Nobody is signed in on the login page only.
+ */
+public class SignedIn {
+
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
+    private final @Nullable UUID id;
+    private final String username;
+    private final String displayName;
+    private final String language;
+    private final Set<Role> roles;
+
+    private SignedIn(@Nullable UUID id, String username, String displayName, String language, Set<Role> roles) {
+        this.id = id;
+        this.username = username;
+        this.displayName = displayName;
+        this.language = language;
+        this.roles = roles;
+    }
+
+    /** Nobody; also what the container's proxy is made of. */
+    protected SignedIn() {
+        this(null, "", "", "en", EnumSet.noneOf(Role.class));
+    }
+
+    static SignedIn nobody() {
+        return new SignedIn();
+    }
+
+    static SignedIn as(User user) {
+        return new SignedIn(
+                user.getId(),
+                user.getUsername(),
+                user.getDisplayName(),
+                user.getLanguage(),
+                Role.expanded(user.getRoles()));
+    }
+
+    /** For filters and handshakes, which have a request and no injection. */
+    public static Optional<SignedIn> of(ServletRequest request) {
+        return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));
+    }
+
+    public boolean isAnybody() {
+        return id != null;
+    }
+
+    /** Throws {@link IllegalStateException} when nobody is signed in. */
+    public UUID getId() {
+        if (id == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return id;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public Locale getLocale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** With those that they include: an ADMIN is a SUPERVISOR, too. */
+    public Set<Role> getRoles() {
+        return roles;
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAgent() {
+        return is(Role.AGENT);
+    }
+
+    public boolean isSupervisor() {
+        return is(Role.SUPERVISOR);
+    }
+
+    public boolean isAdmin() {
+        return is(Role.ADMIN);
+    }
+}

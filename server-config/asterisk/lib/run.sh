@@ -105,6 +105,7 @@ write_configuration() {
     data=$prefix/usr/share/asterisk
     for file in "$HERE"/private/*.conf; do
         sed -e "s|@ETC@|$etc|g; s|@RUN@|$run|g; s|@CONTROL@|$control|g; s|@MODULES@|$modules|g; s|@BIN@|$prefix/bin|g" \
+            -e "s|@COMMON@|$HERE/common|g" \
             -e "s|@HTTP_PORT@|$HTTP_PORT|g; s|@SIP_PORT@|$SIP_PORT|g; s|@RTP_START@|$RTP_START|g; s|@RTP_END@|$RTP_END|g" \
             -e "s|@ARI_USER@|$ARI_USER|g; s|@ARI_PASSWORD@|$ARI_PASSWORD|g; s|@ARI_APP@|$ARI_APP|g" \
             -e "s|@RETRY_SECONDS@|$RETRY_SECONDS|g; s|@RETRIES@|$RETRIES|g; s|@VERBOSE@|$VERBOSE|g" \

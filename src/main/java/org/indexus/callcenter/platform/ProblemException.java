@@ -1,18 +1,20 @@
 package org.indexus.callcenter.platform;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.indexus.callcenter.platform.Problem.FieldError;
 
-/** Thrown by resources and collections to refuse a request; reaches the caller as its {@link Problem}. */
-public class ProblemException extends WebApplicationException {
+/**
+ * Thrown by resources and collections to refuse a request; reaches the caller as its {@link Problem}. No
+ * WebApplicationException, which could not even be made where there is no REST server: in pages' tests, on other threads.
+ */
+public class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.status() + " " + problem.code() + ": " + problem.detail(), problem.toResponse());
+        super(problem.status() + " " + problem.code() + ": " + problem.detail());
         this.problem = problem;
     }
 

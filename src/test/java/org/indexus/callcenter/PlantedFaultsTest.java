@@ -1,0 +1,39 @@
+package org.indexus.callcenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule of {@link ArchitectureTest} finds the fault that was planted for it under {@code src/test/java/planted}. */
+class PlantedFaultsTest {
+
+    private static final String PLANTED = "planted.indexus.callcenter.";
+
+    private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages("planted");
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(ArchitectureTest.engine_is_plain_java, "engine.LockingState"),
+                Arguments.of(ArchitectureTest.engine_never_asks_the_time_or_the_dice, "engine.LockingState"),
+                Arguments.of(ArchitectureTest.states_are_records, "engine.LockingState"),
+                Arguments.of(ArchitectureTest.packages_are_free_of_cycles, "settings.Circle"),
+                Arguments.of(ArchitectureTest.pages_and_resources_are_leaves, "settings.Circle"),
+                Arguments.of(ArchitectureTest.pages_hold_no_queries, "queues.QueryingPage"),
+                Arguments.of(ArchitectureTest.packages_follow_the_flow, "platform.KnowsAFeature"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void theRuleFindsItsFault(ArchRule rule, String culprit) {
+        var result = rule.evaluate(PLANTED_CLASSES);
+
+        assertThat(result.hasViolation()).isTrue();
+        assertThat(result.getFailureReport().getDetails()).anyMatch(detail -> detail.contains(PLANTED + culprit));
+    }
+}

@@ -1,0 +1,79 @@
+package org.indexus.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The parts of the launcher that can be wrong without a demo being there. */
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aLeftoverIsStopped() throws IOException {
+        var leftover = new ProcessBuilder("sleep", "61").start();
+        var pidFile = new PidFile(folder.resolve("a.pid"), "sleep 61");
+        pidFile.write(leftover.pid());
+
+        assertThat(pidFile.stop()).isTrue();
+
+        assertThat(leftover.isAlive()).isFalse();
+        assertThat(folder.resolve("a.pid")).doesNotExist();
+    }
+
+    @Test
+    void aStrangerWithTheSameNumberIsLeftAlone() throws IOException {
+        var stranger = new ProcessBuilder("sleep", "62").start();
+        var pidFile = new PidFile(folder.resolve("a.pid"), "payara-micro.jar");
+        pidFile.write(stranger.pid());
+
+        assertThat(pidFile.stop()).isFalse();
+
+        assertThat(stranger.isAlive()).isTrue();
+        stranger.destroy();
+    }
+
+    @Test
+    void noPidFileMeansNoLeftover() {
+        assertThat(new PidFile(folder.resolve("none.pid"), "x").stop()).isFalse();
+    }
+
+    @Test
+    void twoDemosDoNotShareADataFolder() throws IOException {
+        try (var first = DemoLock.take(folder)) {
+            assertThat(first.file().isOpen()).isTrue();
+            assertThatThrownBy(() -> DemoLock.take(folder)).hasMessageContaining("INDEXUS_DEMO_DATA");
+        }
+        DemoLock.take(folder).close();
+    }
+
+    @Test
+    void aSecretIsMadeOnceAndOnlyForItsOwner() throws IOException {
+        var file = folder.resolve("key");
+
+        var secret = Secret.keptIn(file);
+
+        assertThat(Secret.keptIn(file)).isEqualTo(secret).hasSizeGreaterThan(30);
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void theEnvironmentOfTheContractIsUnderstood() {
+        var settings = DemoSettings.of(
+                Map.of("INDEXUS_DEMO_PORT", "9090", "INDEXUS_DEMO_ASTERISK", "none", "INDEXUS_DEMO_PHONES", "false"));
+
+        assertThat(settings.port()).isEqualTo(9090);
+        assertThat(settings.asterisk()).isEmpty();
+        assertThat(settings.phones()).isFalse();
+        assertThat(settings.ariPort()).isEqualTo(8088);
+        assertThatThrownBy(() -> DemoSettings.of(Map.of("INDEXUS_DEMO_PORT", "http")))
+                .hasMessageContaining("INDEXUS_DEMO_PORT");
+    }
+}

@@ -75,7 +75,8 @@ final class Floor implements ChannelIndex {
                     new ChannelRef(card.connection(), before.card().service().leg()));
         }
         if (card.isEnded()) {
-            channels.remove(card.origin().channel());
+            // The same channel may be back already as a new call.
+            channels.remove(card.origin().channel(), card.id());
             return;
         }
         channels.put(card.origin().channel(), card.id());

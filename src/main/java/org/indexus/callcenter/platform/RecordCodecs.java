@@ -85,7 +85,10 @@ final class RecordCodecs {
             return new Many(of(of[0]), values -> values.collect(Collectors.toUnmodifiableSet()));
         }
         if (type.getRawType() == Map.class && of[0] == String.class) {
-            return new Named(of(of[1]));
+            return new Named(name -> name, of(of[1]));
+        }
+        if (type.getRawType() == Map.class && of(of[0]) instanceof Text id) {
+            return new Named(id.reader(), of(of[1]));
         }
         throw new IllegalArgumentException("no JSON for " + type);
     }
@@ -203,18 +206,19 @@ final class RecordCodecs {
         }
     }
 
-    private record Named(Codec element) implements Codec {
+    /** A map; its keys are texts, or ids written as texts. */
+    private record Named(Function<String, Object> key, Codec element) implements Codec {
         @Override
         public void write(JsonGenerator json, Object value) {
             json.writeStartObject();
-            ((Map<?, ?>) value).forEach((name, one) -> element.write(json.writeKey((String) name), one));
+            ((Map<?, ?>) value).forEach((name, one) -> element.write(json.writeKey(name.toString()), one));
             json.writeEnd();
         }
 
         @Override
         public Object read(JsonValue value) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            ((JsonObject) value).forEach((name, one) -> all.put(name, element.read(one)));
+            Map<Object, Object> all = new LinkedHashMap<>();
+            ((JsonObject) value).forEach((name, one) -> all.put(key.apply(name), element.read(one)));
             return all;
         }
 

@@ -47,12 +47,12 @@ public class Inbox {
 
     /** Puts an event into the queue; returns at once, from any thread. Ignored while the floor is closed. */
     public void post(Event event) {
-        enqueue(() -> writer.turn(event, verdict -> {}));
+        ask(event, verdict -> {}, System.nanoTime());
     }
 
     /** As {@link #post}; {@code reply} is called on the writer's thread before any consequence leaves, so it must not block. */
     public void ask(Request request, Consumer<Verdict> reply) {
-        enqueue(() -> writer.turn(request, reply));
+        ask(request, reply, System.nanoTime());
     }
 
     /** As {@link #post}; completes with the engine's verdict, NOT_AVAILABLE while the floor is closed. */
@@ -90,6 +90,10 @@ public class Inbox {
     /** Closes the floor: another node holds it. What Asterisk plays goes on playing. */
     void close() {
         enqueue(writer::close);
+    }
+
+    private void ask(Event event, Consumer<Verdict> reply, long postedNanos) {
+        enqueue(() -> writer.turn(event, reply, postedNanos));
     }
 
     private void enqueue(Runnable entry) {

@@ -27,6 +27,9 @@ class Writer {
     @Inject
     private FlightRecorder recorder;
 
+    @Inject
+    private Latency latency;
+
     private @Nullable Engine engine;
     private @Nullable FloorView drawn;
 
@@ -42,7 +45,7 @@ class Writer {
     void open(List<Event> first) {
         engine = new Engine();
         drawn = null;
-        first.forEach(event -> turn(event, verdict -> {}));
+        first.forEach(event -> turn(event, verdict -> {}, System.nanoTime()));
         LOG.info(() -> "The floor is open, after " + first.size() + " first events");
     }
 
@@ -52,7 +55,7 @@ class Writer {
         LOG.warning("The floor is closed on this node");
     }
 
-    void turn(Event event, Consumer<Verdict> reply) {
+    void turn(Event event, Consumer<Verdict> reply, long postedNanos) {
         Engine floor = engine;
         if (floor == null) {
             reply.accept(Verdict.NOT_AVAILABLE);
@@ -64,6 +67,7 @@ class Writer {
         drawn = turn.isIgnored() ? drawn : null;
         log(event, turn);
         reply.accept(turn.verdict());
+        latency.turn(event, turn.effects(), postedNanos);
         dispatcher.dispatch(turn.effects(), now);
     }
 

@@ -1,0 +1,88 @@
+package org.indexus.callcenter.runtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Timer;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.CallArrived;
+
+/**
+ * What users feel, measured in the running product and published as metrics: arrival read from Asterisk's socket → offer
+ * frame written; Accept taken from the agent → both legs bridged; agent free → next offer. Cheap, and never in the way.
+ */
+@ApplicationScoped
+public class Latency {
+
+    private static final int FORGET_BEYOND = 20_000;
+
+    private final Map<CallId, Long> arrivals = new ConcurrentHashMap<>();
+    private final Map<CallId, Long> accepts = new ConcurrentHashMap<>();
+
+    @Inject
+    private MetricRegistry metrics;
+
+    /** The offer of a call was written to the agent's socket. Any thread. */
+    public void offerWritten(CallId call) {
+        measured(arrivals, call, nanos -> timer("arrival_to_offer").update(Duration.ofNanos(nanos)));
+    }
+
+    /** A turn is over; called by the writer before its effects leave. */
+    void turn(Event event, List<Effect> effects, long postedNanos) {
+        if (event instanceof CallArrived arrived) {
+            put(arrivals, arrived.call(), postedNanos);
+        } else if (event instanceof AcceptRequested accepted) {
+            put(accepts, accepted.call(), postedNanos);
+        }
+        boolean freed = false;
+        for (Effect effect : effects) {
+            if (effect instanceof AgentFact fact) {
+                freed |= fact.status().status() == DutyStatus.AVAILABLE;
+            } else if (effect instanceof CallFact fact) {
+                seen(fact);
+            } else if (freed && effect instanceof OfferMade) {
+                timer("agent_free_to_offer").update(Duration.ofNanos(System.nanoTime() - postedNanos));
+                freed = false;
+            }
+        }
+    }
+
+    private void seen(CallFact fact) {
+        if (fact.type() == CallFactType.ANSWERED) {
+            measured(accepts, fact.call(), nanos -> timer("accept_to_bridged").update(Duration.ofNanos(nanos)));
+        } else if (fact.type() == CallFactType.ENDED) {
+            arrivals.remove(fact.call());
+            accepts.remove(fact.call());
+        }
+    }
+
+    private static void put(Map<CallId, Long> started, CallId call, long nanos) {
+        if (started.size() < FORGET_BEYOND) {
+            started.put(call, nanos);
+        }
+    }
+
+    private static void measured(Map<CallId, Long> started, CallId call, Consumer<Long> use) {
+        Long since = started.remove(call);
+        if (since != null) {
+            use.accept(System.nanoTime() - since);
+        }
+    }
+
+    private Timer timer(String what) {
+        return metrics.timer("indexus_" + what);
+    }
+}

@@ -1,0 +1,103 @@
+package org.indexus.callcenter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.PBX;
+import static org.indexus.callcenter.engine.FloorScenario.SUPPORT;
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+import static org.indexus.callcenter.engine.FloorScenario.call;
+import static org.indexus.callcenter.engine.FloorScenario.channel;
+import static org.indexus.callcenter.engine.FloorScenario.leg;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Engine;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.FloorRestored;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Plan;
+import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RoutePlan;
+import org.indexus.callcenter.engine.TimerFired;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CommandDone;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.junit.jupiter.api.Test;
+
+/** A flight recording, read back and replayed, gives the same effects again. */
+class FlightReplayTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00.123456789Z");
+
+    @Test
+    void replayGivesTheSameEffects() {
+        List<String> recording = new ArrayList<>();
+        List<Effect> flown = new ArrayList<>();
+        Engine engine = new Engine();
+        int second = 0;
+        for (Event event : night()) {
+            Instant at = START.plusSeconds(second++);
+            recording.add(FlightLog.line(at, event));
+            flown.addAll(engine.handle(at, event).effects());
+        }
+        Engine again = new Engine();
+        List<Effect> replayed = recording.stream()
+                .map(FlightLog::read)
+                .flatMap(entry -> again.handle(entry.at(), entry.event()).effects().stream())
+                .toList();
+        assertThat(replayed).isEqualTo(flown).hasSizeGreaterThan(40);
+    }
+
+    private static List<Event> night() {
+        QueuePlan queue = FloorScenario.queue(SUPPORT, "support");
+        return List.of(
+                new AgentPlanned(FloorScenario.profile(1, ConnectMode.ON_ACCEPT)),
+                new QueuePlanned(Plan.of(queue).members(List.of(new QueuePlan.Member(agent(1), 1, 1, true)))),
+                new RoutesPlanned(List.of(new RoutePlan("main", "100", SUPPORT, true))),
+                new FloorRestored(FloorMemory.EMPTY, Duration.ofSeconds(15)),
+                new ConnectionRestored(PBX, List.of(), Map.of(), Map.of(Names.bridge(call(8), 1), Set.of("x"))),
+                new AgentConnected(agent(1)),
+                new StatusRequested(agent(1), DutyStatus.AVAILABLE, null, new Actor(agent(1), "agent1", false)),
+                arrived(1, "<b>Ján \"O'Neil\" \ud83d\ude00 \ud83d"),
+                arrived(2, ""),
+                new AcceptRequested(agent(1), call(1), null),
+                new LegAnswered(leg(1, 1)),
+                new CommandDone(call(1), Verb.JOIN, Names.bridge(call(1), 1)),
+                new CallerHungUp(channel(1), ""),
+                new WrapUpDoneRequested(agent(1), call(1)),
+                new TimerFired(call(2).value(), TimerKind.OFFER, 1),
+                new AcceptRequested(agent(1), call(2), null),
+                new CommandFailed(call(2), Verb.ORIGINATE, Names.leg(call(2), 2), Failure.REFUSED, "500 \n"),
+                new AgentDisconnected(agent(1), Duration.ofSeconds(15)),
+                new CallerHungUp(channel(2), ""));
+    }
+
+    private static CallArrived arrived(int number, String name) {
+        return new CallArrived(
+                call(number), new Origin(channel(number), "100", "+421", name, START, false), null, false);
+    }
+}

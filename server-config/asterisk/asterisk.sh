@@ -47,7 +47,7 @@ set -euo pipefail
 
 SELF=$(readlink -f "${BASH_SOURCE[0]}")
 HERE=$(dirname "$SELF")
-CACHE=${INDEXUS_CACHE:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/indexus-callcentre}
+CACHE=$(readlink -m "${INDEXUS_CACHE:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/indexus-callcentre}")
 
 say() { echo "asterisk.sh: $*"; }
 die() { echo "asterisk.sh: $*" >&2; exit 1; }

@@ -56,6 +56,7 @@ stop_asterisk() {
         [ -z "$(pid_of "$run")" ] || kill -9 "$pid" 2>/dev/null || true
     fi
     rm -f "$run/asterisk.pid"
+    rm -rf "$(sed -n 's|^astrundir => \(/tmp/indexus-asterisk[.].*\)|\1|p' "$run/etc/asterisk.conf" 2>/dev/null)"
 }
 
 status() {
@@ -100,7 +101,7 @@ write_configuration() {
     local run=$1 prefix=$2 etc=$1/etc file modules data control=$1/run
     mkdir -p "$etc" "$run"/{lib,log,run,keys/keys,moh,data/sounds} "$run"/spool/{recording,tmp,outgoing}
     # a path of a Unix socket is at most 107 bytes long
-    [ ${#control} -le 90 ] || { control=$(mktemp -d /tmp/indexus-asterisk.XXXXXX); rm -f "$etc/asterisk.conf"; }
+    [ ${#control} -le 90 ] || control=$(mktemp -d /tmp/indexus-asterisk.XXXXXX)   # removed by stop
     modules=$(dirname "$(find "$prefix/usr/lib" -name res_ari.so | head -1)")
     data=$prefix/usr/share/asterisk
     for file in "$HERE"/private/*.conf; do

@@ -167,7 +167,7 @@ private_apt() {
     apt-get -q -oDir::Etc::sourcelist="$APT/sources.list" -oDir::Etc::sourceparts=/dev/null \
         -oDir::State="$APT" -oDir::State::status="$APT/status" -oDir::State::Lists="$APT/lists" \
         -oDir::Cache="$APT/cache" -oAPT::Sandbox::User=root -oAPT::Install-Recommends=false \
-        -oAPT::Update::Post-Invoke=/bin/true -oAcquire::Languages=none -oAcquire::Retries=3 \
+        -oAPT::Update::Post-Invoke=/bin/true -oAPT::Update::Error-Mode=any -oAcquire::Languages=none -oAcquire::Retries=3 \
         -oAcquire::Check-Valid-Until="$([ "$SUITE" = bullseye ] && echo false || echo true)" -oDebug::NoLocking=1 "$@"
 }
 

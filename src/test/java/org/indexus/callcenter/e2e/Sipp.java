@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.indexus.demo.AsteriskProcess;
 
 /** A SIPp process of ours: one caller or one phone, on a port of its own. */
 final class Sipp implements AutoCloseable {
@@ -31,6 +32,27 @@ final class Sipp implements AutoCloseable {
     private Sipp(Process process, String name) {
         this.process = process;
         this.name = name;
+    }
+
+    /** A caller who gives up at once, before anybody can answer. */
+    static Sipp cancellingCaller(AsteriskProcess asterisk, String number) {
+        return play(
+                "caller-cancel",
+                freePort(),
+                List.of(
+                        "-s",
+                        number,
+                        "-m",
+                        "1",
+                        "-key",
+                        "name",
+                        "Hasty",
+                        "-key",
+                        "number",
+                        "+421905000111",
+                        "-recv_timeout",
+                        "1",
+                        "127.0.0.1:" + asterisk.ports().sip()));
     }
 
     /** Starts a scenario at a port; returns when it listens there. */

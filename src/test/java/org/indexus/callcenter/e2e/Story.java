@@ -95,6 +95,27 @@ final class Story implements AutoCloseable {
                 .orThrow("route");
     }
 
+    /** Another number that leads to the queue; taken back at the end, since it belongs to the dialplan. */
+    void routeAlso(String did) {
+        route(did, queue);
+        join(() -> admin.delete("/did-routes/did-" + did));
+    }
+
+    /** A caller's number that no other story has. */
+    static String uniqueNumber() {
+        return "+42190200" + NUMBERS.incrementAndGet();
+    }
+
+    /** Somebody who does not get as far as the queue. */
+    Caller stranger(String did, String ownNumber) {
+        return join(Caller.dials(asterisk, did, ownNumber, "Stranger"));
+    }
+
+    /** So many rows are expected beside those of {@link #caller()}. */
+    void expectCallers(int more) {
+        callers += more;
+    }
+
     Product product() {
         return product;
     }
@@ -129,6 +150,11 @@ final class Story implements AutoCloseable {
     Agent agent(String connectMode) {
         int phone = PHONES.incrementAndGet() % (LAST_PHONE - FIRST_PHONE) + FIRST_PHONE;
         return agent(connectMode, "PJSIP/agent" + phone, phone);
+    }
+
+    /** An agent whose phone is not plugged in; agent20 is nobody else's, because Asterisk goes on calling it for a while. */
+    Agent agentWithAbsentPhone() {
+        return agent("ON_ACCEPT", "PJSIP/agent" + LAST_PHONE, LAST_PHONE);
     }
 
     /** An agent whose phone Asterisk does not know. */
@@ -227,6 +253,13 @@ final class Story implements AutoCloseable {
                 .filter(call -> state == null || call.getString("state").equals(state))
                 .map(call -> call.getString("id"))
                 .findFirst());
+    }
+
+    /** The queue's last call, open or not; waits for one. */
+    String awaitAnyCall() {
+        return Eventually.value(
+                "a call",
+                () -> calls().stream().map(call -> call.getString("id")).findFirst());
     }
 
     /** The call's row with its outcome; waits for it. */

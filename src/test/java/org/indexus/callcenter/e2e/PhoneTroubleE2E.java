@@ -1,0 +1,66 @@
+package org.indexus.callcenter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+
+/** The agent accepts, but the phone does not come: the caller keeps the place, and somebody else gets the call. */
+class PhoneTroubleE2E {
+
+    @OnEachAsterisk
+    void busy(String version) {
+        try (Story story = Story.on(version)) {
+            var eva = story.agent();
+            story.join(Phone.busy(story.asterisk(), eva.phone()));
+            theNextAgentGetsTheCall(story, eva);
+        }
+    }
+
+    @OnEachAsterisk
+    void declines(String version) {
+        try (Story story = Story.on(version)) {
+            var eva = story.agent();
+            story.join(Phone.declining(story.asterisk(), eva.phone()));
+            theNextAgentGetsTheCall(story, eva);
+        }
+    }
+
+    @OnEachAsterisk
+    void absent(String version) {
+        try (Story story = Story.on(version)) {
+            theNextAgentGetsTheCall(story, story.agentWithAbsentPhone());
+        }
+    }
+
+    @OnEachAsterisk
+    void unknown(String version) {
+        try (Story story = Story.on(version)) {
+            theNextAgentGetsTheCall(story, story.agentWithUnknownPhone());
+        }
+    }
+
+    private static void theNextAgentGetsTheCall(Story story, Story.Agent unlucky) {
+        AgentDesk desk = story.availableDesk(unlucky);
+        Caller caller = story.caller();
+        JsonObject offer = desk.awaitOffer();
+        String call = offer.getString("callId");
+        String since = story.call(call).getString("queuedAt");
+        assertThat(desk.accept(offer).getString("type")).isEqualTo("ok");
+        desk.awaitFrame("offerEnded", AgentDesk.about("offerId", offer).and(end -> end.getString("reason")
+                .equals("PHONE_FAILED")));
+        desk.become("OFFLINE");
+
+        var second = story.agent();
+        story.phone(second);
+        AgentDesk secondDesk = story.availableDesk(second);
+        JsonObject next = secondDesk.awaitOffer();
+        assertThat(next.getString("callId")).isEqualTo(call);
+        assertThat(story.call(call).getString("queuedAt")).isEqualTo(since);
+        secondDesk.accept(next);
+        secondDesk.awaitCall(call, "TALKING");
+        caller.hangUp();
+        assertThat(story.awaitOutcome(call).getString("outcome")).isEqualTo("ANSWERED");
+        assertThat(story.awaitOutcome(call).getJsonObject("agent").getString("username"))
+                .isEqualTo(second.username());
+    }
+}

@@ -1,0 +1,109 @@
+package org.indexus.callcenter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/** Calls that come with wrong words or to a wrong number are never left alone. */
+class StrangeArrivalsE2E {
+
+    /** The dialplan says {@code Stasis(indexus-inbound,no-such-queue)} for 890. */
+    @OnEachAsterisk
+    void anUnknownArgumentCountsAsAbsentAndIsNoted(String version) {
+        try (Story story = Story.on(version)) {
+            story.routeAlso("890");
+            Caller caller = story.callerTo("890");
+            String call = story.awaitOpenCall("WAITING");
+
+            assertThat(story.call(call).getJsonArray("timeline").toString()).contains("no-such-queue");
+            caller.hangUp();
+            assertThat(story.awaitOutcome(call).getString("outcome")).isEqualTo("ABANDONED");
+        }
+    }
+
+    /** 891: the argument is an attempt at a script. */
+    @OnEachAsterisk
+    void anArgumentOfHtmlIsOnlyText(String version) {
+        try (Story story = Story.on(version)) {
+            story.routeAlso("891");
+            Caller caller = story.callerTo("891");
+            String call = story.awaitOpenCall("WAITING");
+
+            assertThat(story.call(call).getJsonArray("timeline").toString()).contains("<script>");
+            caller.hangUp();
+            story.awaitOutcome(call);
+        }
+    }
+
+    @OnEachAsterisk
+    void anUnknownNumberGetsAMessageAndEndsFailed(String version) {
+        try (Story story = Story.on(version)) {
+            String number = Story.uniqueNumber();
+            Caller caller = story.stranger("5550" + story.number(), number);
+            assertThat(caller.endsWithin(30)).isTrue();
+
+            JsonObject row = Eventually.value("the stranger's row", () -> callsFrom(story, number).stream()
+                    .filter(call -> !Story.isNull(call, "outcome"))
+                    .findFirst());
+            assertThat(row.getString("outcome")).isEqualTo("FAILED");
+            assertThat(row.getString("cause")).isEqualTo("NO_ROUTE");
+            assertThat(row.isNull("queue")).isTrue();
+            assertThat(callsFrom(story, number)).hasSize(1);
+        }
+    }
+
+    /** {@code POST /channels/…/move} into the same application: Asterisk says StasisStart of a channel that is here already. */
+    @OnEachAsterisk
+    void theSameChannelTwiceIsOneCall(String version) {
+        try (Story story = Story.on(version)) {
+            Caller caller = story.caller();
+            String call = story.awaitOpenCall("WAITING");
+            String channel = story.call(call).getString("channelId");
+            String since = story.call(call).getString("queuedAt");
+
+            assertThat(story.ari()
+                            .send("POST", "/channels/" + channel + "/move?app=indexus-inbound")
+                            .statusCode())
+                    .isEqualTo(204);
+            AgentDesk desk = story.availableDesk(story.agent());
+            JsonObject offer = desk.awaitOffer();
+
+            assertThat(offer.getString("callId")).isEqualTo(call);
+            assertThat(story.call(call).getString("queuedAt")).isEqualTo(since);
+            caller.hangUp();
+            assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
+        }
+    }
+
+    /** Place a test call: one half of the Local channel is ours, the other is the caller. */
+    @OnEachAsterisk
+    void aTestCallIsACallThatIsFlagged(String version) {
+        try (Story story = Story.on(version)) {
+            story.expectCallers(1);
+            AgentDesk desk = story.availableDesk(story.agent());
+            var placed = story.admin()
+                    .post(
+                            "/asterisk-connections/" + story.product().connection(version) + "/test-call",
+                            jakarta.json.Json.createObjectBuilder().add("destination", story.number()));
+            assertThat(placed.status()).isEqualTo(202);
+
+            JsonObject offer = desk.awaitOffer();
+            String call = offer.getString("callId");
+            assertThat(story.call(call).getBoolean("test")).isTrue();
+            story.admin()
+                    .post(
+                            "/calls/" + call + "/actions",
+                            jakarta.json.Json.createObjectBuilder().add("action", "HANGUP"))
+                    .orThrow("hang up");
+            story.awaitOutcome(call);
+        }
+    }
+
+    private static List<JsonObject> callsFrom(Story story, String number) {
+        return story.admin().get("/calls?caller=" + number.replace("+", "%2B")).orThrow("calls").items().stream()
+                .map(JsonValue::asJsonObject)
+                .toList();
+    }
+}

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.push;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.indexus.callcenter.engine.AgentRef;
 
@@ -17,15 +18,17 @@ final class AgentSocket {
     private final Wire wire;
     private final Outbox outbox;
     private final FloodGate gate;
+    private final BooleanSupplier signedIn;
     private final LongSupplier nanoTime;
     private volatile long heardAt;
     private boolean greeted;
 
-    AgentSocket(AgentRef agent, Wire wire, LongSupplier nanoTime) {
+    AgentSocket(AgentRef agent, Wire wire, BooleanSupplier signedIn, LongSupplier nanoTime) {
         this.agent = agent;
         this.wire = wire;
         this.outbox = new Outbox(wire);
         this.gate = new FloodGate(nanoTime);
+        this.signedIn = signedIn;
         this.nanoTime = nanoTime;
         this.heardAt = nanoTime.getAsLong();
     }
@@ -68,6 +71,10 @@ final class AgentSocket {
         long silence = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - heardAt);
         if (silence >= DEAD_AFTER_SECONDS) {
             outbox.close(GOING_AWAY, "No sign of life");
+            return;
+        }
+        if (!signedIn.getAsBoolean()) {
+            outbox.close(POLICY, "Signed out");
             return;
         }
         wire.ping();

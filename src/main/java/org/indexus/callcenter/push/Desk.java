@@ -83,6 +83,12 @@ public final class Desk {
         });
     }
 
+    /** There is no such agent any more. */
+    void dismiss() {
+        lane.execute(() ->
+                List.copyOf(sockets).forEach(socket -> close(socket, AgentSocket.NO_PROFILE, "No agent profile")));
+    }
+
     /** A message came in whole. */
     void receive(AgentSocket socket, Supplier<ClientMessage> message) {
         switch (socket.nextMessage()) {

@@ -25,12 +25,12 @@ public class InboundCallsEndpoint extends Endpoint {
     @Override
     public void onOpen(Session session, EndpointConfig config) {
         ContainerWire wire = new ContainerWire(session);
-        AgentRef agent = agentBehind(session);
-        if (agent == null) {
+        if (!(session.getUserPrincipal() instanceof SocketPrincipal principal) || !principal.isAgent()) {
             wire.close(AgentSocket.NO_PROFILE, "No agent profile");
             return;
         }
-        AgentSocket opened = new AgentSocket(agent, wire, System::nanoTime);
+        AgentRef agent = principal.agent();
+        AgentSocket opened = new AgentSocket(agent, wire, principal::isStillSignedIn, System::nanoTime);
         Desk own = CDI.current().select(Switchboard.class).get().deskOf(agent.id());
         socket = opened;
         desk = own;
@@ -62,9 +62,5 @@ public class InboundCallsEndpoint extends Endpoint {
             LOG.log(Level.FINE, "The socket was closed already", closed);
         }
         onClose(session, new CloseReason(CloseReason.CloseCodes.CLOSED_ABNORMALLY, ""));
-    }
-
-    private static @Nullable AgentRef agentBehind(Session session) {
-        return session.getUserPrincipal() instanceof AgentPrincipal principal ? principal.agent() : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.push;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -8,11 +7,10 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.util.EnumSet;
 
 /**
  * Opens {@code /ws/inbound-calls} when the application starts. By program: on this server an annotated endpoint is now and
- * then not found for the whole life of the application. The {@link Handshake} is put before the container's own filter.
+ * then not found for the whole life of the application.
  */
 @WebListener
 public class SocketRegistration implements ServletContextListener {
@@ -22,9 +20,6 @@ public class SocketRegistration implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        var handshake = context.addFilter("inbound-calls-handshake", Handshake.class);
-        handshake.setAsyncSupported(true);
-        handshake.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, PATH);
         ServerContainer sockets = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
             sockets.addEndpoint(ServerEndpointConfig.Builder.create(InboundCallsEndpoint.class, PATH)

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.UserRemoved;
+import org.indexus.callcenter.access.UserSaved;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.AgentId;
@@ -76,6 +80,24 @@ public class Switchboard implements FactListener {
     /** Whatever was said about open sockets before the floor opened, nobody heard. */
     void announce(@Observes FloorOpened opened) {
         desks.values().forEach(Desk::announce);
+    }
+
+    /** Who may not work as an agent any more loses the sockets at once. */
+    void dismiss(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserSaved saved) {
+        if (!saved.user().isWorkingAgent()) {
+            dismiss(saved.user());
+        }
+    }
+
+    void dismiss(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserRemoved removed) {
+        dismiss(removed.user());
+    }
+
+    private void dismiss(User user) {
+        Desk desk = desks.get(new AgentId(user.getId()));
+        if (desk != null) {
+            desk.dismiss();
+        }
     }
 
     /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */

@@ -66,13 +66,14 @@ class DeskTest {
 
     private final Floor floor = new Floor();
     private final AtomicLong nanos = new AtomicLong();
+    private boolean signedIn = true;
     private final Desk desk = new Desk(EVA.id(), floor, GRACE, () -> NOW, Runnable::run);
     private final RecordingWire wire = new RecordingWire();
-    private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, nanos::get);
+    private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, () -> signedIn, nanos::get);
 
     @Test
     void theFirstSocketConnectsAndTheLastOneDisconnects() {
-        AgentSocket second = new AgentSocket(EVA.ref(), new RecordingWire(), nanos::get);
+        AgentSocket second = new AgentSocket(EVA.ref(), new RecordingWire(), () -> signedIn, nanos::get);
         desk.join(socket);
         desk.join(second);
         assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()));
@@ -110,7 +111,7 @@ class DeskTest {
     @Test
     void everySocketGetsEveryFrame() {
         RecordingWire other = new RecordingWire();
-        desk.join(new AgentSocket(EVA.ref(), other, nanos::get));
+        desk.join(new AgentSocket(EVA.ref(), other, () -> signedIn, nanos::get));
         floor.look();
         greeted();
         desk.tell(() -> "offer");
@@ -203,6 +204,25 @@ class DeskTest {
         desk.ping();
         assertThat(wire.closedWith).isEqualTo(1001);
         assertThat(desk.isAttended()).isFalse();
+    }
+
+    @Test
+    void whoSignsOutIsClosedWithTheNextPing() {
+        greeted();
+        signedIn = false;
+        desk.ping();
+
+        assertThat(wire.closedWith).isEqualTo(1008);
+        assertThat(desk.isAttended()).isFalse();
+    }
+
+    @Test
+    void whoIsNoAgentAnyMoreIsClosed() {
+        greeted();
+        desk.dismiss();
+
+        assertThat(wire.closedWith).isEqualTo(4403);
+        assertThat(floor.posted).endsWith(new AgentDisconnected(EVA.id(), GRACE));
     }
 
     private void greeted() {

@@ -15,12 +15,16 @@ import java.util.Set;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.Failure;
 import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
 import org.indexus.callcenter.engine.call.LegReplaced;
 import org.indexus.callcenter.engine.call.LegRinging;
 import org.indexus.callcenter.engine.call.PhoneHeld;
@@ -77,13 +81,10 @@ final class RandomFloor {
         switch (what) {
             case 0, 1, 2 -> story.arrives(caller);
             case 3 -> story.hangsUp(caller);
-            case 4, 5 -> story.when(new org.indexus.callcenter.engine.call.AcceptRequested(agent(agent), call, null));
-            case 6 ->
-                story.when(new org.indexus.callcenter.engine.call.DeclineRequested(agent(agent), call, null, "no"));
-            case 7, 8 -> story.when(new org.indexus.callcenter.engine.call.LegAnswered(legOf(call, attempt)));
-            case 9 ->
-                story.when(
-                        new org.indexus.callcenter.engine.call.LegEnded(legOf(call, attempt), dice % 2 == 0 ? 17 : 16));
+            case 4, 5 -> story.when(new AcceptRequested(agent(agent), call, null));
+            case 6 -> story.when(new DeclineRequested(agent(agent), call, null, "no"));
+            case 7, 8 -> story.when(new LegAnswered(legOf(call, attempt)));
+            case 9 -> story.when(new LegEnded(legOf(call, attempt), dice % 2 == 0 ? 17 : 16));
             case 10, 11 -> story.when(new CommandDone(call, Verb.JOIN, Names.bridge(call, attempt)));
             case 12 ->
                 story.when(new CommandFailed(
@@ -123,10 +124,9 @@ final class RandomFloor {
         int attempt = view.card().attempts();
         switch (view.card().phase()) {
             case OFFERED ->
-                story.when(new org.indexus.callcenter.engine.call.AcceptRequested(
-                        view.offers().get(0).agent().id(), call, null));
+                story.when(new AcceptRequested(view.offers().get(0).agent().id(), call, null));
             case CONNECTING -> {
-                story.when(new org.indexus.callcenter.engine.call.LegAnswered(legOf(call, attempt)));
+                story.when(new LegAnswered(legOf(call, attempt)));
                 story.when(new CommandDone(call, Verb.JOIN, Names.bridge(call, attempt)));
             }
             case TALKING ->

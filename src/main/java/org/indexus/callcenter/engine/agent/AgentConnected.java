@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.Moment;
 
 /** The agent's first socket opened. */
 public record AgentConnected(AgentId agent) implements AgentEvent {

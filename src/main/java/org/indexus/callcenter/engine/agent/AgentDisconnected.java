@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.Moment;
 
 /** The agent's last socket closed. */
 public record AgentDisconnected(AgentId agent, java.time.Duration grace) implements AgentEvent {

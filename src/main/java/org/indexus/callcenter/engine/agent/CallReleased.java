@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Moment;
 
 /** Signal from a call: it is over for this agent. {@code wrapUp} zero: none; {@code failedPhone}: it never came to a conversation because the phone failed. */
 public record CallReleased(

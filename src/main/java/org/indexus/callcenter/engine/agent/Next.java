@@ -1,7 +1,9 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.NextStatus;
 
 /** Where an agent goes when the work in hand is done. */
 final class Next {

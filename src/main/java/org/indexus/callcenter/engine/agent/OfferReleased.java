@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
 
 /** Signal from a call: the offer ended without this agent having the call. */
 public record OfferReleased(AgentId agent, Offer offer, OfferEnd reason, int missLimit) implements AgentEvent {

@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
 
 /** Signal from a call: the agent is reserved for this offer. */
 public record OfferReserved(AgentId agent, Offer offer) implements AgentEvent {

@@ -1,7 +1,11 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
 
 /**
  * The agent is asked to take a call; people read Ringing.

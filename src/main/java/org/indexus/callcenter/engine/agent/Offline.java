@@ -1,7 +1,11 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

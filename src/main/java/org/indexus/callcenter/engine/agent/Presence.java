@@ -1,7 +1,10 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verdict;
 
 /** The agent's sockets, as parts of an {@link AgentStory}. */
 final class Presence {

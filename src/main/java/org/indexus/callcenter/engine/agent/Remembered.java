@@ -2,7 +2,11 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.call.WrapUpOver;
 
 /** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */

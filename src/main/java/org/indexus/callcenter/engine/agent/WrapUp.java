@@ -2,7 +2,12 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.call.WrapUpOver;
 
 /**

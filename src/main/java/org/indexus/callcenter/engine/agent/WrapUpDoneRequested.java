@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The agent is done with the work after the call. */

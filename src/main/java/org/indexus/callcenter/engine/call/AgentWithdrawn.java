@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Signal from an agent's duty: the agent can no longer be offered this call. */

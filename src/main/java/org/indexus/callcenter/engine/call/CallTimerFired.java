@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.TimerKind;
 import org.jspecify.annotations.Nullable;
 
 /** A deadline of a call has come. */

@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's channel is gone from our application: hung up, or lost. {@code cause} is a short code, empty for a plain hang-up. */

@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Verb;
 import org.jspecify.annotations.Nullable;
 
 /** A command had no effect. {@code detail} is for people. */

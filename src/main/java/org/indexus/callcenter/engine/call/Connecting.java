@@ -1,9 +1,27 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import java.util.List;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.Command.CreateBridge;
 import org.indexus.callcenter.engine.Command.Join;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.CallReleased;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +132,8 @@ record Connecting(
                 event.generation() == card.visits().size()
                         ? new CallStep(
                                 new Connecting(card, stay.late(), offer, leg, bridge),
-                                java.util.List.of(),
-                                java.util.List.of(),
+                                List.of(),
+                                List.of(),
                                 Verdict.OK,
                                 false)
                         : CallStep.ignored(this);

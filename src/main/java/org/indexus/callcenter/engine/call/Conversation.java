@@ -2,7 +2,19 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.agent.CallReleased;
 
 /** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */

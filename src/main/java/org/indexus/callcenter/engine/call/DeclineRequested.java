@@ -1,6 +1,11 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.OfferId;
+import org.indexus.callcenter.engine.Request;
 import org.jspecify.annotations.Nullable;
 
 /** An agent refuses an offer. {@code offer} null means the one in hand. */

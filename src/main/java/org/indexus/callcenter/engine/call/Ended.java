@@ -1,6 +1,12 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
 
 /**
  * The call is over. It stays on the floor until Asterisk has said that the recording is there and the agent has done the

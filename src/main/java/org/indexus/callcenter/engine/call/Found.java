@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.Command;
 
 /** Takes down what a call has left in Asterisk from before a gap. */
 final class Found {

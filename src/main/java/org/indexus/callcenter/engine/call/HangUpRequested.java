@@ -1,6 +1,10 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Request;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody ends a call: the agent who talks, or a supervisor. */

@@ -2,7 +2,12 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Verb;
 
 /**
  * A phone in the conversation pressed hold. Everything but the way back ends the hold and goes on as {@link Talking}.

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Moment;
 
 /** Notes on a call's card who the caller is. */
 final class Identified {

@@ -1,6 +1,13 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
 
 /**
  * The caller hears something that must be heard first, and stands in no line yet.

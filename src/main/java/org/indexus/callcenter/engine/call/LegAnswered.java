@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** An agent's phone answered and its channel is in our application. */

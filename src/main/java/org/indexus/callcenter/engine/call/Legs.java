@@ -1,7 +1,13 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.Command.Originate;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
 
 /** The agents' phones, as parts of a {@link Story}. */
 final class Legs {

@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** The Asterisk server of the call cannot be heard any more. */

@@ -1,13 +1,23 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.OfferId;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.CallTaken;
-import org.indexus.callcenter.engine.agent.OfferReleased;
-import org.indexus.callcenter.engine.agent.OfferReserved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,39 +37,8 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
     }
 
     static CallStep first(Story story, Stay stay, AgentProfile agent) {
-        Offer offer = make(story.change(CallCard::attempted), agent);
+        Offer offer = Offers.make(story.change(CallCard::attempted), agent);
         return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, List.of(offer)));
-    }
-
-    private static Offer make(Story story, AgentProfile agent) {
-        CallCard card = story.card();
-        Moment moment = story.moment();
-        int number = card.attempts();
-        Duration time = offerTime(card, moment);
-        String leg = agent.effectiveMode() == ConnectMode.RING ? Names.leg(card.id(), number) : null;
-        Offer offer = new Offer(
-                Offer.idOf(card.id(), number),
-                card.id(),
-                agent.ref(),
-                number,
-                agent.effectiveMode(),
-                moment.now(),
-                moment.now().plus(time),
-                leg);
-        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode().name());
-        if (leg != null) {
-            story.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
-        }
-        story.effectWithCard(last -> new OfferMade(offer, last, moment.now()))
-                .effect(new SetTimer(card.id().value(), TimerKind.OFFER, number, offer.expiresAt()))
-                .tell(new OfferReserved(agent.id(), offer));
-        return offer;
-    }
-
-    private static Duration offerTime(CallCard card, Moment moment) {
-        QueuePlan queue =
-                card.queue() == null ? null : moment.queue(card.queue().id());
-        return queue == null ? Limits.CONNECT : queue.offerTime();
     }
 
     @Override
@@ -82,14 +61,14 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
         }
         CallStep taken = take(ringing.get(), moment);
         CallStep answered = taken.next().on(event, moment);
-        return join(taken, answered);
+        return Offers.join(taken, answered);
     }
 
     private CallStep take(Offer offer, Moment moment) {
         Story story = Story.of(this, moment);
         offers.stream()
                 .filter(other -> !other.equals(offer))
-                .forEach(other -> release(story, other, OfferEnd.TAKEN_ELSEWHERE));
+                .forEach(other -> Offers.release(story, other, OfferEnd.TAKEN_ELSEWHERE));
         story.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
                 .effect(new OfferEnded(offer, OfferEnd.ACCEPTED, moment.now()))
                 .tell(new CallTaken(offer.agent().id(), card.id()));
@@ -216,12 +195,12 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
     @Override
     public CallStep on(CallFound event, Moment moment) {
         CallStep back = on(new LinkLost(card.id()), moment);
-        return join(back, back.next().on(event, moment));
+        return Offers.join(back, back.next().on(event, moment));
     }
 
     /** One offer ends without the call being taken. */
     private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
-        Story story = release(Story.of(this, moment), offer, reason);
+        Story story = Offers.release(Story.of(this, moment), offer, reason);
         Stay next =
                 switch (reason) {
                     case DECLINED, PHONE_FAILED -> Legs.coolDown(story, stay, offer);
@@ -234,18 +213,8 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
     }
 
     private Story releaseAll(Story story, OfferEnd reason) {
-        offers.forEach(offer -> release(story, offer, reason));
+        offers.forEach(offer -> Offers.release(story, offer, reason));
         return story;
-    }
-
-    private Story release(Story story, Offer offer, OfferEnd reason) {
-        story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
-                .effect(new OfferEnded(offer, reason, story.moment().now()));
-        if (offer.leg() != null) {
-            Leave.hangUpLeg(story, offer.agent(), offer.leg());
-        }
-        return story.tell(
-                new OfferReleased(offer.agent().id(), offer, reason, Legs.missLimit(story.card(), story.moment())));
     }
 
     private Optional<Offer> offerOf(AgentId agent) {
@@ -258,13 +227,5 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
 
     private boolean isOpen(@Nullable OfferId id) {
         return id == null || offers.stream().anyMatch(offer -> offer.id().equals(id));
-    }
-
-    private static CallStep join(CallStep first, CallStep second) {
-        List<Effect> effects = new ArrayList<>(first.effects());
-        effects.addAll(second.effects());
-        List<Event> signals = new ArrayList<>(first.signals());
-        signals.addAll(second.signals());
-        return new CallStep(second.next(), effects, signals, second.verdict(), false);
     }
 }

@@ -1,6 +1,15 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 
 /**
  * A last message is spoken; how the call ends is decided already.

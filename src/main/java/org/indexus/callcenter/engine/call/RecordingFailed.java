@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** Asterisk could not record, or has no such file. */

@@ -1,9 +1,13 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Command.CheckRecording;
 import org.indexus.callcenter.engine.Command.StopRecording;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
 
 /** The end of a recording, as parts of a {@link Story}: stopped first, then the bridge may go; asked for until found. */
 final class Recordings {

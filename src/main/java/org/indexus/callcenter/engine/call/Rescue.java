@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.OfferEnded;
 
 /** What becomes of a call when our own code failed: the dialplan keeps the caller, and the floor goes on. */
 public final class Rescue {

@@ -1,7 +1,13 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
 
 /** Brings a call back to life after a restart, until Asterisk says what is left of it ({@link CallFound}). */
 public final class Restored {

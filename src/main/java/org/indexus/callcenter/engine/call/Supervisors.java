@@ -1,6 +1,10 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Verdict;
 
 /** What a supervisor may do to a call that no agent talks to. */
 final class Supervisors {

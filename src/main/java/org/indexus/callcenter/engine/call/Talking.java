@@ -1,9 +1,22 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentCallChanged;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Command.CreateBridge;
 import org.indexus.callcenter.engine.Command.Join;
 import org.indexus.callcenter.engine.Command.StartRecording;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 
 /**
  * Caller and agent hear each other.

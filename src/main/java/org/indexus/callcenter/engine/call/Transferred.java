@@ -1,7 +1,16 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.*;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 
 /**
  * The agent's phone sent the caller on by itself (REFER). The call stays answered and recorded until it ends; the agent has

@@ -1,7 +1,16 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.*;
+import java.util.List;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.Verdict;
 
 /**
  * The caller hears music and nobody is asked at this moment.
@@ -54,7 +63,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
                         ? goodbye(Story.of(this, moment), stay)
                         : CallStep.ignored(this);
             // The engine looks for an agent after each turn; this one only wakes it up.
-            case COOL_DOWN -> new CallStep(this, java.util.List.of(), java.util.List.of(), Verdict.OK, false);
+            case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
             default -> CallStep.ignored(this);
         };
     }

@@ -1,0 +1,78 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.OfferEnded;
+import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.agent.OfferReleased;
+import org.indexus.callcenter.engine.agent.OfferReserved;
+
+/** Making and ending an offer, as parts of a {@link Story}. */
+final class Offers {
+
+    private Offers() {}
+
+    static Offer make(Story story, AgentProfile agent) {
+        CallCard card = story.card();
+        Moment moment = story.moment();
+        int number = card.attempts();
+        Duration time = offerTime(card, moment);
+        String leg = agent.effectiveMode() == ConnectMode.RING ? Names.leg(card.id(), number) : null;
+        Offer offer = new Offer(
+                Offer.idOf(card.id(), number),
+                card.id(),
+                agent.ref(),
+                number,
+                agent.effectiveMode(),
+                moment.now(),
+                moment.now().plus(time),
+                leg);
+        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode().name());
+        if (leg != null) {
+            story.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
+        }
+        story.effectWithCard(last -> new OfferMade(offer, last, moment.now()))
+                .effect(new SetTimer(card.id().value(), TimerKind.OFFER, number, offer.expiresAt()))
+                .tell(new OfferReserved(agent.id(), offer));
+        return offer;
+    }
+
+    private static Duration offerTime(CallCard card, Moment moment) {
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        return queue == null ? Limits.CONNECT : queue.offerTime();
+    }
+
+    static Story release(Story story, Offer offer, OfferEnd reason) {
+        story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
+                .effect(new OfferEnded(offer, reason, story.moment().now()));
+        if (offer.leg() != null) {
+            Leave.hangUpLeg(story, offer.agent(), offer.leg());
+        }
+        return story.tell(
+                new OfferReleased(offer.agent().id(), offer, reason, Legs.missLimit(story.card(), story.moment())));
+    }
+
+    /** Two steps taken in one turn, the second from where the first led. */
+    static CallStep join(CallStep first, CallStep second) {
+        List<Effect> effects = new ArrayList<>(first.effects());
+        effects.addAll(second.effects());
+        List<Event> signals = new ArrayList<>(first.signals());
+        signals.addAll(second.signals());
+        return new CallStep(second.next(), effects, signals, second.verdict(), false);
+    }
+}

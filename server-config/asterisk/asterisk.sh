@@ -16,8 +16,8 @@
 #   asterisk.sh phones stop RUN_DIR
 #   asterisk.sh phone PORT                        one such phone in the foreground
 #   asterisk.sh call DID [--name NAME] [--number NUMBER] [--seconds S] [--sip-port PORT]
-#                                                 a caller dials DID on the running demo and listens S seconds (120);
-#                                                 Ctrl-C hangs up
+#                                                 a caller dials DID and listens S seconds (120); Ctrl-C hangs up. PORT:
+#                                                 else that of INDEXUS_DEMO_DATA/demo.json, else SIP_PORT
 #   asterisk.sh hangup PORT CALL_ID               the SIPp caller started with -p PORT -cid_str CALL_ID hangs up now
 #   asterisk.sh sipp ARGUMENTS...                 the private SIPp
 #   asterisk.sh chromium-path                     a Chromium that works: the one on the PATH, else the unpacked one
@@ -55,6 +55,7 @@ missing() { echo "asterisk.sh: $*" >&2; exit 3; }
 usage() { sed -n '/^#   asterisk.sh/,/^# Exit codes/s/^# \{0,1\}//p' "$SELF" >&2; exit 2; }
 need() { command -v "$1" >/dev/null || missing "'$1' is missing on this machine. Run: sudo apt-get install ${2:-$1}"; }
 
+. "$HERE/lib/apt.sh"
 . "$HERE/lib/unpack.sh"
 . "$HERE/lib/run.sh"
 . "$HERE/lib/phones.sh"

@@ -1,0 +1,154 @@
+package org.indexus.callcenter.asterisk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import org.indexus.callcenter.runtime.ConnectionPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Asterisk server over HTTP. Every call blocks and has a time-out, since a stopped Asterisk keeps its sockets open and says
+ * nothing. GET, PUT and DELETE are tried a second time when the connection breaks; a POST never is: whoever sent it looks
+ * whether its object is there.
+ */
+final class AriClient {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final String IDLE_LIMIT = "jdk.httpclient.keepalive.timeout";
+
+    static {
+        // Asterisk drops idle connections after 15 s (session_keep_alive), perhaps just when we send. The JDK reads the
+        // limit
+        // once per JVM, so it holds if nobody used HttpClient before us; otherwise set it on the server's command line.
+        if (System.getProperty(IDLE_LIMIT) == null) {
+            System.setProperty(IDLE_LIMIT, "10");
+        }
+    }
+
+    private final ConnectionPlan plan;
+    private final String authorization;
+    private final HttpClient http;
+
+    AriClient(ConnectionPlan plan) throws UntrustedCertificate {
+        this.plan = plan;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((plan.username() + ":" + plan.password()).getBytes(UTF_8));
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
+        if (plan.tls()) {
+            builder.sslContext(Tls.trusting(plan.caCertificate()));
+        }
+        this.http = builder.build();
+    }
+
+    AriReply get(String path) throws IOException {
+        return repeatable("GET", path);
+    }
+
+    AriReply delete(String path) throws IOException {
+        return repeatable("DELETE", path);
+    }
+
+    AriReply put(String path, JsonObject body) throws IOException {
+        HttpRequest request = request(path).PUT(json(body)).build();
+        try {
+            return send(request);
+        } catch (IOException broken) {
+            return again(request, broken);
+        }
+    }
+
+    AriReply post(String path, @Nullable JsonObject body) throws IOException {
+        return send(request(path)
+                .POST(body == null ? BodyPublishers.noBody() : json(body))
+                .build());
+    }
+
+    /** A file's bytes as they come. The caller closes the stream, also when the status is an error. */
+    HttpResponse<InputStream> open(String path) throws IOException {
+        return exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+    }
+
+    /** Opens the event socket. Credentials go in a header, so that no log of addresses shows them. */
+    CompletableFuture<WebSocket> events(String application, WebSocket.Listener listener) {
+        String address = "%s://%s:%d/ari/events?app=%s&subscribeAll=false"
+                .formatted(plan.tls() ? "wss" : "ws", host(plan.host()), plan.wsPort(), encode(application));
+        return http.newWebSocketBuilder()
+                .header("Authorization", authorization)
+                .connectTimeout(CONNECT)
+                .buildAsync(URI.create(address), listener);
+    }
+
+    /** Text as part of a path or query. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    static String host(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+    }
+
+    private AriReply repeatable(String method, String path) throws IOException {
+        HttpRequest request =
+                request(path).method(method, BodyPublishers.noBody()).build();
+        try {
+            return send(request);
+        } catch (IOException broken) {
+            return again(request, broken);
+        }
+    }
+
+    private AriReply again(HttpRequest request, IOException broken) throws IOException {
+        if (broken instanceof HttpTimeoutException
+                || broken instanceof ConnectException
+                || broken instanceof InterruptedIOException) {
+            throw broken; // nobody there, or nobody who answers: another try would only double the wait
+        }
+        return send(request);
+    }
+
+    private AriReply send(HttpRequest request) throws IOException {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString(UTF_8));
+        return new AriReply(
+                response.statusCode(), response.headers().firstValue("Server").orElse(""), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) throws IOException {
+        try {
+            return http.send(request, handler);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("The application is being stopped");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String address =
+                "%s://%s:%d/ari/%s".formatted(plan.tls() ? "https" : "http", host(plan.host()), plan.port(), path);
+        return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).header("Authorization", authorization)
+                .header("Content-Type", "application/json");
+    }
+
+    private static BodyPublisher json(JsonObject body) {
+        return BodyPublishers.ofString(body.toString());
+    }
+}

@@ -1,0 +1,158 @@
+package org.indexus.callcenter.asterisk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.call.LegReplaced;
+import org.indexus.callcenter.engine.call.LegRinging;
+import org.indexus.callcenter.engine.call.PhoneHeld;
+import org.indexus.callcenter.engine.call.PhoneUnheld;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.call.RecordingFailed;
+import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates what one Asterisk server says into events of the engine. Who a channel is, is told by its name alone (ours begin
+ * with {@code ix-}), never by arguments; whoever is not ours and not a stand-in after a transfer is a caller.
+ */
+final class AriEvents {
+
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_NAME = 255;
+
+    private final ConnectionId connection;
+    private final Roles roles;
+    private final Clock clock;
+
+    AriEvents(ConnectionId connection, Roles roles, Clock clock) {
+        this.connection = connection;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    Optional<Event> translate(AriMessage message) {
+        return message.translate(this);
+    }
+
+    /** A caller whom we find after a reconnect, as if the channel arrived now. */
+    CallArrived found(Channel channel) {
+        Instant since = channel.created() == null ? clock.instant() : channel.created();
+        return arrived(channel, firstArgument(channel.appData()), since);
+    }
+
+    Optional<Event> on(AriMessage.StasisStart start) {
+        String id = start.channel().id();
+        if (start.replaced() != null) {
+            return replaced(start.replaced(), id);
+        }
+        if (Roles.isTestPlayer(id)) {
+            return Optional.empty();
+        }
+        if (roles.isLeg(id)) {
+            return Optional.of(new LegAnswered(ref(id)));
+        }
+        String code = start.args().isEmpty() ? null : start.args().get(0);
+        return Optional.of(arrived(start.channel(), code, clock.instant()));
+    }
+
+    Optional<Event> on(AriMessage.StasisEnd end) {
+        String id = end.channel();
+        if (roles.isReplaced(id) || Roles.isTestPlayer(id)) {
+            return Optional.empty();
+        }
+        if (roles.isLeg(id)) {
+            return roles.endsFirst(id) ? Optional.of(new LegEnded(ref(id), 0)) : Optional.empty();
+        }
+        String caller = roles.caller(id);
+        roles.forget(id);
+        return Optional.of(new CallerHungUp(ref(caller), ""));
+    }
+
+    /** Only of channels that we made; of a leg that never answered it is the only sign, and the cause says why. */
+    Optional<Event> on(AriMessage.ChannelDestroyed destroyed) {
+        String id = destroyed.channel();
+        if (!roles.isLeg(id) || roles.isReplaced(id) || !roles.endsLast(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(new LegEnded(ref(id), destroyed.cause()));
+    }
+
+    Optional<Event> on(AriMessage.ChannelStateChange change) {
+        String id = change.channel().id();
+        return change.channel().isRinging() && Names.isLeg(id)
+                ? Optional.of(new LegRinging(ref(id)))
+                : Optional.empty();
+    }
+
+    Optional<Event> on(AriMessage.ChannelHold hold) {
+        return Optional.of(new PhoneHeld(ref(roles.caller(hold.channel()))));
+    }
+
+    Optional<Event> on(AriMessage.ChannelUnhold unhold) {
+        return Optional.of(new PhoneUnheld(ref(roles.caller(unhold.channel()))));
+    }
+
+    Optional<Event> on(AriMessage.PlaybackFinished finished) {
+        return Names.callOf(finished.playback())
+                .map(call -> new PlaybackEnded(call, finished.playback(), finished.failed()));
+    }
+
+    Optional<Event> on(AriMessage.RecordingFinished finished) {
+        return Names.callOf(finished.name())
+                .map(call -> new RecordingFinished(call, finished.name(), finished.seconds()));
+    }
+
+    Optional<Event> on(AriMessage.RecordingFailed failed) {
+        return Names.callOf(failed.name()).map(call -> new RecordingFailed(call, failed.name(), failed.cause()));
+    }
+
+    private Optional<Event> replaced(String old, String present) {
+        boolean leg = roles.isLeg(old);
+        roles.replace(old, present);
+        // a caller whom the trunk transferred stays the same caller: the floor knows the call by the first channel
+        return leg ? Optional.of(new LegReplaced(ref(old), present)) : Optional.empty();
+    }
+
+    private CallArrived arrived(Channel channel, @Nullable String code, Instant at) {
+        Origin origin = new Origin(
+                ref(channel.id()),
+                Text.clean(channel.exten(), LONGEST_NUMBER),
+                Text.clean(channel.number(), LONGEST_NUMBER),
+                Text.clean(channel.name(), LONGEST_NAME),
+                at,
+                channel.id().startsWith(Names.TEST_PREFIX));
+        String argument = code == null ? "" : Text.clean(code, LONGEST_NUMBER);
+        return new CallArrived(callId(channel), origin, argument.isEmpty() ? null : argument, channel.isUp());
+    }
+
+    /** The same channel gives the same call at each look, also after a restart of ours. */
+    private CallId callId(Channel channel) {
+        String arrival = connection + "|" + channel.id() + "|"
+                + (channel.created() == null ? "" : channel.created().toEpochMilli());
+        return new CallId(UUID.nameUUIDFromBytes(arrival.getBytes(UTF_8)));
+    }
+
+    private ChannelRef ref(String channel) {
+        return new ChannelRef(connection, channel);
+    }
+
+    /** {@code indexus-inbound,support} was the dialplan's call of Stasis. */
+    private static @Nullable String firstArgument(String appData) {
+        String[] parts = appData.split(",", 3);
+        return parts.length > 1 ? parts[1] : null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.indexus.callcenter.asterisk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.runtime.AsteriskConnections;
+import org.indexus.callcenter.runtime.CommandHandler;
+import org.indexus.callcenter.runtime.ConnectionPlan;
+import org.indexus.callcenter.runtime.ConnectionStatus;
+import org.indexus.callcenter.runtime.ConnectionTest;
+import org.indexus.callcenter.runtime.FloorOpened;
+import org.indexus.callcenter.runtime.Inbox;
+import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
+import org.indexus.callcenter.runtime.RecordingSource;
+
+/** The door as the container knows it: it listens while this node holds the floor. */
+@ApplicationScoped
+public class AsteriskDoor implements AsteriskConnections, CommandHandler, RecordingSource {
+
+    @Inject
+    private Inbox inbox;
+
+    @Resource(lookup = Executors.ARI)
+    private ManagedExecutorService listening;
+
+    @Resource(lookup = Executors.COMMANDS)
+    private ManagedExecutorService commands;
+
+    private Door door;
+
+    @PostConstruct
+    void build() {
+        door = new Door(new Doorway(inbox::post, listening, commands, Stopwatch.NONE, Clock.systemUTC()));
+    }
+
+    void on(@Observes FloorOpened opened) {
+        door.open(true);
+    }
+
+    void on(@Observes LeadershipLost lost) {
+        door.open(false);
+    }
+
+    @PreDestroy
+    void close() {
+        door.close();
+    }
+
+    /** The states of all lines by name. */
+    Map<String, ConnectionStatus.State> states() {
+        return door.states();
+    }
+
+    @Override
+    public void apply(ConnectionPlan plan) {
+        door.apply(plan);
+    }
+
+    @Override
+    public void remove(ConnectionId connection) {
+        door.remove(connection);
+    }
+
+    @Override
+    public ConnectionStatus status(ConnectionId connection) {
+        return door.status(connection);
+    }
+
+    @Override
+    public ConnectionTest test(ConnectionPlan plan) {
+        return door.test(plan);
+    }
+
+    @Override
+    public void placeTestCall(ConnectionId connection, String destination) {
+        door.placeTestCall(connection, destination);
+    }
+
+    @Override
+    public void reconnect(ConnectionId connection) {
+        door.reconnect(connection);
+    }
+
+    @Override
+    public void handle(Command command) {
+        door.handle(command);
+    }
+
+    @Override
+    public Optional<Audio> open(ConnectionId connection, String name) {
+        return door.open(connection, name);
+    }
+}

@@ -1,0 +1,91 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.indexus.callcenter.asterisk.AriClient.encode;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+
+/** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
+final class BridgeErrands {
+
+    private static final int CHANNEL_NOT_FOUND = 400;
+
+    private final AriClient ari;
+    private final String application;
+    private final Roles roles;
+    private final Consumer<Event> inbox;
+
+    BridgeErrands(AriClient ari, String application, Roles roles, Consumer<Event> inbox) {
+        this.ari = ari;
+        this.application = application;
+        this.roles = roles;
+        this.inbox = inbox;
+    }
+
+    Errand create(Command.CreateBridge command) {
+        String bridge = bridge(command.object());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                AriReply reply = ari.post(bridge + "?type=mixing&name=" + encode(application), null);
+                // a bridge of this name is ours, whether Asterisk says 409 (from 20 on) or 500
+                return reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
+            }
+
+            @Override
+            public Optional<Result> trace() throws IOException {
+                return ari.get(bridge).isOk() ? Optional.of(Result.DONE) : Optional.empty();
+            }
+        };
+    }
+
+    Errand join(Command.Join command) {
+        String bridge = bridge(command.object());
+        String caller = roles.present(command.channel());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                AriReply reply =
+                        ari.post(bridge + "/addChannel?channel=" + encode(caller) + "," + encode(command.leg()), null);
+                return isSomebodyGone(reply) ? gone(reply) : Result.of(reply);
+            }
+
+            @Override
+            public Optional<Result> trace() throws IOException {
+                AriReply reply = ari.get(bridge);
+                List<String> together = reply.object()
+                        .map(json -> AriJson.texts(json, "channels"))
+                        .orElse(List.of());
+                boolean joined = together.containsAll(List.of(caller, command.leg()));
+                return joined ? Optional.of(Result.DONE) : CallerErrands.goneIfMissing(reply);
+            }
+
+            private Result gone(AriReply reply) throws IOException {
+                if (ari.get("channels/" + encode(caller)).status() == AriReply.NOT_FOUND) {
+                    // the floor must know whose fault it is before it hears that the join failed
+                    inbox.accept(new CallerHungUp(new ChannelRef(command.connection(), command.channel()), ""));
+                }
+                return Result.gone(reply.message());
+            }
+        };
+    }
+
+    Errand destroy(Command.DestroyBridge command) {
+        String bridge = bridge(command.object());
+        return Deletion.of(ari, bridge, bridge);
+    }
+
+    private static boolean isSomebodyGone(AriReply reply) {
+        return reply.status() == CHANNEL_NOT_FOUND || reply.status() == AriReply.NOT_IN_STASIS;
+    }
+
+    private static String bridge(String id) {
+        return "bridges/" + encode(id);
+    }
+}

@@ -1,0 +1,70 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.indexus.callcenter.asterisk.AriJson.object;
+import static org.indexus.callcenter.asterisk.AriJson.text;
+
+import jakarta.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as Asterisk shows it, as far as we look. Numbers and names are the caller's own text, hostile and of any length.
+ *
+ * @param app the dialplan's application that the channel is in; empty on 13, which does not tell
+ * @param appData what that application was called with; empty on 13
+ */
+record Channel(
+        String id,
+        String state,
+        String number,
+        String name,
+        String exten,
+        String app,
+        String appData,
+        @Nullable Instant created) {
+
+    private static final DateTimeFormatter ARI_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
+
+    static Channel of(JsonObject json) {
+        JsonObject caller = object(json, "caller");
+        JsonObject dialplan = object(json, "dialplan");
+        return new Channel(
+                text(json, "id"),
+                text(json, "state"),
+                text(caller, "number"),
+                text(caller, "name"),
+                text(dialplan, "exten"),
+                text(dialplan, "app_name"),
+                text(dialplan, "app_data"),
+                time(text(json, "creationtime")));
+    }
+
+    /** The same channel under the name by which the floor knows it. */
+    Channel named(String known) {
+        return new Channel(known, state, number, name, exten, app, appData, created);
+    }
+
+    boolean isUp() {
+        return "Up".equals(state);
+    }
+
+    /** Whether it is in Stasis, as far as this version tells. */
+    boolean isInStasis() {
+        return app.isEmpty() || "Stasis".equals(app);
+    }
+
+    boolean isRinging() {
+        return "Ringing".equals(state);
+    }
+
+    private static @Nullable Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text, ARI_TIME).toInstant();
+        } catch (DateTimeException unknownForm) {
+            return null; // whoever needs it takes the present instead
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.indexus.callcenter.asterisk;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.call.CommandDone;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
+
+/** Carries the engine's commands to one Asterisk server, each in its lane, and brings back what became of them. */
+final class Commands {
+
+    private static final long GENTLE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final Consumer<Event> inbox;
+    private final Lanes lanes;
+    private final Playbacks playbacks;
+    private final Withdrawn withdrawn;
+    private final Stopwatch stopwatch;
+    private final CallerErrands callers;
+    private final LegErrands legs;
+    private final BridgeErrands bridges;
+    private final RecordingErrands recordings;
+    private final Object oneByOne = new Object();
+    private volatile long gentleUntil = System.nanoTime();
+
+    Commands(Line line, Consumer<Event> inbox, Stopwatch stopwatch) {
+        String application = line.plan().application();
+        this.inbox = inbox;
+        this.lanes = line.lanes();
+        this.playbacks = line.playbacks();
+        this.withdrawn = line.withdrawn();
+        this.stopwatch = stopwatch;
+        this.callers = new CallerErrands(line.ari(), line.roles());
+        this.legs = new LegErrands(line.ari(), application, line.roles(), withdrawn);
+        this.bridges = new BridgeErrands(line.ari(), application, line.roles(), inbox);
+        this.recordings = new RecordingErrands(line.ari(), line.recordings(), inbox);
+    }
+
+    /** Takes a command; returns at once. */
+    void handle(Command command) {
+        if (command instanceof Command.HangUp hangUp && Names.isLeg(hangUp.object())) {
+            withdrawn.add(hangUp.object());
+        }
+        long taken = System.nanoTime();
+        lanes.submit(command.lane(), () -> {
+            carryOut(command);
+            stopwatch.commandTook(command.verb(), System.nanoTime() - taken);
+        });
+    }
+
+    /** After a reconnect much is taken down at once, and Asterisk is known to crash when that happens in parallel. */
+    void beGentle() {
+        gentleUntil = System.nanoTime() + GENTLE_NANOS;
+    }
+
+    private void carryOut(Command command) {
+        if (takesDown(command.verb()) && System.nanoTime() < gentleUntil) {
+            synchronized (oneByOne) {
+                report(command, errand(command).run());
+            }
+            return;
+        }
+        report(command, errand(command).run());
+    }
+
+    private void report(Command command, Result result) {
+        if (result.failure() == null) {
+            inbox.accept(new CommandDone(command.call(), command.verb(), command.object()));
+            return;
+        }
+        if (command instanceof Command.Play) {
+            playbacks.forget(command.object());
+        }
+        if (command instanceof Command.Originate && result.failure() == Failure.UNKNOWN) {
+            withdrawn.add(command.object()); // should Asterisk still carry it out, nobody owns that leg
+        }
+        inbox.accept(
+                new CommandFailed(command.call(), command.verb(), command.object(), result.failure(), result.detail()));
+    }
+
+    private Errand errand(Command command) {
+        return switch (command.verb()) {
+            case ANSWER -> callers.answer((Command.Answer) command);
+            case PLAY -> play((Command.Play) command);
+            case STOP_PLAYBACK -> callers.stopPlayback((Command.StopPlayback) command);
+            case START_MUSIC -> callers.startMusic((Command.StartMusic) command);
+            case STOP_MUSIC -> callers.stopMusic((Command.StopMusic) command);
+            case CONTINUE -> callers.sendOn((Command.Continue) command);
+            case ORIGINATE -> legs.originate((Command.Originate) command);
+            case HANG_UP -> legs.hangUp((Command.HangUp) command);
+            case CREATE_BRIDGE -> bridges.create((Command.CreateBridge) command);
+            case JOIN -> bridges.join((Command.Join) command);
+            case DESTROY_BRIDGE -> bridges.destroy((Command.DestroyBridge) command);
+            case START_RECORDING -> recordings.start((Command.StartRecording) command);
+            case STOP_RECORDING -> recordings.stop((Command.StopRecording) command);
+            case CHECK_RECORDING -> recordings.check((Command.CheckRecording) command);
+        };
+    }
+
+    private Errand play(Command.Play command) {
+        playbacks.expect(command.call(), command.channel(), command.object());
+        return callers.play(command);
+    }
+
+    private static boolean takesDown(Verb verb) {
+        return verb == Verb.HANG_UP || verb == Verb.DESTROY_BRIDGE || verb == Verb.CONTINUE;
+    }
+}

@@ -1,0 +1,136 @@
+package org.indexus.callcenter.asterisk;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.runtime.AsteriskConnections;
+import org.indexus.callcenter.runtime.CommandHandler;
+import org.indexus.callcenter.runtime.ConnectionPlan;
+import org.indexus.callcenter.runtime.ConnectionStatus;
+import org.indexus.callcenter.runtime.ConnectionTest;
+import org.indexus.callcenter.runtime.RecordingSource;
+import org.jspecify.annotations.Nullable;
+
+/** All connections to Asterisk servers, without a container: {@link AsteriskDoor} puts it into one. */
+final class Door implements AsteriskConnections, CommandHandler, RecordingSource {
+
+    private final Doorway doorway;
+    private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
+    private volatile boolean open;
+
+    Door(Doorway doorway) {
+        this.doorway = doorway;
+    }
+
+    /** Listens (or stops listening) on all lines: only the node that holds the floor may. */
+    void open(boolean mayListen) {
+        open = mayListen;
+        connections.values().forEach(connection -> connection.open(mayListen));
+    }
+
+    @Override
+    public synchronized void apply(ConnectionPlan plan) {
+        Connection known = connections.get(plan.id());
+        if (known == null) {
+            Connection added = new Connection(plan, open, doorway);
+            connections.put(plan.id(), added);
+            doorway.listening().execute(added);
+        } else if (!known.plan().equals(plan)) {
+            known.apply(plan);
+        }
+    }
+
+    @Override
+    public void remove(ConnectionId connection) {
+        Connection removed = connections.remove(connection);
+        if (removed != null) {
+            removed.remove();
+        }
+    }
+
+    /** Ends every line, for good. */
+    void close() {
+        connections.keySet().forEach(this::remove);
+    }
+
+    /** The states of all lines by name. */
+    Map<String, ConnectionStatus.State> states() {
+        Map<String, ConnectionStatus.State> states = new ConcurrentHashMap<>();
+        connections
+                .values()
+                .forEach(connection ->
+                        states.put(connection.plan().name(), connection.status().state()));
+        return states;
+    }
+
+    @Override
+    public ConnectionStatus status(ConnectionId connection) {
+        Connection known = connections.get(connection);
+        return known == null
+                ? new ConnectionStatus(ConnectionStatus.State.DISABLED, Instant.EPOCH, null, List.of(), 0, null)
+                : known.status();
+    }
+
+    @Override
+    public ConnectionTest test(ConnectionPlan plan) {
+        return new ConnectionTester(plan).test();
+    }
+
+    @Override
+    public void placeTestCall(ConnectionId connection, String destination) {
+        Connection known = connections.get(connection);
+        if (known == null || known.status().state() != ConnectionStatus.State.CONNECTED) {
+            throw new IllegalStateException("This Asterisk is not connected, so a test call would reach nobody");
+        }
+        TestCall.place(known.plan(), line(connection).ari(), destination);
+    }
+
+    @Override
+    public void reconnect(ConnectionId connection) {
+        Connection known = connections.get(connection);
+        if (known != null) {
+            known.reconnect();
+        }
+    }
+
+    @Override
+    public void handle(Command command) {
+        Line line = lineOrNull(command.connection());
+        if (line != null) {
+            line.commands().handle(command);
+            return;
+        }
+        doorway.inbox()
+                .accept(new CommandFailed(
+                        command.call(), command.verb(), command.object(), Failure.UNKNOWN, "no such connection"));
+    }
+
+    @Override
+    public Optional<Audio> open(ConnectionId connection, String name) {
+        try {
+            return line(connection).recordings().open(name);
+        } catch (IOException away) {
+            throw new IllegalStateException("Asterisk does not answer: " + away.getMessage(), away);
+        }
+    }
+
+    private Line line(ConnectionId connection) {
+        Line line = lineOrNull(connection);
+        if (line == null) {
+            throw new IllegalStateException("This Asterisk is not configured, or disabled");
+        }
+        return line;
+    }
+
+    private @Nullable Line lineOrNull(ConnectionId connection) {
+        Connection known = connections.get(connection);
+        return known == null ? null : known.line();
+    }
+}

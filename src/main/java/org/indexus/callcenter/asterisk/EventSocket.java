@@ -1,0 +1,84 @@
+package org.indexus.callcenter.asterisk;
+
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reader of one event socket. It only puts frames into a queue, since Asterisk cuts a reader that stalls for 100 ms. It
+ * notices a silent server by its own pings: Asterisk answers them, and never sends any.
+ */
+final class EventSocket implements WebSocket.Listener {
+
+    private static final long PING_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final StringBuilder fragments = new StringBuilder();
+    private volatile long heardAt = System.nanoTime();
+    private long pingedAt = System.nanoTime();
+
+    /** A whole message, when it was complete, and {@code null} as text when the socket closed. */
+    record Frame(@Nullable String text, String reason, long readAt) {}
+
+    /** The next frame, or {@code null} after the time. */
+    @Nullable
+    Frame poll(Duration atMost) throws InterruptedException {
+        return frames.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** How many frames wait. */
+    int backlog() {
+        return frames.size();
+    }
+
+    /** Sends a ping when one is due; false when nothing has been heard for too long. */
+    boolean isAlive(WebSocket socket) {
+        long now = System.nanoTime();
+        if (now - pingedAt >= PING_NANOS) {
+            pingedAt = now;
+            var unused = socket.sendPing(ByteBuffer.allocate(0)); // a failed one shows as silence
+        }
+        return now - heardAt < SILENCE_NANOS;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+        long now = System.nanoTime();
+        heardAt = now;
+        if (last && fragments.length() == 0) {
+            frames.add(new Frame(data.toString(), "", now));
+        } else {
+            fragments.append(data);
+            if (last) {
+                frames.add(new Frame(fragments.toString(), "", now));
+                fragments.setLength(0);
+            }
+        }
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+        heardAt = System.nanoTime();
+        socket.request(1);
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        frames.add(new Frame(null, "Asterisk closed the event socket (" + status + ")", System.nanoTime()));
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        frames.add(new Frame(null, "The event socket broke: " + error, System.nanoTime()));
+    }
+}

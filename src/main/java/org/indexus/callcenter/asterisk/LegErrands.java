@@ -1,0 +1,84 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.indexus.callcenter.asterisk.AriClient.encode;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.indexus.callcenter.engine.Command;
+
+/** What is done to agents' legs, and the hanging up of any channel. */
+final class LegErrands {
+
+    private final AriClient ari;
+    private final String application;
+    private final Roles roles;
+    private final Withdrawn withdrawn;
+
+    LegErrands(AriClient ari, String application, Roles roles, Withdrawn withdrawn) {
+        this.ari = ari;
+        this.application = application;
+        this.roles = roles;
+        this.withdrawn = withdrawn;
+    }
+
+    Errand originate(Command.Originate command) {
+        String channel = "channels/" + encode(command.object());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                if (withdrawn.contains(command.object())) {
+                    return Result.gone("withdrawn before it was dialled");
+                }
+                AriReply reply = ari.post(channel, body(command));
+                // after a 409 the same connection answers 409 to every failed dial: only the channel itself tells
+                return reply.isOk() || exists(reply) ? Result.DONE : Result.refused(reply.message());
+            }
+
+            @Override
+            public Optional<Result> trace() throws IOException {
+                return ari.get(channel).isOk() ? Optional.of(Result.DONE) : Optional.empty();
+            }
+
+            private boolean exists(AriReply reply) throws IOException {
+                boolean doubtful = reply.status() == AriReply.CONFLICT || reply.status() == 500;
+                return doubtful && ari.get(channel).isOk();
+            }
+        };
+    }
+
+    Errand hangUp(Command.HangUp command) {
+        String channel = "channels/" + encode(roles.present(command.object()));
+        return Deletion.of(ari, channel + "?reason=" + command.reason().name().toLowerCase(Locale.ROOT), channel);
+    }
+
+    private JsonObject body(Command.Originate command) {
+        return AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("endpoint", command.endpoint())
+                .add("app", application)
+                .add("appArgs", "leg")
+                .add("callerId", Text.callerId(command.callerName(), command.callerNumber()))
+                .add("timeout", command.timeoutSeconds())
+                .add("variables", variables(command))
+                .build();
+    }
+
+    /** The two headers that most phones understand as "answer by yourself". */
+    private static JsonObjectBuilder variables(Command.Originate command) {
+        JsonObjectBuilder variables = AriJson.BUILDERS.createObjectBuilder();
+        if (!command.autoAnswer()) {
+            return variables;
+        }
+        String callInfo = "<sip:127.0.0.1>;answer-after=0";
+        String alertInfo = "<http://127.0.0.1>;info=alert-autoanswer;delay=0";
+        if (command.endpoint().toUpperCase(Locale.ROOT).startsWith("SIP/")) {
+            return variables
+                    .add("SIPADDHEADER01", "Call-Info: " + callInfo)
+                    .add("SIPADDHEADER02", "Alert-Info: " + alertInfo);
+        }
+        return variables.add("PJSIP_HEADER(add,Call-Info)", callInfo).add("PJSIP_HEADER(add,Alert-Info)", alertInfo);
+    }
+}

@@ -1,0 +1,146 @@
+package org.indexus.callcenter.asterisk;
+
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.indexus.callcenter.asterisk.EventSocket.Frame;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegRinging;
+
+/**
+ * One open event socket from its survey to its end. All events are posted by the thread that calls {@link #run}, the survey
+ * first, then what came in meanwhile.
+ */
+final class Session {
+
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    private final Line line;
+    private final WebSocket socket;
+    private final EventSocket reader;
+    private final Consumer<Event> inbox;
+    private final Stopwatch stopwatch;
+    private final AriEvents events;
+    private final Set<String> channels = ConcurrentHashMap.newKeySet();
+    private final Set<String> surveyed = new HashSet<>();
+    private int beforeSurvey;
+
+    Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
+        this.line = line;
+        this.socket = socket;
+        this.reader = reader;
+        this.inbox = inbox;
+        this.stopwatch = stopwatch;
+        this.events = new AriEvents(line.plan().id(), line.roles(), clock);
+    }
+
+    /** How many channels of our application there are. */
+    int channels() {
+        return channels.size();
+    }
+
+    /** Tells the floor what Asterisk has. Frames gather in the queue meanwhile. */
+    void survey() throws IOException {
+        Survey survey = Survey.take(line, events);
+        beforeSurvey = reader.backlog();
+        channels.addAll(survey.channelIds());
+        ConnectionRestored restored = survey.event();
+        restored.callers()
+                .forEach(caller -> surveyed.add(caller.origin().channel().id()));
+        line.commands().beGentle();
+        inbox.accept(restored);
+    }
+
+    /** Posts events until the socket ends or {@code wanted} says no. Returns why it ended. */
+    Ending run(BooleanSupplier wanted) throws InterruptedException {
+        long tickAt = System.nanoTime();
+        while (wanted.getAsBoolean()) {
+            Frame frame = reader.poll(TICK);
+            if (frame != null && frame.text() == null) {
+                return new Ending(frame.reason(), false);
+            }
+            if (frame != null && read(frame.text(), frame.readAt())) {
+                return new Ending(
+                        "Another program uses the application name "
+                                + line.plan().application(),
+                        true);
+            }
+            if (System.nanoTime() - tickAt >= TICK.toNanos()) {
+                tickAt = System.nanoTime();
+                line.playbacks().lookAtLate();
+                line.withdrawn().forgetOld();
+                if (!reader.isAlive(socket)) {
+                    return new Ending("Asterisk has been silent for 10 seconds", false);
+                }
+            }
+        }
+        return new Ending("closed", false);
+    }
+
+    /** Why a session ended; {@code replaced}: another program took the application's name. */
+    record Ending(String reason, boolean replaced) {}
+
+    private boolean read(String text, long readAt) {
+        boolean buffered = beforeSurvey > 0;
+        if (buffered) {
+            beforeSurvey--;
+        }
+        Optional<AriMessage> message = AriJson.message(text);
+        if (message.isEmpty()) {
+            return false;
+        }
+        count(message.get());
+        Optional<Event> event = events.translate(message.get());
+        if (event.isPresent() && !(buffered && isSurveyed(event.get()))) {
+            inbox.accept(event.get());
+            stopwatch.eventTook(System.nanoTime() - readAt);
+        }
+        event.ifPresent(this::hangUpWithdrawn);
+        return message.get() instanceof AriMessage.ApplicationReplaced;
+    }
+
+    /** A caller who came between the opening of the socket and the survey would arrive twice. */
+    private boolean isSurveyed(Event event) {
+        return event instanceof CallArrived arrived
+                && surveyed.contains(arrived.origin().channel().id());
+    }
+
+    private void count(AriMessage message) {
+        if (message instanceof AriMessage.StasisStart start) {
+            String id = start.channel().id();
+            channels.add(id);
+            if (Roles.isTestPlayer(id)) {
+                line.lanes().submit(id, () -> TestCall.playMusic(line.ari(), id));
+            }
+        } else if (message instanceof AriMessage.StasisEnd end) {
+            channels.remove(end.channel());
+            line.playbacks().forgetChannel(end.channel());
+        } else if (message instanceof AriMessage.ChannelDestroyed destroyed) {
+            channels.remove(destroyed.channel());
+        } else if (message instanceof AriMessage.PlaybackFinished finished) {
+            line.playbacks().forget(finished.playback());
+        }
+    }
+
+    private void hangUpWithdrawn(Event event) {
+        String leg = event instanceof LegRinging ringing
+                ? ringing.leg().id()
+                : event instanceof LegAnswered answered ? answered.leg().id() : "";
+        if (line.withdrawn().contains(leg)) {
+            line.lanes().submit("withdrawn-" + leg, () -> {
+                String channel = "channels/" + AriClient.encode(leg);
+                Deletion.of(line.ari(), channel, channel).run();
+            });
+        }
+    }
+}

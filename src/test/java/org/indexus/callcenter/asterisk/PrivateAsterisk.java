@@ -1,0 +1,121 @@
+package org.indexus.callcenter.asterisk;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.runtime.ConnectionPlan;
+
+/** A real Asterisk of one's own for one test class, with some simulated phones, started by the script of the demo. */
+final class PrivateAsterisk implements AutoCloseable {
+
+    private static final Path SCRIPT = Path.of("server-config", "asterisk", "asterisk.sh");
+
+    final int http = freePort();
+    private final int phones = freePort();
+    private final Map<String, String> environment = Map.of(
+            "HTTP_PORT",
+            "" + http,
+            "SIP_PORT",
+            "" + freePort(),
+            "PHONE_PORT",
+            "" + phones,
+            "RING_MS",
+            "600",
+            "RTP_START",
+            "31000",
+            "RTP_END",
+            "31499");
+    private final Path run;
+    private final String version;
+
+    PrivateAsterisk(String version) throws IOException {
+        this.version = version;
+        this.run = Files.createTempDirectory("door-asterisk-" + version + "-");
+        script(180, "install", version, "sipp");
+        start();
+        script(20, "phones", "start", run.toString(), "2");
+    }
+
+    void start() throws IOException {
+        script(60, "start", version, run.toString());
+    }
+
+    void stop() throws IOException {
+        script(20, "stop", run.toString());
+    }
+
+    long pid() throws IOException {
+        return Long.parseLong(Files.readString(run.resolve("asterisk.pid")).strip());
+    }
+
+    /** Sends a signal to Asterisk: STOP, CONT, KILL. */
+    void signal(String name) throws IOException {
+        run(List.of("kill", "-" + name, "" + pid()), 5);
+    }
+
+    ConnectionPlan plan(ConnectionId id) {
+        return Plans.of(id, http).build();
+    }
+
+    @Override
+    public void close() throws IOException {
+        script(10, "phones", "stop", run.toString());
+        stop();
+    }
+
+    private void script(int seconds, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SCRIPT.toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        run(command, seconds);
+    }
+
+    private void run(List<String> command, int seconds) throws IOException {
+        Path log = Files.createTempFile("door-asterisk", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IOException(command + " failed: " + Files.readString(log));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stopped);
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    /** Outside the ephemeral range, and free in TCP and UDP. */
+    private static int freePort() {
+        int port = 0;
+        while (!isFree(port)) {
+            port = ThreadLocalRandom.current().nextInt(21_000, 30_000);
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        if (port == 0) {
+            return false;
+        }
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket tcp = new ServerSocket(port, 1, loopback);
+                DatagramSocket udp = new DatagramSocket(port, loopback)) {
+            return tcp.isBound() && udp.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.HangUpReason;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.call.LegRinging;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The door against real Asterisk servers: one whole call, and what remains of it. */
+class RealAsteriskDoorIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    void aCallIsAnsweredJoinedRecordedAndTakenDown(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand()) {
+            ConnectionId id = stand.connection;
+            stand.connect(asterisk.plan(id));
+            assertThat(stand.status().version()).startsWith(version + ".");
+            assertThat(stand.await(ConnectionRestored.class).callers()).isEmpty();
+
+            stand.door.placeTestCall(id, "100");
+            CallArrived arrived = stand.await(CallArrived.class);
+            assertThat(arrived.code()).isEqualTo("support");
+            assertThat(arrived.origin().test()).isTrue();
+            assertThat(arrived.origin().dialled()).isEqualTo("100");
+            String caller = arrived.origin().channel().id();
+
+            stand.performWell(new Command.Answer(arrived.call(), id, caller));
+            String welcome = Names.playback(arrived.call(), 1);
+            stand.performWell(new Command.Play(arrived.call(), id, caller, welcome, "sound:hello-world"));
+            assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(arrived.call(), welcome, false));
+            stand.performWell(new Command.StartMusic(arrived.call(), id, caller, "default"));
+
+            String leg = Names.leg(arrived.call(), 1);
+            AgentId agent = new AgentId(UUID.randomUUID());
+            stand.performWell(new Command.Originate(
+                    arrived.call(), id, leg, agent, "PJSIP/agent1", "+421905123456", "Ján \"<x>\" Novák", false, 20));
+            stand.await(LegRinging.class, ringing -> ringing.leg().id().equals(leg));
+            stand.await(LegAnswered.class, answered -> answered.leg().id().equals(leg));
+
+            String bridge = Names.bridge(arrived.call(), 1);
+            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, bridge));
+            stand.performWell(new Command.Join(arrived.call(), id, caller, leg, bridge));
+            String recording = Names.recording(arrived.call(), 1);
+            stand.performWell(new Command.StartRecording(arrived.call(), id, bridge, recording));
+            assertThat(stand.status().channels()).isEqualTo(3);
+
+            pause(2500);
+            stand.performWell(new Command.StopRecording(arrived.call(), id, bridge, recording));
+            assertThat(stand.await(RecordingFinished.class).seconds()).isBetween(1, 3);
+            stand.performWell(new Command.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
+            stand.await(LegEnded.class);
+            stand.performWell(new Command.DestroyBridge(arrived.call(), id, bridge));
+            stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
+            stand.await(CallerHungUp.class);
+            DoorStand.until(() -> stand.status().channels() == 0, () -> "no channels: " + stand.status());
+            assertThat(stand.seen(LegEnded.class, any -> true)).hasSize(1);
+
+            stand.forget();
+            stand.performWell(new Command.CheckRecording(arrived.call(), id, recording));
+            assertThat(stand.await(RecordingFinished.class).seconds()).isBetween(1, 3);
+            try (var audio = stand.door.open(id, recording).orElseThrow().content()) {
+                assertThat(audio.readAllBytes()).hasSizeGreaterThan(20_000);
+            }
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

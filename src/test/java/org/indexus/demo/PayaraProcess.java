@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayaraProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Loopback only, and no data grid: it would listen on every interface. */
     private static final String BEFORE_BOOT = """
@@ -130,7 +130,7 @@ public final class PayaraProcess implements AutoCloseable {
             if (failure != null || Instant.now().isAfter(end)) {
                 throw new IllegalStateException("the application is not " + what + ": "
                         + (failure == null ? "gave up after " + PATIENCE.toSeconds() + " s" : failure) + "; see "
-                        + log + "\n" + complaints());
+                        + log + "\nhealth: " + get("/health/ready").orElse("none") + "\n" + complaints());
             }
             Pause.millis(250);
         }

@@ -23,6 +23,10 @@ public final class Rules {
             anybody("/login"),
             anybody("/jakarta.faces.resource/**"),
             anybody("/favicon.ico"),
+            // the server's own, which live in an application at the root; who may read them is the server's setting
+            anybody("/health/**"),
+            anybody("/openapi/**"),
+            anybody("/metrics/**"),
             // pages
             rule("/", EVERYBODY),
             rule("/index", EVERYBODY),

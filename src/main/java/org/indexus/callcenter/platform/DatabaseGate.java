@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Answers 503 while the database is away, quickly, instead of letting every page fail in its own way. */
 public class DatabaseGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** Payara's own paths live in the application if it is deployed at the root. */
+    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
 
     @Inject
     private transient Database database;
@@ -19,14 +23,14 @@ public class DatabaseGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (database.isReady() || isStatic(request)) {
+        if (database.isReady() || needsNoDatabase(request)) {
             chain.doFilter(request, response);
         } else {
             Unavailable.answer(request, response);
         }
     }
 
-    private static boolean isStatic(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/jakarta.faces.resource/");
+    private static boolean needsNoDatabase(HttpServletRequest request) {
+        return OPEN.stream().anyMatch(request.getServletPath()::startsWith);
     }
 }

@@ -38,7 +38,7 @@ public abstract class Entries<E extends Entry> {
     protected abstract List<String> searched();
 
     /** The entity's name in JPQL. */
-    protected final String entity() {
+    protected String entity() {
         return type.getName();
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,13 @@ import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.UserRemoved;
 import org.indexus.callcenter.access.UserSaved;
 import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.runtime.PlanChanged;
 
@@ -25,6 +30,8 @@ import org.indexus.callcenter.runtime.PlanChanged;
 @ApplicationScoped
 public class Agents extends Entries<Agent> {
 
+    private static final String WORKING = "e.user.active = TRUE AND :agent MEMBER OF e.user.roles";
+
     @Inject
     private Event<PlanChanged> changes;
 
@@ -34,15 +41,26 @@ public class Agents extends Entries<Agent> {
 
     /** Those who may work now, in the order of their numbers. */
     public List<Agent> working() {
-        return query(
-                        "SELECT e FROM Agent e WHERE e.user.active = TRUE AND :agent MEMBER OF e.user.roles ORDER BY e.number")
-                .setParameter("agent", Role.AGENT)
+        return bindAgent(query("SELECT e FROM Agent e WHERE " + WORKING + " ORDER BY e.number"))
                 .getResultList();
     }
 
+    /** One page of those who may work now. */
+    public Slice<Agent> workingSlice(Paging paging) {
+        return slice(paging, WORKING, Agents::bindAgent);
+    }
+
+    private static TypedQuery<Agent> bindAgent(TypedQuery<Agent> query) {
+        return query.setParameter("agent", Role.AGENT);
+    }
+
+    /** Throws 422 for a connect mode that is not built yet. */
     @Override
     @Transactional
     public Agent save(Agent agent) {
+        if (agent.getConnectMode() == ConnectMode.PERSISTENT) {
+            throw ProblemException.notAvailable("connectMode", "The connect mode PERSISTENT");
+        }
         Agent kept = super.save(agent);
         announce(kept);
         return kept;

@@ -74,12 +74,12 @@ public abstract class Entry {
     }
 
     @Override
-    public final boolean equals(@Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Entry entry && id.equals(entry.getId());
     }
 
     @Override
-    public final int hashCode() {
+    public int hashCode() {
         return id.hashCode();
     }
 

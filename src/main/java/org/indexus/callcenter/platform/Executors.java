@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 64)
 @ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
+@ManagedExecutorDefinition(name = Executors.CUSTOMERS, maxAsync = 2)
 @ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
 public class Executors {
 
@@ -32,6 +33,9 @@ public class Executors {
 
     /** Writes frames to browsers. */
     public static final String PUSH = "java:app/concurrent/indexus-push";
+
+    /** Looks up who calls, and notes who called. */
+    public static final String CUSTOMERS = "java:app/concurrent/indexus-customers";
 
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";

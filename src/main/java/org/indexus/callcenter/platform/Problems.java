@@ -79,6 +79,9 @@ final class Problems {
         return switch (state) {
             case "23505" -> Optional.of(conflict("DUPLICATE", "There is one like it already."));
             case "23503" -> Optional.of(conflict("IN_USE", "Something else depends on it, or it is gone."));
+            case "22021", "22P05" ->
+                Optional.of(ProblemException.invalid("", "CHARACTER", "Text must not contain the NUL character.")
+                        .problem());
             case "40001", "40P01" -> Optional.of(conflict("TRY_AGAIN", "Somebody changed it at the same time."));
             default -> Optional.empty();
         };

@@ -6,6 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,7 @@ public class Queues extends Entries<Queue> {
         if (!queue.getStrategy().isAvailable()) {
             throw ProblemException.notAvailable("strategy", "The strategy " + queue.getStrategy());
         }
+        requireZone(queue.getZone());
         codes.requireFree(queue.getCode(), queue.getId());
         Queue kept = super.save(queue);
         announce(kept);
@@ -117,6 +120,14 @@ public class Queues extends Entries<Queue> {
     void useAgents(@Observes UsesWanted asked) {
         if (asked.subject() instanceof User user) {
             of(user.getId()).forEach(queue -> asked.add("queue " + queue.getCode()));
+        }
+    }
+
+    private static void requireZone(String zone) {
+        try {
+            var unused = ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw ProblemException.invalid("zone", "UNKNOWN", "zone must be a time zone like Europe/Bratislava.");
         }
     }
 

@@ -1,0 +1,15 @@
+package org.indexus.callcenter.agents;
+
+import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentId;
+
+/** Whoever is signed in, as the floor names them. */
+public final class Actors {
+
+    private Actors() {}
+
+    public static Actor of(SignedIn signedIn) {
+        return new Actor(new AgentId(signedIn.getId()), signedIn.getUsername(), signedIn.isSupervisor());
+    }
+}

@@ -1,0 +1,69 @@
+package org.indexus.callcenter.agents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.indexus.callcenter.catalogues.BreakReasons;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.runtime.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the floor for an agent's status, for pages and REST. Blocks for the moment that a turn takes. */
+@ApplicationScoped
+public class Duty {
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private BreakReasons reasons;
+
+    /** The floor as it is now. */
+    public FloorView floor() {
+        return answer(inbox.view());
+    }
+
+    /** Throws 422 for a status that nobody can ask for or an unknown reason. */
+    public Verdict request(AgentId agent, DutyStatus status, @Nullable String reason, Actor by) {
+        requireWanted(status);
+        requireReason(status, reason);
+        return answer(inbox.ask(new StatusRequested(agent, status, status == DutyStatus.BREAK ? reason : null, by)));
+    }
+
+    private static void requireWanted(DutyStatus status) {
+        if (status != DutyStatus.AVAILABLE && status != DutyStatus.BREAK && status != DutyStatus.OFFLINE) {
+            throw ProblemException.invalid(
+                    "status", "UNKNOWN", "status must be one of AVAILABLE, BREAK, OFFLINE; the floor sets the others.");
+        }
+    }
+
+    private void requireReason(DutyStatus status, @Nullable String reason) {
+        if (status == DutyStatus.BREAK
+                && reason != null
+                && reasons.byCode(reason).isEmpty()) {
+            throw ProblemException.invalid(
+                    "reason", "UNKNOWN", "reason must be the code of a break reason; GET /break-reasons lists them.");
+        }
+    }
+
+    private static <T> T answer(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException tooLate) {
+            throw new ProblemException(Problem.of(503, "The floor does not answer; try again."));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.indexus.callcenter.customers;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A customer on the wire. */
+@Schema(
+        name = "Customer",
+        example = "{\"name\":\"Ján Kováč\",\"numbers\":[\"+421905123456\"],\"email\":\"jan@example.com\",\"vip\":true,"
+                + "\"notes\":\"Prefers to be called in the morning\",\"tags\":[\"contract\"]}")
+public record CustomerJson(
+        @Schema(readOnly = true) @Nullable UUID id,
+        @Nullable String name,
+
+        @Schema(description = "In any notation; E.164 comes back where there is one") @Nullable
+        List<String> numbers,
+
+        @Nullable String email,
+        @Nullable Boolean vip,
+        @Nullable String notes,
+        @Nullable List<String> tags,
+        @Schema(readOnly = true) @Nullable Instant lastCallAt,
+        @Schema(readOnly = true) @Nullable UUID lastAgentId) {
+
+    static CustomerJson of(CustomerRecord customer, @Nullable Contact contact) {
+        return new CustomerJson(
+                customer.getId(),
+                customer.getName(),
+                List.copyOf(customer.getNumbers()),
+                customer.getEmail(),
+                customer.isVip(),
+                customer.getNotes(),
+                List.copyOf(customer.getTags()),
+                contact == null ? null : contact.getLastCallAt(),
+                contact == null ? null : contact.getLastAgentId());
+    }
+
+    CustomerRecord applyTo(CustomerRecord customer) {
+        customer.setName(requireNonNullElse(name, ""));
+        customer.setNumbers(requireNonNullElse(numbers, List.of()));
+        customer.setEmail(email);
+        customer.setVip(vip != null && vip);
+        customer.setNotes(notes);
+        customer.setTags(requireNonNullElse(tags, List.of()));
+        return customer;
+    }
+}

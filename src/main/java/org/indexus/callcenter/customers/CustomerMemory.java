@@ -1,0 +1,78 @@
+package org.indexus.callcenter.customers;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.RejectedExecutionException;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.runtime.FactListener;
+import org.indexus.callcenter.runtime.Inbox;
+
+/**
+ * Says who calls when a call arrives, and remembers the call when it has ended. Nothing waits for it: without the database
+ * a caller is simply unknown.
+ */
+@ApplicationScoped
+public class CustomerMemory implements FactListener {
+
+    private static final Logger LOG = System.getLogger(CustomerMemory.class.getName());
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Inbox inbox;
+
+    @Resource(lookup = Executors.CUSTOMERS)
+    private ManagedExecutorService executor;
+
+    @Override
+    public void on(Fact fact) {
+        if (!(fact instanceof CallFact call)) {
+            return;
+        }
+        if (call.type() == CallFactType.ARRIVED) {
+            later(() -> identify(call.card()));
+        } else if (call.type() == CallFactType.ENDED && call.card().customer() != null) {
+            later(() -> remember(call.card()));
+        }
+    }
+
+    private void identify(CallCard card) {
+        customers
+                .whoCalls(card.origin().number())
+                .ifPresent(customer -> inbox.post(new CustomerIdentified(card.id(), customer)));
+    }
+
+    private void remember(CallCard card) {
+        if (card.customer() != null) {
+            customers.remember(
+                    card.customer().id().value(),
+                    card.id().value(),
+                    card.origin().arrivedAt(),
+                    card.agent() == null ? null : card.agent().id().value());
+        }
+    }
+
+    private void later(Runnable work) {
+        try {
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException noDatabase) {
+                    LOG.log(Level.WARNING, "a caller stays unknown: {0}", noDatabase.getMessage());
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            LOG.log(Level.DEBUG, "the application stops", stopping);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.indexus.callcenter.customers;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.MergePatch;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Revision;
+import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Customers over REST. */
+@Path("/customers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OF_AGENT, Role.OF_SUPERVISOR})
+@Tag(name = "Customers", description = "Who calls; found by number in any notation")
+public class CustomersResource {
+
+    @Inject
+    private Customers customers;
+
+    @GET
+    @Operation(summary = "Customers, all or those who match")
+    public Slice<CustomerJson> list(
+            @Parameter(description = "A telephone number in any notation", example = "0905123456")
+                    @QueryParam("phone")
+                    @Nullable
+                    String phone,
+            @Parameter(description = "Part of a name, e-mail address, number, note or tag", example = "kováč")
+                    @QueryParam("q")
+                    @Nullable
+                    String search,
+            @BeanParam Paging paging) {
+        Slice<CustomerRecord> found = phone != null
+                ? Slice.whole(customers.byPhone(phone))
+                : search == null ? customers.slice(paging) : customers.search(search, paging);
+        return found.map(this::json);
+    }
+
+    @POST
+    @Operation(summary = "Create a customer")
+    public Response create(CustomerJson body, @Context UriInfo uri) {
+        CustomerRecord customer = customers.save(body.applyTo(new CustomerRecord()));
+        return Answers.created(uri, customer, json(customer));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One customer")
+    public Response get(@PathParam("id") String id) {
+        return answer(customers.require(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Operation(summary = "Replace a customer")
+    public Response replace(@PathParam("id") String id, CustomerJson body, @Context Request request) {
+        return answer(customers.save(body.applyTo(requireCurrent(id, request))));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change some fields of a customer")
+    public Response change(
+            @PathParam("id") String id,
+            @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))) JsonObject changes,
+            @Context Request request) {
+        CustomerRecord customer = requireCurrent(id, request);
+        CustomerJson changed = new MergePatch(changes).applyTo(json(customer), CustomerJson.class);
+        return answer(customers.save(changed.applyTo(customer)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "Delete a customer; the records of their calls stay")
+    public void delete(@PathParam("id") String id) {
+        customers.remove(id);
+    }
+
+    private CustomerRecord requireCurrent(String id, Request request) {
+        CustomerRecord customer = customers.require(id);
+        new Revision(customer.getVersion()).requireMatch(request);
+        return customer;
+    }
+
+    private Response answer(CustomerRecord customer) {
+        return Answers.ok(customer, json(customer));
+    }
+
+    private CustomerJson json(CustomerRecord customer) {
+        return CustomerJson.of(customer, customers.contact(customer).orElse(null));
+    }
+}

@@ -1,0 +1,106 @@
+package org.indexus.callcenter.queues;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.MergePatch;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Revision;
+import org.indexus.callcenter.platform.Slice;
+
+/** Inbound queues over REST; {@code ref} is an id or a code. */
+@Path("/queues")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OF_ADMIN)
+@Tag(
+        name = "Queues",
+        description = "Inbound queues; changes are on the floor at once, and nobody who waits loses a place")
+public class QueuesResource {
+
+    @Inject
+    private Queues queues;
+
+    @GET
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "All queues, in the order of their creation")
+    public Slice<QueueJson> list(@BeanParam Paging paging) {
+        return queues.slice(paging).map(QueueJson::of);
+    }
+
+    @POST
+    @Operation(summary = "Create a queue")
+    public Response create(QueueJson body, @Context UriInfo uri) {
+        Queue queue = queues.save(body.applyTo(new Queue()));
+        return Answers.created(uri, queue, QueueJson.of(queue));
+    }
+
+    @GET
+    @Path("{ref}")
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "One queue")
+    public Response get(@PathParam("ref") String ref) {
+        return answer(queues.require(ref));
+    }
+
+    @PUT
+    @Path("{ref}")
+    @Operation(summary = "Replace a queue; what is absent gets its default")
+    public Response replace(@PathParam("ref") String ref, QueueJson body, @Context Request request) {
+        return answer(queues.save(body.applyTo(requireCurrent(ref, request))));
+    }
+
+    @PATCH
+    @Path("{ref}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change some fields of a queue")
+    public Response change(
+            @PathParam("ref") String ref,
+            @RequestBody(content = @Content(schema = @Schema(implementation = QueueJson.class))) JsonObject changes,
+            @Context Request request) {
+        Queue queue = requireCurrent(ref, request);
+        QueueJson changed = new MergePatch(changes).applyTo(QueueJson.of(queue), QueueJson.class);
+        return answer(queues.save(changed.applyTo(queue)));
+    }
+
+    @DELETE
+    @Path("{ref}")
+    @Operation(summary = "Delete a queue and its memberships; 409 while a route leads to it")
+    public void delete(@PathParam("ref") String ref) {
+        queues.remove(ref);
+    }
+
+    private Queue requireCurrent(String ref, Request request) {
+        Queue queue = queues.require(ref);
+        new Revision(queue.getVersion()).requireMatch(request);
+        return queue;
+    }
+
+    private static Response answer(Queue queue) {
+        return Answers.ok(queue, QueueJson.of(queue));
+    }
+}

@@ -1,0 +1,110 @@
+package org.indexus.callcenter.routes;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.MergePatch;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Revision;
+import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.queues.Queues;
+
+/** DID routes over REST. */
+@Path("/did-routes")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OF_ADMIN)
+@Tag(
+        name = "DID routes",
+        description = "Which dialled number leads where: exact, then the longest prefix, then patterns, then default")
+public class DidRoutesResource {
+
+    @Inject
+    private DidRoutes routes;
+
+    @Inject
+    private Queues queues;
+
+    @GET
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "All routes, in the order of their creation")
+    public Slice<RouteJson> list(@BeanParam Paging paging) {
+        return routes.slice(paging).map(RouteJson::of);
+    }
+
+    @POST
+    @Operation(summary = "Create a route")
+    public Response create(RouteJson body, @Context UriInfo uri) {
+        DidRoute route = routes.save(body.applyTo(new DidRoute(), queues));
+        return Answers.created(uri, route, RouteJson.of(route));
+    }
+
+    @GET
+    @Path("{ref}")
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "One route")
+    public Response get(@PathParam("ref") String ref) {
+        return answer(routes.require(ref));
+    }
+
+    @PUT
+    @Path("{ref}")
+    @Operation(summary = "Replace a route")
+    public Response replace(@PathParam("ref") String ref, RouteJson body, @Context Request request) {
+        return answer(routes.save(body.applyTo(requireCurrent(ref, request), queues)));
+    }
+
+    @PATCH
+    @Path("{ref}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change some fields of a route")
+    public Response change(
+            @PathParam("ref") String ref,
+            @RequestBody(content = @Content(schema = @Schema(implementation = RouteJson.class))) JsonObject changes,
+            @Context Request request) {
+        DidRoute route = requireCurrent(ref, request);
+        RouteJson changed = new MergePatch(changes).applyTo(RouteJson.of(route), RouteJson.class);
+        return answer(routes.save(changed.applyTo(route, queues)));
+    }
+
+    @DELETE
+    @Path("{ref}")
+    @Operation(summary = "Delete a route")
+    public void delete(@PathParam("ref") String ref) {
+        routes.remove(ref);
+    }
+
+    private DidRoute requireCurrent(String ref, Request request) {
+        DidRoute route = routes.require(ref);
+        new Revision(route.getVersion()).requireMatch(request);
+        return route;
+    }
+
+    private static Response answer(DidRoute route) {
+        return Answers.ok(route, RouteJson.of(route));
+    }
+}

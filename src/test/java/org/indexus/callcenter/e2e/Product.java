@@ -122,6 +122,12 @@ public final class Product {
         awaitState(connection(version), state);
     }
 
+    String connectionState(String version) {
+        return admin().get("/asterisk-connections/" + connection(version) + "/status")
+                .object()
+                .getString("state", "?");
+    }
+
     private void awaitState(String connection, String state) {
         Eventually.is(
                 "connection " + state,

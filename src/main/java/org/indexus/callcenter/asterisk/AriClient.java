@@ -144,7 +144,9 @@ final class AriClient {
     private HttpRequest.Builder request(String path) {
         String address =
                 "%s://%s:%d/ari/%s".formatted(plan.tls() ? "https" : "http", host(plan.host()), plan.port(), path);
-        return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER).header("Authorization", authorization)
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(ANSWER)
+                .header("Authorization", authorization)
                 .header("Content-Type", "application/json");
     }
 

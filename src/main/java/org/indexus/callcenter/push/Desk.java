@@ -100,8 +100,13 @@ public final class Desk {
 
     /** A frame for every socket of the agent; built once, here. */
     void tell(Supplier<String> frame) {
+        tell(frame, () -> {});
+    }
+
+    /** {@code written} is called for each socket that has taken it. */
+    void tell(Supplier<String> frame, Runnable written) {
         if (attended) {
-            lane.execute(() -> broadcast(frame.get()));
+            lane.execute(() -> broadcast(frame.get(), written));
         }
     }
 
@@ -111,7 +116,7 @@ public final class Desk {
             lane.execute(() -> {
                 if (!status.equals(lastStatus)) {
                     lastStatus = status;
-                    broadcast(Frames.status(status));
+                    broadcast(Frames.status(status), () -> {});
                 }
             });
         }
@@ -188,9 +193,9 @@ public final class Desk {
         socket.outbox().put(Frames.error(message.ref(), ErrorCode.TOO_MANY));
     }
 
-    private void broadcast(String frame) {
+    private void broadcast(String frame, Runnable written) {
         sockets.stream().filter(AgentSocket::isGreeted).forEach(socket -> socket.outbox()
-                .put(frame));
+                .put(frame, written));
         dropClosed();
     }
 

@@ -18,12 +18,14 @@ final class Outbox {
     private static final int UNEXPECTED = 1011;
 
     private final Wire wire;
-    private final Deque<String> unsent = new ArrayDeque<>();
+    private final Deque<Frame> unsent = new ArrayDeque<>();
     private @Nullable String queues;
     private boolean held = true;
     private boolean inFlight;
     private boolean pumping;
     private boolean closed;
+
+    private record Frame(String text, Runnable written) {}
 
     Outbox(Wire wire) {
         this.wire = wire;
@@ -32,7 +34,7 @@ final class Outbox {
     /** Lets the frames go, {@code hello} before all others. */
     void open(String hello) {
         synchronized (this) {
-            unsent.addFirst(hello);
+            unsent.addFirst(plain(hello));
             held = false;
         }
         pump();
@@ -47,11 +49,16 @@ final class Outbox {
     }
 
     void put(String frame) {
+        put(frame, () -> {});
+    }
+
+    /** {@code written} is called when the container has taken the frame. */
+    void put(String frame, Runnable written) {
         synchronized (this) {
             if (closed) {
                 return;
             }
-            unsent.add(frame);
+            unsent.add(new Frame(frame, written));
         }
         pump();
         if (isOverfull()) {
@@ -95,29 +102,34 @@ final class Outbox {
             }
             pumping = true;
         }
-        for (String frame = next(); frame != null; frame = next()) {
-            wire.send(frame, this::sent);
+        for (Frame frame = next(); frame != null; frame = next()) {
+            Runnable written = frame.written();
+            wire.send(frame.text(), failure -> sent(failure, written));
         }
     }
 
-    private synchronized @Nullable String next() {
-        String frame = held || inFlight || closed ? null : poll();
+    private synchronized @Nullable Frame next() {
+        Frame frame = held || inFlight || closed ? null : poll();
         inFlight = inFlight || frame != null;
         pumping = frame != null;
         return frame;
     }
 
-    private @Nullable String poll() {
-        String frame = unsent.poll();
+    private static Frame plain(String text) {
+        return new Frame(text, () -> {});
+    }
+
+    private @Nullable Frame poll() {
+        Frame frame = unsent.poll();
         if (frame != null) {
             return frame;
         }
         String lengths = queues;
         queues = null;
-        return lengths;
+        return lengths == null ? null : plain(lengths);
     }
 
-    private void sent(@Nullable Throwable failure) {
+    private void sent(@Nullable Throwable failure, Runnable written) {
         if (failure != null) {
             close(UNEXPECTED, "Could not write");
             return;
@@ -125,6 +137,7 @@ final class Outbox {
         synchronized (this) {
             inFlight = false;
         }
+        written.run();
         pump();
     }
 }

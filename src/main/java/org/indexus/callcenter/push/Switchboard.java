@@ -37,6 +37,7 @@ import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
+import org.indexus.callcenter.runtime.Latency;
 import org.jspecify.annotations.Nullable;
 
 /** Brings facts to the {@link Desk} of the agent whom they concern, and tells agents how long their queues are. */
@@ -54,6 +55,9 @@ public class Switchboard implements FactListener {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private Latency latency;
 
     @Inject
     @ConfigProperty(name = "indexus.agent.grace-seconds", defaultValue = "15")
@@ -116,18 +120,21 @@ public class Switchboard implements FactListener {
                 desk.tellStatus(change.status());
             }
         } else if (fact instanceof OfferMade offer) {
-            tell(offer.offer().agent().id(), () -> Frames.offer(offer));
+            tell(
+                    offer.offer().agent().id(),
+                    () -> Frames.offer(offer),
+                    () -> latency.offerWritten(offer.offer().call()));
         } else if (fact instanceof OfferEnded end) {
-            tell(end.offer().agent().id(), () -> Frames.offerEnded(end));
+            tell(end.offer().agent().id(), () -> Frames.offerEnded(end), () -> {});
         } else if (fact instanceof AgentCallChanged call) {
-            tell(call.agent().id(), () -> Frames.call(call));
+            tell(call.agent().id(), () -> Frames.call(call), () -> {});
         }
     }
 
-    private void tell(AgentId agent, Supplier<String> frame) {
+    private void tell(AgentId agent, Supplier<String> frame, Runnable written) {
         @Nullable Desk desk = desks.get(agent);
         if (desk != null) {
-            desk.tell(frame);
+            desk.tell(frame, written);
         }
     }
 

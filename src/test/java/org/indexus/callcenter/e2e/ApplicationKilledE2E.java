@@ -24,11 +24,9 @@ class ApplicationKilledE2E {
             String since = story.call(waiting).getString("queuedAt");
 
             var payara = story.product().installation().payara();
-            ProcessHandle.of(payara.pid())
-                    .orElseThrow()
-                    .destroyForcibly()
-                    .onExit()
-                    .join();
+            ProcessHandle process = ProcessHandle.of(payara.pid()).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
             assertThat(talker.isOnTheLine()).isTrue();
             assertThat(waiter.isOnTheLine()).isTrue();
             story.product().startApplication();

@@ -81,6 +81,19 @@ class OutboxTest {
     }
 
     @Test
+    void saysWhenAFrameWasTaken() {
+        wire.slow = true;
+        outbox.open("hello");
+        boolean[] written = {false};
+        outbox.put("offer", () -> written[0] = true);
+        wire.finishOne();
+        assertThat(written[0]).isFalse();
+
+        wire.finishOne();
+        assertThat(written[0]).isTrue();
+    }
+
+    @Test
     void aFailedWriteClosesTheSocket() {
         wire.slow = true;
         outbox.open("hello");

@@ -1,7 +1,6 @@
 package org.indexus.callcenter.platform;
 
 import jakarta.ws.rs.QueryParam;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?limit=&cursor=} of every list. A bean parameter. */
@@ -10,11 +9,11 @@ public class Paging {
     private static final int USUAL = 50;
     private static final int MOST = 500;
 
-    @Parameter(description = "How many at most, 1 to 500; 50 when absent")
+    /** How many at most, 1 to 500; 50 when absent. (No @Parameter: on a field it makes Payara's /openapi fail.) */
     @QueryParam("limit")
     private @Nullable String limit;
 
-    @Parameter(description = "The value of next from the page before")
+    /** The value of next from the page before. */
     @QueryParam("cursor")
     private @Nullable String cursor;
 

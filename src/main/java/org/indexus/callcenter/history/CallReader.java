@@ -23,10 +23,17 @@ public final class CallReader {
 
     private CallReader() {}
 
+    /** Reads what else is in a row, once per row. */
+    @FunctionalInterface
+    public interface Beside {
+        void read(ResultSet row) throws SQLException;
+    }
+
     /** The cards of a result that holds all columns of {@code calls}, in its order. */
-    public static List<CallCard> cards(Connection connection, ResultSet result) throws SQLException {
+    public static List<CallCard> cards(Connection connection, ResultSet result, Beside beside) throws SQLException {
         Map<CallId, CallCard> cards = new LinkedHashMap<>();
         while (result.next()) {
+            beside.read(result);
             CallCard card = CallRows.read(new Row(result), List.of());
             cards.put(card.id(), card);
         }

@@ -40,7 +40,7 @@ final class MemoryTables {
     private static List<CallCard> calls(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(UNSETTLED)) {
-            return CallReader.cards(connection, result);
+            return CallReader.cards(connection, result, row -> {});
         }
     }
 

@@ -1,0 +1,76 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Which calls whoever asks may see: supervisors all, agents those that they were offered or served. */
+@RequestScoped
+public class CallAccess {
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private CallLog log;
+
+    /** The calls of a filter that whoever asks may see. */
+    public CallFilter narrowed(CallFilter filter) {
+        return signedIn.isSupervisor() ? filter : filter.visibleTo(me());
+    }
+
+    /** Throws 404 when there is no such call, 403 when it is not theirs. */
+    public LoggedCall require(String id) {
+        LoggedCall call = callId(id).flatMap(log::find).orElseThrow(() -> ProblemException.notFound("such call"));
+        if (!signedIn.isSupervisor() && !log.concerns(call.id(), me())) {
+            throw notTheirs();
+        }
+        return call;
+    }
+
+    /** As {@link #require}, but an offer alone is not enough. */
+    public LoggedCall requireServed(String id) {
+        LoggedCall call = require(id);
+        if (!signedIn.isSupervisor() && !isMine(call.card().agent())) {
+            throw notTheirs();
+        }
+        return call;
+    }
+
+    public Actor actor() {
+        return new Actor(me(), signedIn.getUsername(), signedIn.isSupervisor());
+    }
+
+    public String username() {
+        return signedIn.getUsername();
+    }
+
+    private AgentId me() {
+        return new AgentId(signedIn.getId());
+    }
+
+    private boolean isMine(@Nullable AgentRef agent) {
+        return agent != null && agent.id().equals(me());
+    }
+
+    private static Optional<CallId> callId(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(CallId.of(text)) : Optional.empty();
+        } catch (IllegalArgumentException rubbish) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException notTheirs() {
+        return new ProblemException(Problem.of(403, "NOT_YOURS", "The call is somebody else's.", List.of()));
+    }
+}

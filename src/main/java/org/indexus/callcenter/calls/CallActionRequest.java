@@ -1,0 +1,69 @@
+package org.indexus.callcenter.calls;
+
+import java.util.UUID;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.OfferId;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** An action that was understood and can be put to the floor. */
+record CallActionRequest(
+        CallAction action,
+        @Nullable OfferId offer,
+        @Nullable String reason) {
+
+    /** Throws 422 for what does not exist or is not built yet. */
+    static CallActionRequest of(CallActionJson body) {
+        CallAction action = Choices.of("action", body.action(), CallAction.class);
+        if (!action.isBuilt()) {
+            throw ProblemException.notAvailable("action", "The action " + action);
+        }
+        return new CallActionRequest(action, offer(body.offerId()), body.reason());
+    }
+
+    private static @Nullable OfferId offer(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return new OfferId(UUID.fromString(text));
+        } catch (IllegalArgumentException rubbish) {
+            throw ProblemException.invalid("offerId", "UUID", "offerId must be the id of an offer.");
+        }
+    }
+
+    Verdict ask(CallActions actions, Actor by, CallId call) {
+        return switch (action) {
+            case ACCEPT -> actions.accept(by, call, offer);
+            case DECLINE -> actions.decline(by, call, offer, reason);
+            case HANGUP -> actions.hangUp(by, call);
+            case WRAP_UP_DONE -> actions.wrapUpDone(by.id(), call);
+            case WITHDRAW -> actions.withdraw(by, call);
+            default -> throw new IllegalStateException("not built: " + action);
+        };
+    }
+
+    /** The call is in the log, so the floor has only finished with it; somebody without a profile owns no call. */
+    static String codeOf(Verdict verdict) {
+        return switch (verdict) {
+            case UNKNOWN_CALL -> Verdict.WRONG_STATE.name();
+            case UNKNOWN_AGENT -> Verdict.NOT_YOURS.name();
+            default -> verdict.name();
+        };
+    }
+
+    static String explained(Verdict verdict) {
+        return switch (verdict) {
+            case UNKNOWN_CALL -> "The call is over.";
+            case OFFER_GONE -> "The offer has ended, or is another one.";
+            case NOT_YOURS, UNKNOWN_AGENT -> "The call or offer is somebody else's.";
+            case NOT_AVAILABLE -> "The floor is not open on this node.";
+            case NO_PHONE -> "No phone is configured for this agent.";
+            case NOT_CONNECTED -> "The workspace is not open.";
+            default -> "The call is not in a state where this makes sense.";
+        };
+    }
+}

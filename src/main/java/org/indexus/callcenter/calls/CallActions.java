@@ -1,0 +1,74 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.OfferId;
+import org.indexus.callcenter.engine.Request;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.DeclineRequested;
+import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.WithdrawRequested;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.runtime.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what people ask of a call to the floor, and waits for its word. Pages and REST use the same. */
+@ApplicationScoped
+public class CallActions {
+
+    private static final int LONGEST_REASON = 200;
+    private static final long PATIENCE_SECONDS = 5;
+
+    @Inject
+    private Inbox inbox;
+
+    /** Takes an offer for the agent; {@code offer} null means the one in hand. */
+    public Verdict accept(Actor by, CallId call, @Nullable OfferId offer) {
+        return ask(new AcceptRequested(by.id(), call, offer));
+    }
+
+    public Verdict decline(Actor by, CallId call, @Nullable OfferId offer, @Nullable String reason) {
+        String why = reason == null ? "" : reason.strip();
+        return ask(
+                new DeclineRequested(by.id(), call, offer, why.substring(0, Math.min(why.length(), LONGEST_REASON))));
+    }
+
+    public Verdict hangUp(Actor by, CallId call) {
+        return ask(new HangUpRequested(by, call));
+    }
+
+    public Verdict wrapUpDone(AgentId agent, CallId call) {
+        return ask(new WrapUpDoneRequested(agent, call));
+    }
+
+    /** Takes an offer back; for supervisors. */
+    public Verdict withdraw(Actor by, CallId call) {
+        return by.supervisor() ? ask(new WithdrawRequested(by, call)) : Verdict.NOT_YOURS;
+    }
+
+    private Verdict ask(Request request) {
+        try {
+            return inbox.ask(request).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException shutdown) {
+            Thread.currentThread().interrupt();
+            throw closed();
+        } catch (ExecutionException | TimeoutException noAnswer) {
+            throw closed();
+        }
+    }
+
+    private static ProblemException closed() {
+        return new ProblemException(
+                Problem.of(503, "NOT_AVAILABLE", "The floor does not answer; try again.", List.of()));
+    }
+}

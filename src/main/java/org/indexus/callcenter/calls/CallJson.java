@@ -1,0 +1,192 @@
+package org.indexus.callcenter.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.indexus.callcenter.calls.LoggedCall.Written;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.history.TimelineEntry;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.jspecify.annotations.Nullable;
+
+/** A call on the wire. Seconds of what is still going on count up to the moment of the answer. */
+@Schema(name = "Call", example = CallJson.EXAMPLE)
+public record CallJson(
+        UUID id,
+        String direction,
+        UUID connection,
+        String channelId,
+        String dialled,
+        CallerJson caller,
+        @Nullable NamedJson customer,
+        @Nullable QueueJson queue,
+        @Nullable AgentJson agent,
+        CallPhase state,
+        Instant arrivedAt,
+        @Nullable Instant queuedAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant endedAt,
+        long waitedSeconds,
+        long talkedSeconds,
+        long heldSeconds,
+        long wrapUpSeconds,
+        @Nullable Outcome outcome,
+        @Nullable EndedBy endedBy,
+        @Nullable String cause,
+        boolean test,
+        @Nullable String disposition,
+        @Nullable String notes,
+        RecordingJson recording,
+        List<VisitJson> visits,
+        List<EntryJson> timeline) {
+
+    static final String EXAMPLE = """
+            {"id":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10","direction":"INBOUND",
+            "connection":"7c9e6679-7425-40de-944b-e07fc1f90ae7","channelId":"1763892000.12","dialled":"100",
+            "caller":{"number":"0905123456","e164":"+421905123456","name":"Ján Kováč"},
+            "customer":{"id":"3f333df6-90a4-4fda-8dd3-9485d27cee36","name":"Ján Kováč"},
+            "queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support"},
+            "agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"state":"ENDED",
+            "arrivedAt":"2026-11-23T10:00:00Z","queuedAt":"2026-11-23T10:00:00.120Z",
+            "answeredAt":"2026-11-23T10:00:08Z","endedAt":"2026-11-23T10:02:10Z","waitedSeconds":7,"talkedSeconds":122,
+            "heldSeconds":0,"wrapUpSeconds":21,"outcome":"ANSWERED","endedBy":"CALLER","cause":null,"test":false,
+            "disposition":"SOLVED","notes":"Invoice sent again.","recording":{"state":"STORED","seconds":121},
+            "visits":[{"queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support",
+            "name":"Slovakia - Support"},"enteredAt":"2026-11-23T10:00:00.120Z","leftAt":"2026-11-23T10:00:08Z",
+            "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"}}],
+            "timeline":[{"seq":1,"at":"2026-11-23T10:00:00Z","type":"ARRIVED","agent":null,"queue":null,"detail":""}]}""";
+
+    private static final String INBOUND = "INBOUND";
+
+    /** Who called. {@code e164} is {@code null} when the number is no phone number. */
+    @Schema(name = "Caller")
+    public record CallerJson(String number, @Nullable String e164, String name) {
+
+        public static CallerJson of(Origin origin, PhoneNumbers numbers) {
+            return new CallerJson(origin.number(), numbers.e164(origin.number()).orElse(null), origin.name());
+        }
+    }
+
+    /** A customer by id and name. */
+    @Schema(name = "CallCustomer")
+    public record NamedJson(UUID id, String name) {
+
+        static @Nullable NamedJson of(@Nullable Customer customer) {
+            return customer == null ? null : new NamedJson(customer.id().value(), customer.name());
+        }
+    }
+
+    /** A queue as it was called then. */
+    @Schema(name = "CallQueue")
+    public record QueueJson(UUID id, String code, String name) {
+
+        public static @Nullable QueueJson of(@Nullable QueueRef queue) {
+            return queue == null ? null : new QueueJson(queue.id().value(), queue.code(), queue.name());
+        }
+    }
+
+    /** An agent as he was called then. */
+    @Schema(name = "CallAgent")
+    public record AgentJson(UUID id, String username) {
+
+        public static @Nullable AgentJson of(@Nullable AgentRef agent) {
+            return agent == null ? null : new AgentJson(agent.id().value(), agent.username());
+        }
+    }
+
+    /** How far the recording is. */
+    @Schema(name = "CallRecording")
+    public record RecordingJson(Recording.State state, int seconds) {}
+
+    /** One stay in one queue. */
+    @Schema(name = "CallVisit")
+    public record VisitJson(
+            @Nullable QueueJson queue,
+            Instant enteredAt,
+            @Nullable Instant leftAt,
+            @Nullable Outcome outcome,
+            @Nullable AgentJson agent) {}
+
+    /** An entry of the timeline. */
+    @Schema(name = "CallTimelineEntry")
+    public record EntryJson(
+            long seq,
+            Instant at,
+            CallFactType type,
+            @Nullable AgentJson agent,
+            @Nullable QueueJson queue,
+            String detail) {
+
+        static EntryJson of(TimelineEntry entry) {
+            return new EntryJson(
+                    entry.seq(),
+                    entry.at(),
+                    entry.type(),
+                    AgentJson.of(entry.agent()),
+                    QueueJson.of(entry.queue()),
+                    entry.detail());
+        }
+    }
+
+    static CallJson of(LoggedCall call, Instant now, PhoneNumbers numbers) {
+        CallCard card = call.card();
+        Origin origin = card.origin();
+        Ending ending = card.ending();
+        Written written = call.written();
+        return new CallJson(
+                card.id().value(),
+                INBOUND,
+                card.connection().value(),
+                card.channel(),
+                origin.dialled(),
+                CallerJson.of(origin, numbers),
+                NamedJson.of(card.customer()),
+                QueueJson.of(card.queue()),
+                AgentJson.of(card.agent()),
+                card.phase(),
+                origin.arrivedAt(),
+                call.queuedAt(),
+                call.answeredAt(),
+                ending == null ? null : ending.at(),
+                call.waited(now).toSeconds(),
+                call.talked(now).toSeconds(),
+                call.held(now).toSeconds(),
+                seconds(card.wrapUp()),
+                ending == null ? null : ending.outcome(),
+                ending == null ? null : ending.by(),
+                ending == null ? null : ending.cause(),
+                origin.test(),
+                written == null ? null : written.disposition(),
+                written == null ? null : written.notes(),
+                new RecordingJson(card.recording().state(), card.recording().seconds()),
+                visits(card),
+                call.timeline().stream().map(EntryJson::of).toList());
+    }
+
+    private static long seconds(@Nullable Duration duration) {
+        return duration == null ? 0 : duration.toSeconds();
+    }
+
+    private static List<VisitJson> visits(CallCard card) {
+        return card.visits().stream()
+                .map(visit -> new VisitJson(
+                        QueueJson.of(visit.queue()),
+                        visit.enteredAt(),
+                        visit.leftAt(),
+                        visit.outcome(),
+                        AgentJson.of(visit.agent())))
+                .toList();
+    }
+}

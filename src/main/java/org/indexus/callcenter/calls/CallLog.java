@@ -1,0 +1,138 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.Rows;
+import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All calls, from their arrival on, for reading. A lazy table asks {@link #rows} and {@link #count} with a filter; its
+ * {@code orderBy} is one of arrivedAt, caller, customer, queue, agent, waited, talked, outcome, disposition, and newest
+ * first otherwise. A popup asks {@link #past}. Open calls come as they are now, not as their rows were a moment ago.
+ */
+@ApplicationScoped
+public class CallLog {
+
+    private static final String NEWEST_FIRST = "calls.arrived_at DESC, calls.id DESC";
+    private static final Map<String, String> ORDERS = Map.of(
+            "arrivedAt", "calls.arrived_at",
+            "caller", "coalesce(calls.e164, calls.number)",
+            "customer", "lower(customer_name)",
+            "queue", "lower(queue_name)",
+            "agent", "agent_username",
+            "waited", "coalesce(left_queue_at, now()) - queued_at",
+            "talked", "coalesce(ended_at, now()) - answered_at",
+            "outcome", "outcome",
+            "disposition", "written.code");
+
+    private final CallTables tables;
+    private final PhoneNumbers numbers;
+    private final RecentCalls recent;
+
+    @Inject
+    public CallLog(CallTables tables, PhoneNumbers numbers, RecentCalls recent) {
+        this.tables = tables;
+        this.numbers = numbers;
+        this.recent = recent;
+    }
+
+    /** For the container's proxy only. */
+    protected CallLog() {
+        this(new CallTables(), new PhoneNumbers(Optional.empty()), new RecentCalls());
+    }
+
+    public Optional<LoggedCall> find(CallId id) {
+        List<LoggedCall> found = ask(new Question().and("calls.id = ?", id.value()), NEWEST_FIRST, 0, 1);
+        return found.isEmpty() ? recent.find(id, null) : Optional.of(found.get(0));
+    }
+
+    /** Whether this agent was offered the call, or served it. */
+    public boolean concerns(CallId id, AgentId agent) {
+        Question theirs = Question.of(CallFilter.ALL.visibleTo(agent), numbers).and("calls.id = ?", id.value());
+        return recent.concerns(id, agent) || tables.count(theirs) > 0;
+    }
+
+    /** One page of the REST list. */
+    public Slice<LoggedCall> slice(CallFilter filter, Paging paging) {
+        Question question = Question.of(filter, numbers);
+        String cursor = paging.cursor();
+        if (cursor != null && !cursor.isEmpty()) {
+            CallCursor after = CallCursor.of(cursor);
+            question.and("(calls.arrived_at, calls.id) < (?, ?)", after.arrivedAt(), after.id());
+        }
+        List<LoggedCall> found = ask(question, NEWEST_FIRST, 0, paging.size() + 1);
+        List<LoggedCall> page = found.subList(0, Math.min(found.size(), paging.size()));
+        String next = found.size() > page.size()
+                ? CallCursor.after(page.get(page.size() - 1).card())
+                : null;
+        return new Slice<>(
+                page.stream().filter(call -> isStillWanted(call, filter)).toList(), next);
+    }
+
+    /** One page of a lazy table; the text that was searched for is part of {@code rows}. */
+    public List<LoggedCall> rows(CallFilter filter, Rows rows) {
+        String by = rows.orderBy() == null ? null : ORDERS.get(rows.orderBy());
+        String order =
+                by == null ? NEWEST_FIRST : by + (rows.ascending() ? " ASC" : " DESC") + " NULLS LAST, " + NEWEST_FIRST;
+        return ask(Question.of(filter.containing(rows.search()), numbers), order, rows.first(), rows.size());
+    }
+
+    /** How many rows a lazy table has. */
+    public long count(CallFilter filter) {
+        return tables.count(Question.of(filter, numbers));
+    }
+
+    /** The last ended calls before this one, of the same customer or from the same number; newest first. */
+    public List<LoggedCall> past(CallCard card, int most) {
+        Customer customer = card.customer();
+        return past(
+                card.id(),
+                customer == null ? null : customer.id().value(),
+                card.origin().number(),
+                most);
+    }
+
+    /** As {@link #past(CallCard, int)}, for a customer or number whose calls are wanted without one in hand. */
+    public List<LoggedCall> past(@Nullable CallId except, @Nullable UUID customer, String number, int most) {
+        Optional<String> e164 = numbers.e164(number);
+        if (customer == null && number.isBlank()) {
+            return List.of();
+        }
+        Question same = new Question().and("calls.ended_at IS NOT NULL");
+        String column = e164.isPresent() ? "calls.e164" : "calls.number";
+        String value = e164.orElse(number.replace('\0', '\ufffd'));
+        if (customer == null) {
+            same.and(column + " = ?", value);
+        } else if (number.isBlank()) {
+            same.and("calls.customer_id = ?", customer);
+        } else {
+            same.and("calls.customer_id = ? OR " + column + " = ?", customer, value);
+        }
+        if (except != null) {
+            same.and("calls.id <> ?", except.value());
+        }
+        return ask(same, NEWEST_FIRST, 0, most);
+    }
+
+    /** The row said open, and meanwhile the call has ended. */
+    private static boolean isStillWanted(LoggedCall call, CallFilter filter) {
+        return !Boolean.TRUE.equals(filter.open()) || !call.card().isEnded();
+    }
+
+    private List<LoggedCall> ask(Question question, String order, int first, int most) {
+        return tables.rows(question, order, first, most).stream()
+                .map(recent::over)
+                .toList();
+    }
+}

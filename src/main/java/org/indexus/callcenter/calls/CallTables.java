@@ -1,0 +1,88 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.indexus.callcenter.calls.LoggedCall.Written;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.history.CallReader;
+import org.indexus.callcenter.history.TimelineEntry;
+
+/** The tables that the log is read from: history's, and what people wrote. */
+@ApplicationScoped
+public class CallTables {
+
+    private static final String ROWS = """
+            SELECT calls.*, written.code, written.notes, written.written_by, written.written_at
+            FROM calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
+            WHERE %s ORDER BY %s LIMIT %d OFFSET %d""";
+
+    @Resource(lookup = "jdbc/callcentre")
+    private DataSource source;
+
+    public CallTables() {}
+
+    CallTables(DataSource source) {
+        this.source = source;
+    }
+
+    long count(Question question) {
+        String text = "SELECT count(*) FROM calls WHERE " + question.condition();
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = question.prepare(connection, text);
+                ResultSet result = statement.executeQuery()) {
+            return result.next() ? result.getLong(1) : 0;
+        } catch (SQLException failed) {
+            throw new LogUnreadable(failed);
+        }
+    }
+
+    List<LoggedCall> rows(Question question, String order, int first, int most) {
+        String text = ROWS.formatted(question.condition(), order, most, first);
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = question.prepare(connection, text);
+                ResultSet result = statement.executeQuery()) {
+            return logged(connection, result);
+        } catch (SQLException failed) {
+            throw new LogUnreadable(failed);
+        }
+    }
+
+    private static List<LoggedCall> logged(Connection connection, ResultSet result) throws SQLException {
+        Map<CallId, Written> written = new HashMap<>();
+        List<CallCard> cards = CallReader.cards(connection, result, row -> remember(row, written));
+        Map<CallId, List<TimelineEntry>> timelines = CallReader.timelines(
+                connection, cards.stream().map(CallCard::id).toList());
+        return cards.stream()
+                .map(card -> new LoggedCall(card, timelines.getOrDefault(card.id(), List.of()), written.get(card.id())))
+                .toList();
+    }
+
+    private static void remember(ResultSet row, Map<CallId, Written> written) throws SQLException {
+        String code = row.getString("code");
+        if (code != null) {
+            CallId call = new CallId(row.getObject("id", UUID.class));
+            OffsetDateTime at = row.getObject("written_at", OffsetDateTime.class);
+            written.put(call, new Written(code, row.getString("notes"), row.getString("written_by"), at.toInstant()));
+        }
+    }
+
+    /** The database is away, which REST tells as 503, or refuses the question. */
+    static final class LogUnreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LogUnreadable(SQLException cause) {
+            super(cause);
+        }
+    }
+}

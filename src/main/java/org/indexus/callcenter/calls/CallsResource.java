@@ -1,0 +1,140 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Calls over REST. */
+@Path("/calls")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OF_AGENT, Role.OF_SUPERVISOR, Role.OF_ADMIN})
+@Tag(name = "Calls", description = "Open and ended calls. Agents see and act on those they were offered or served.")
+public class CallsResource {
+
+    @Inject
+    private CallLog log;
+
+    @Inject
+    private CallAccess access;
+
+    @Inject
+    private CallActions actions;
+
+    @Inject
+    private CallDispositions dispositions;
+
+    @Inject
+    private Recordings recordings;
+
+    @Inject
+    private PhoneNumbers numbers;
+
+    /** What came of the call. */
+    @Schema(name = "CallDisposition", example = "{\"disposition\":\"SOLVED\",\"notes\":\"Invoice sent again.\"}")
+    public record DispositionJson(
+            @Nullable String disposition, @Nullable String notes) {}
+
+    /** It was taken. */
+    @Schema(name = "ActionTaken", example = "{\"ok\":true}")
+    public record TakenJson(boolean ok) {}
+
+    @GET
+    @Operation(summary = "The call log, newest first", description = "Agents get their own calls only.")
+    public Slice<CallJson> list(@BeanParam CallParameters parameters, @BeanParam Paging paging) {
+        Instant now = Instant.now();
+        return log.slice(access.narrowed(parameters.filter()), paging).map(call -> CallJson.of(call, now, numbers));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One call, from its arrival on, as it is now")
+    public CallJson get(@PathParam("id") String id) {
+        return json(access.require(id));
+    }
+
+    @GET
+    @Path("{id}/recording")
+    @Produces({"audio/*", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The recording", description = "Whole, or the Range that is asked for.")
+    @APIResponse(responseCode = "200", description = "The audio")
+    @APIResponse(responseCode = "206", description = "A part of the audio")
+    @APIResponse(responseCode = "404", description = "There is none, and why")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not stored yet, or Asterisk cannot hand it out (13: detail says where the file lies)")
+    public Response recording(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
+            throws IOException {
+        LoggedCall call = access.require(id);
+        return new RecordingAnswer(recordings.open(call.card()), call.id()).to(range);
+    }
+
+    @PUT
+    @Path("{id}/disposition")
+    @Operation(
+            summary = "Write down what came of the call",
+            description = "Agents for calls that they served. Answered when it is committed.")
+    @APIResponse(responseCode = "200", description = "Written; the call as it is now")
+    @APIResponse(responseCode = "422", description = "Unknown disposition, or notes that are too long")
+    public CallJson dispose(@PathParam("id") String id, @Nullable DispositionJson body) {
+        DispositionJson wanted = required(body);
+        CallId call = access.requireServed(id).id();
+        dispositions.write(call, wanted.disposition(), wanted.notes(), access.username());
+        return json(access.require(id));
+    }
+
+    @POST
+    @Path("{id}/actions")
+    @Operation(
+            summary = "Do something about the call",
+            description = "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE by its agent; HANGUP and WITHDRAW (the offer) by a"
+                    + " supervisor. Others are not available yet (422).")
+    @APIResponse(responseCode = "200", description = "The floor took it")
+    @APIResponse(responseCode = "409", description = "The state forbids it; code says why, as on the socket")
+    public TakenJson act(@PathParam("id") String id, @Nullable CallActionJson body) {
+        CallActionRequest asked = CallActionRequest.of(required(body));
+        LoggedCall call = access.require(id);
+        Verdict verdict = asked.ask(actions, access.actor(), call.id());
+        if (verdict == Verdict.OK) {
+            return new TakenJson(true);
+        }
+        throw ProblemException.conflict(CallActionRequest.codeOf(verdict), CallActionRequest.explained(verdict));
+    }
+
+    private static <T> T required(@Nullable T body) {
+        if (body == null) {
+            throw ProblemException.malformed("The request has no body.");
+        }
+        return body;
+    }
+
+    private CallJson json(LoggedCall call) {
+        return CallJson.of(call, Instant.now(), numbers);
+    }
+}

@@ -1,0 +1,77 @@
+package org.indexus.callcenter.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.history.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as the log shows it, open or ended: the card, its timeline, and what was written about it.
+ *
+ * @param written {@code null} before anything was written
+ */
+public record LoggedCall(
+        CallCard card,
+        List<TimelineEntry> timeline,
+        @Nullable Written written) {
+
+    /** What a person wrote about a call. */
+    public record Written(String disposition, @Nullable String notes, String by, Instant at) {}
+
+    public LoggedCall {
+        timeline = List.copyOf(timeline);
+    }
+
+    public CallId id() {
+        return card.id();
+    }
+
+    /** When the caller joined the first queue. */
+    public @Nullable Instant queuedAt() {
+        return card.visits().isEmpty() ? null : card.visits().get(0).enteredAt();
+    }
+
+    public @Nullable Instant answeredAt() {
+        Service service = card.service();
+        return service == null ? null : service.answeredAt();
+    }
+
+    /** The time in queues up to {@code now}, or until the last one was left. */
+    public Duration waited(Instant now) {
+        return card.visits().stream()
+                .map(visit -> {
+                    Instant left = visit.leftAt();
+                    return positive(visit.enteredAt(), left == null ? now : left);
+                })
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The time in conversation, holds included. */
+    public Duration talked(Instant now) {
+        Instant answered = answeredAt();
+        return answered == null ? Duration.ZERO : positive(answered, endedOr(now));
+    }
+
+    public Duration held(Instant now) {
+        Service service = card.service();
+        if (service == null) {
+            return Duration.ZERO;
+        }
+        return card.phase() == CallPhase.HELD
+                ? service.held().plus(positive(card.phaseSince(), endedOr(now)))
+                : service.held();
+    }
+
+    private Instant endedOr(Instant now) {
+        return card.ending() == null ? now : card.ending().at();
+    }
+
+    private static Duration positive(Instant from, Instant to) {
+        return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+    }
+}

@@ -1,0 +1,93 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.indexus.callcenter.calls.LoggedCall.Written;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.history.TimelineEntry;
+import org.indexus.callcenter.runtime.FactListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that changed last, as the floor told them: rows follow a fraction of a second behind, and nobody who has seen a
+ * call shall see an older one after that, or none.
+ */
+@ApplicationScoped
+public class RecentCalls implements FactListener {
+
+    private static final int KEPT = 2000;
+
+    private final Map<CallId, Told> calls = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallId, Told> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    @Override
+    public void on(Fact fact) {
+        if (fact instanceof CallFact told) {
+            remember(told);
+        }
+    }
+
+    private synchronized void remember(CallFact fact) {
+        calls.computeIfAbsent(fact.call(), id -> new Told(fact.card())).add(fact);
+    }
+
+    synchronized Optional<LoggedCall> find(CallId id, @Nullable Written written) {
+        return Optional.ofNullable(calls.get(id)).map(told -> new LoggedCall(told.card, told.timeline, written));
+    }
+
+    /** The row with whatever is newer than it. */
+    LoggedCall over(LoggedCall row) {
+        return find(row.id(), row.written()).map(told -> merged(row, told)).orElse(row);
+    }
+
+    /** Whether this agent was offered the call or served it, as far as it is remembered here. */
+    boolean concerns(CallId id, AgentId agent) {
+        return find(id, null).stream()
+                .anyMatch(call -> isOf(call.card().agent(), agent)
+                        || call.timeline().stream().anyMatch(entry -> isOf(entry.agent(), agent)));
+    }
+
+    private static boolean isOf(@Nullable AgentRef ref, AgentId agent) {
+        return ref != null && ref.id().equals(agent);
+    }
+
+    private static LoggedCall merged(LoggedCall row, LoggedCall told) {
+        Map<Long, TimelineEntry> timeline = new TreeMap<>();
+        row.timeline().forEach(entry -> timeline.put(entry.seq(), entry));
+        told.timeline().forEach(entry -> timeline.putIfAbsent(entry.seq(), entry));
+        CallCard newer = told.card().seq() > row.card().seq() ? told.card() : row.card();
+        return new LoggedCall(newer, List.copyOf(timeline.values()), row.written());
+    }
+
+    /** Changed under the lock only. */
+    private static final class Told {
+        private final List<TimelineEntry> timeline = new ArrayList<>();
+        private CallCard card;
+
+        private Told(CallCard card) {
+            this.card = card;
+        }
+
+        private void add(CallFact fact) {
+            card = fact.card();
+            timeline.add(
+                    new TimelineEntry(fact.seq(), fact.at(), fact.type(), fact.agent(), card.queue(), fact.detail()));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.indexus.callcenter.calls;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.runtime.RecordingSource.Audio;
+import org.jspecify.annotations.Nullable;
+
+/** Streams a recording, or the part of it that a player asks for; nothing is kept in memory. */
+final class RecordingAnswer {
+
+    private static final int PARTIAL = 206;
+    private static final int OUTSIDE = 416;
+
+    private final Audio audio;
+    private final CallId call;
+
+    RecordingAnswer(Audio audio, CallId call) {
+        this.audio = audio;
+        this.call = call;
+    }
+
+    Response to(@Nullable String header) throws IOException {
+        Optional<ByteRange> range = ByteRange.of(header, audio.length());
+        if (range.isEmpty()) {
+            return whole();
+        }
+        return range.get().isEmpty() ? outside() : part(range.get());
+    }
+
+    private Response whole() {
+        ResponseBuilder answer = headers(Response.ok(stream(ByteRange.whole())));
+        if (audio.length() >= 0) {
+            answer.header(HttpHeaders.CONTENT_LENGTH, audio.length());
+        }
+        return answer.build();
+    }
+
+    private Response part(ByteRange range) {
+        return headers(Response.status(PARTIAL).entity(stream(range)))
+                .header("Content-Range", range.of(audio.length()))
+                .header(HttpHeaders.CONTENT_LENGTH, range.size())
+                .build();
+    }
+
+    private Response outside() throws IOException {
+        audio.content().close();
+        return Response.status(OUTSIDE)
+                .header("Content-Range", "bytes */" + audio.length())
+                .build();
+    }
+
+    private ResponseBuilder headers(ResponseBuilder answer) {
+        return answer.type(audio.contentType())
+                .header("Accept-Ranges", audio.length() < 0 ? "none" : "bytes")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"call-" + call + ".wav\"");
+    }
+
+    private StreamingOutput stream(ByteRange range) {
+        return out -> {
+            try (InputStream in = audio.content()) {
+                range.copy(in, out);
+            }
+        };
+    }
+}

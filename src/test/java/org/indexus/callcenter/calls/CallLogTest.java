@@ -1,0 +1,217 @@
+package org.indexus.callcenter.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.history.TestDatabase;
+import org.indexus.callcenter.history.TestHistory;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.Rows;
+import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CallLogTest {
+
+    private static TestDatabase database;
+
+    private final Instant noon = Instant.parse("2026-11-23T12:00:00Z");
+    private final AgentRef eva = new AgentRef(new AgentId(new UUID(2, 1)), "eva");
+    private final AgentRef tom = new AgentRef(new AgentId(new UUID(2, 2)), "tom");
+    private final QueueRef support = new QueueRef(new QueueId(new UUID(3, 1)), "support", "Slovakia - Support");
+    private final QueueRef sales = new QueueRef(new QueueId(new UUID(3, 2)), "sales", "Sales");
+    private final RecentCalls recent = new RecentCalls();
+    private final CallLog log =
+            new CallLog(new CallTables(database.source()), new PhoneNumbers(Optional.of("SK")), recent);
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+    }
+
+    @Test
+    void eachFilterFindsItsCalls() {
+        CallId answered = kept(talk("0905123456", 0, support, eva));
+        CallId abandoned = kept(CallStory.caller("+421905999999", noon.plusSeconds(60))
+                .queued(sales)
+                .after(30)
+                .ended(Outcome.ABANDONED, EndedBy.CALLER));
+        CallId open = kept(CallStory.caller("anonymous", noon.plusSeconds(120)).queued(support));
+
+        assertThat(ids(CallFilter.ALL)).containsExactly(open, abandoned, answered);
+        assertThat(ids(CallFilter.ALL.inQueue("support"))).containsExactly(open, answered);
+        assertThat(ids(CallFilter.ALL.inQueue(sales.id().toString()))).containsExactly(abandoned);
+        assertThat(ids(CallFilter.ALL.servedBy("eva"))).containsExactly(answered);
+        assertThat(ids(CallFilter.ALL.servedBy(eva.id().toString()))).containsExactly(answered);
+        assertThat(ids(CallFilter.ALL.from("00421905123456"))).containsExactly(answered);
+        assertThat(ids(CallFilter.ALL.from("+4219"))).containsExactly(abandoned, answered);
+        assertThat(ids(CallFilter.ALL.from("%"))).isEmpty();
+        assertThat(ids(CallFilter.ALL.with(Outcome.ABANDONED))).containsExactly(abandoned);
+        assertThat(ids(CallFilter.ALL.open(true))).containsExactly(open);
+        assertThat(ids(CallFilter.ALL.open(false))).containsExactly(abandoned, answered);
+        assertThat(ids(CallFilter.ALL.between(noon.plusSeconds(60), noon.plusSeconds(120))))
+                .containsExactly(abandoned);
+        assertThat(ids(CallFilter.ALL.containing("slovakia"))).containsExactly(open, answered);
+        assertThat(ids(CallFilter.ALL.containing("'; DROP TABLE calls; --"))).isEmpty();
+    }
+
+    @Test
+    void pagesGoOnWhereTheLastOneEndedWhateverArrivesMeanwhile() {
+        List<CallId> all = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            all.add(0, kept(CallStory.caller("100", noon.plusSeconds(i / 2))));
+        }
+        Slice<LoggedCall> first = log.slice(CallFilter.ALL, new Paging("3", null));
+        kept(CallStory.caller("100", noon.plusSeconds(60)));
+        Slice<LoggedCall> second = log.slice(CallFilter.ALL, new Paging("3", first.next()));
+        Slice<LoggedCall> third = log.slice(CallFilter.ALL, new Paging("3", second.next()));
+
+        List<CallId> seen = new ArrayList<>();
+        List.of(first, second, third).forEach(page -> page.items().forEach(call -> seen.add(call.id())));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all).doesNotHaveDuplicates();
+        assertThat(third.next()).isNull();
+        assertThatThrownBy(() -> log.slice(CallFilter.ALL, new Paging(null, "rubbish")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void agentsSeeWhatTheyWereOfferedOrServed() {
+        CallId served = kept(talk("1", 0, support, eva));
+        CallId offered =
+                kept(CallStory.caller("2", noon).queued(support).offered(eva).answered(tom));
+        CallId other = kept(talk("3", 10, support, tom));
+
+        assertThat(ids(CallFilter.ALL.visibleTo(eva.id()))).containsExactlyInAnyOrder(served, offered);
+        assertThat(log.concerns(offered, eva.id())).isTrue();
+        assertThat(log.concerns(other, eva.id())).isFalse();
+    }
+
+    @Test
+    void aCallIsReadableBeforeItsRowIsThereAndNeverGetsOlder() {
+        CallStory story = CallStory.caller("0905123456", noon);
+        for (CallFact fact : story.facts()) {
+            recent.on(fact);
+        }
+        LoggedCall arrived = log.find(story.card().id()).orElseThrow();
+        assertThat(arrived.card().phase()).isEqualTo(CallPhase.IN_MENU);
+        assertThat(arrived.timeline()).hasSize(1);
+
+        TestHistory.write(database, story.facts());
+        story.queued(support).offered(eva);
+        for (CallFact fact : story.facts()) {
+            recent.on(fact);
+        }
+        LoggedCall offered = log.find(story.card().id()).orElseThrow();
+        assertThat(offered.card().phase()).isEqualTo(CallPhase.OFFERED);
+        assertThat(offered.timeline()).extracting("seq").containsExactly(1L, 2L, 3L);
+        assertThat(log.concerns(story.card().id(), eva.id())).isTrue();
+    }
+
+    @Test
+    void durationsCountToTheEndOrToNow() {
+        CallId ended = kept(talk("1", 0, support, eva));
+        LoggedCall call = log.find(ended).orElseThrow();
+        assertThat(call.waited(noon.plusSeconds(9999))).isEqualTo(Duration.ofSeconds(7));
+        assertThat(call.talked(noon.plusSeconds(9999))).isEqualTo(Duration.ofSeconds(100));
+
+        CallId waiting = kept(CallStory.caller("1", noon).queued(support));
+        assertThat(log.find(waiting).orElseThrow().waited(noon.plusSeconds(5))).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void thePopupShowsTheLastCallsOfTheCustomerAndOfTheNumber() {
+        Customer jan = new Customer(new CustomerId(new UUID(4, 1)), "Ján Kováč", false, null, null);
+        CallId byNumber = kept(talk("0905 123 456", 0, support, eva));
+        CallId byCustomer = kept(CallStory.caller("0911111111", noon.plusSeconds(10))
+                .known(jan)
+                .ended(Outcome.ABANDONED, EndedBy.CALLER));
+        kept(talk("0905000000", 20, support, eva));
+        kept(talk("", 30, support, eva));
+        CallStory now = CallStory.caller("+421905123456", noon.plusSeconds(40)).known(jan);
+        kept(now);
+
+        assertThat(log.past(now.card(), 5)).extracting(LoggedCall::id).containsExactly(byCustomer, byNumber);
+        assertThat(log.past(now.card(), 1)).extracting(LoggedCall::id).containsExactly(byCustomer);
+        assertThat(log.past(CallStory.caller("", noon).card(), 5)).isEmpty();
+    }
+
+    @Test
+    void lazyTablesSortAndCount() {
+        CallId quick = kept(talk("1", 0, support, tom));
+        CallId slow = kept(CallStory.caller("2", noon)
+                .queued(sales)
+                .after(70)
+                .answered(eva)
+                .after(1)
+                .ended(Outcome.ANSWERED, EndedBy.AGENT));
+        database.run("INSERT INTO call_dispositions VALUES ('" + slow + "', 'SOLVED', 'done', 'eva', now())");
+
+        assertThat(rows("waited", false)).containsExactly(slow, quick);
+        assertThat(rows("waited", true)).containsExactly(quick, slow);
+        assertThat(rows("agent", true)).containsExactly(slow, quick);
+        assertThat(rows("disposition", true)).containsExactly(slow, quick);
+        assertThat(rows("id; DROP TABLE calls", true)).hasSize(2);
+        assertThat(log.count(CallFilter.ALL.inQueue("sales"))).isOne();
+        assertThat(log.find(slow).orElseThrow().written())
+                .satisfies(written -> assertThat(written.disposition()).isEqualTo("SOLVED"));
+    }
+
+    private List<CallId> rows(@Nullable String by, boolean ascending) {
+        return log.rows(CallFilter.ALL, new Rows(0, 10, by, ascending, "")).stream()
+                .map(LoggedCall::id)
+                .toList();
+    }
+
+    private List<CallId> ids(CallFilter filter) {
+        return log.slice(filter, new Paging(null, null)).items().stream()
+                .map(LoggedCall::id)
+                .toList();
+    }
+
+    private CallStory talk(String number, long seconds, QueueRef queue, AgentRef agent) {
+        return CallStory.caller(number, noon.plusSeconds(seconds))
+                .queued(queue)
+                .offered(agent)
+                .after(7)
+                .answered(agent)
+                .after(100)
+                .ended(Outcome.ANSWERED, EndedBy.CALLER);
+    }
+
+    private static CallId kept(CallStory story) {
+        TestHistory.write(database, story.facts());
+        return story.card().id();
+    }
+}

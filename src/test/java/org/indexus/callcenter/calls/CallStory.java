@@ -1,0 +1,94 @@
+package org.indexus.callcenter.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a call as the floor would, for tests of those who read it: {@code caller("…").queued(…).answered(…).facts()}. */
+public final class CallStory {
+
+    private final List<CallFact> facts = new ArrayList<>();
+    private CallCard card;
+    private Instant now;
+
+    private CallStory(CallCard card, Instant now) {
+        this.card = card;
+        this.now = now;
+        tell(CallFactType.ARRIVED, null);
+    }
+
+    public static CallStory caller(String number, Instant at) {
+        return caller(number, at, false);
+    }
+
+    public static CallStory caller(String number, Instant at, boolean test) {
+        ChannelRef channel = new ChannelRef(new ConnectionId(new UUID(1, 1)), "1700000000.1");
+        Origin origin = new Origin(channel, "100", number, "", at, test);
+        return new CallStory(CallCard.arriving(new CallId(UUID.randomUUID()), origin, at), at);
+    }
+
+    public CallStory known(Customer customer) {
+        card = card.knownAs(customer);
+        return tell(CallFactType.CUSTOMER_IDENTIFIED, null);
+    }
+
+    public CallStory queued(QueueRef queue) {
+        card = card.queued(new Place(queue, now, 1, 0)).in(CallPhase.WAITING, now);
+        return tell(CallFactType.QUEUED, null);
+    }
+
+    public CallStory offered(AgentRef agent) {
+        card = card.in(CallPhase.OFFERED, now);
+        return tell(CallFactType.OFFERED, agent);
+    }
+
+    public CallStory answered(AgentRef agent) {
+        card = card.servedBy(Service.dialling(agent, "leg").answered(now))
+                .leftQueue(now, Outcome.ANSWERED)
+                .in(CallPhase.TALKING, now);
+        return tell(CallFactType.ANSWERED, agent);
+    }
+
+    public CallStory ended(Outcome outcome, EndedBy by) {
+        card = card.leftQueue(now, outcome).in(CallPhase.ENDED, now).ended(new Ending(now, outcome, by, null));
+        return tell(CallFactType.ENDED, null);
+    }
+
+    public CallStory after(long seconds) {
+        now = now.plus(Duration.ofSeconds(seconds));
+        return this;
+    }
+
+    private CallStory tell(CallFactType type, @Nullable AgentRef agent) {
+        card = card.numbered(card.seq() + 1);
+        facts.add(new CallFact(card, card.seq(), now, type, agent, ""));
+        return this;
+    }
+
+    public CallCard card() {
+        return card;
+    }
+
+    public CallFact[] facts() {
+        return facts.toArray(CallFact[]::new);
+    }
+}

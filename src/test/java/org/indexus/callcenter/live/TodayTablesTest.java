@@ -1,0 +1,119 @@
+package org.indexus.callcenter.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.calls.CallStory;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.indexus.callcenter.history.TestDatabase;
+import org.indexus.callcenter.history.TestHistory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TodayTablesTest {
+
+    private static TestDatabase database;
+
+    private final QueueRef support = new QueueRef(new QueueId(new UUID(3, 1)), "support", "Support");
+    private final AgentRef eva = new AgentRef(new AgentId(new UUID(2, 1)), "eva");
+
+    /** Half past midnight in Bratislava, and still yesterday in London. */
+    private final Instant now = Instant.parse("2026-11-22T23:30:00Z");
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+        database.run("INSERT INTO queues VALUES ('" + new UUID(3, 1) + "', 0, now(), now(), 'support', 'Support',"
+                + " 'LONGEST_IDLE', 300, 20, 30, 2, 5, NULL, NULL, 'PARALLEL', 'default', NULL, 0, 'NEVER', 20,"
+                + " 'Europe/Bratislava', true)");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void visitsSinceMidnightInTheQueuesZoneAreCountedByTheirOutcome() throws SQLException {
+        answered(5, false);
+        answered(15, false);
+        answered(60, false);
+        answered(5, true);
+        left(90, Outcome.ABANDONED);
+        left(2, Outcome.SHORT_ABANDONED);
+        TestHistory.write(database, caller(now.minusSeconds(30), false).facts());
+        TestHistory.write(
+                database, caller(now.minus(Duration.ofHours(2)), false).facts());
+
+        Today today =
+                new TodayTables(database.source()).read(List.of(plan()), now).get(support.id());
+        assertThat(today).isEqualTo(new Today(6, 3, 2, 0.5));
+    }
+
+    @Test
+    void aLevelOfNothingIsNoLevel() {
+        assertThat(Today.of(1, 0, 1, 1, 0).serviceLevel()).isNull();
+        assertThat(Today.of(3, 3, 0, 0, 2).serviceLevel()).isEqualTo(0.6667);
+    }
+
+    private void answered(long wait, boolean test) {
+        TestHistory.write(
+                database,
+                caller(now.minusSeconds(600), test)
+                        .after(wait)
+                        .answered(eva)
+                        .ended(Outcome.ANSWERED, EndedBy.AGENT)
+                        .facts());
+    }
+
+    private void left(long wait, Outcome outcome) {
+        TestHistory.write(
+                database,
+                caller(now.minusSeconds(600), false)
+                        .after(wait)
+                        .ended(outcome, EndedBy.CALLER)
+                        .facts());
+    }
+
+    private CallStory caller(Instant at, boolean test) {
+        return CallStory.caller("100", at, test).queued(support);
+    }
+
+    private QueuePlan plan() {
+        return new QueuePlan(
+                support.id(),
+                "support",
+                "Support",
+                RoutingMode.LONGEST_IDLE,
+                null,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
+                2,
+                Duration.ofSeconds(5),
+                null,
+                null,
+                WelcomeMode.PARALLEL,
+                "default",
+                null,
+                0,
+                RecordMode.NEVER,
+                ZoneId.of("Europe/Bratislava"),
+                true,
+                List.of());
+    }
+}

@@ -4,41 +4,43 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the log as a request has them. A bean parameter. */
+/**
+ * The filters of the log as a request has them. A bean parameter. (The resource documents them: {@code @Parameter} on a field
+ * makes Payara's /openapi fail.)
+ */
 public class CallParameters {
 
+    /** Arrived then or later. */
     @QueryParam("from")
-    @Parameter(description = "Arrived then or later", example = "2026-11-23T08:00:00Z")
     private @Nullable String from;
 
+    /** Arrived before. */
     @QueryParam("to")
-    @Parameter(description = "Arrived before", example = "2026-11-24T00:00:00Z")
     private @Nullable String to;
 
+    /** Id or code. */
     @QueryParam("queue")
-    @Parameter(description = "Id or code of the queue", example = "support")
     private @Nullable String queue;
 
+    /** Id or username of who served the call. */
     @QueryParam("agent")
-    @Parameter(description = "Id or username of the agent who served the call", example = "agent1")
     private @Nullable String agent;
 
+    /** The number in any notation, or its beginning. */
     @QueryParam("caller")
-    @Parameter(description = "The caller's number in any notation, or its beginning", example = "0905123456")
     private @Nullable String caller;
 
+    /** How the call ended. */
     @QueryParam("outcome")
-    @Parameter(description = "How the call ended", example = "ANSWERED")
     private @Nullable String outcome;
 
+    /** true: has not ended; false: has ended. */
     @QueryParam("open")
-    @Parameter(description = "true: has not ended; false: has ended", example = "true")
     private @Nullable String open;
 
     /** Throws 400 for what is no moment or no truth, 422 for an outcome that does not exist. */

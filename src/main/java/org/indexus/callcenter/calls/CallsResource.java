@@ -66,7 +66,11 @@ public class CallsResource {
     public record TakenJson(boolean ok) {}
 
     @GET
-    @Operation(summary = "The call log, newest first", description = "Agents get their own calls only.")
+    @Operation(
+            summary = "The call log, newest first",
+            description = "Agents get their own calls only. from and to: arrived within, like 2026-11-23T08:00:00Z;"
+                    + " queue, agent: id or code, username; caller: the number in any notation, or its beginning;"
+                    + " outcome, like ANSWERED; open: true for calls that have not ended, false for those that have.")
     public Slice<CallJson> list(@BeanParam CallParameters parameters, @BeanParam Paging paging) {
         Instant now = Instant.now();
         return log.slice(access.narrowed(parameters.filter()), paging).map(call -> CallJson.of(call, now, numbers));

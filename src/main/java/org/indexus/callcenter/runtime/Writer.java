@@ -32,6 +32,7 @@ class Writer {
 
     private @Nullable Engine engine;
     private @Nullable FloorView drawn;
+    private volatile boolean taking;
 
     /** Runs one entry; a listener's failure must not stop the floor. */
     void run(Runnable entry) {
@@ -46,10 +47,17 @@ class Writer {
         engine = new Engine();
         drawn = null;
         first.forEach(event -> turn(event, verdict -> {}, System.nanoTime()));
+        taking = true;
         LOG.info(() -> "The floor is open, after " + first.size() + " first events");
     }
 
+    /** Whether the floor takes events. Any thread. */
+    boolean isOpen() {
+        return taking;
+    }
+
     void close() {
+        taking = false;
         engine = null;
         drawn = null;
         LOG.warning("The floor is closed on this node");

@@ -27,10 +27,12 @@ class RulesTest {
         try (Stream<java.nio.file.Path> files = Files.walk(PAGES)) {
             List<String> pages = files.map(PAGES::relativize)
                     .map(java.nio.file.Path::toString)
-                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF") && !file.startsWith("resources"))
+                    .filter(file ->
+                            file.endsWith(".xhtml") && !file.startsWith("WEB-INF") && !file.startsWith("resources"))
                     .map(file -> "/" + file.substring(0, file.length() - ".xhtml".length()))
                     .toList();
-            assertThat(pages).allSatisfy(page -> assertThat(Rules.of(page)).as(page).isPresent());
+            assertThat(pages)
+                    .allSatisfy(page -> assertThat(Rules.of(page)).as(page).isPresent());
         }
     }
 
@@ -83,18 +85,18 @@ class RulesTest {
 
     private static List<Class<?>> resources() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.indexus.callcenter").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.indexus.callcenter")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .<Class<?>>map(type -> type.reflect())
                         .toList();
     }
 
     private static Stream<Method> operations(Class<?> type) {
-        return Stream.of(type.getMethods())
-                .filter(method -> !method.isBridge())
-                .filter(method -> Stream.of(method.getAnnotations())
-                        .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)));
+        return Stream.of(type.getMethods()).filter(method -> !method.isBridge()).filter(method -> Stream.of(
+                        method.getAnnotations())
+                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)));
     }
 
     private static boolean saysWho(AnnotatedElement element) {

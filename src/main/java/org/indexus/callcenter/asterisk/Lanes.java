@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The commands to one Asterisk server: those of one lane run one after the other, different lanes beside each other, at most
- * {@code width} at a time. Whoever waits for its turn holds no thread, so a silent server cannot take them all.
+ * {@code width} at a time. Workers stay for some seconds, since handing a task to a managed executor costs the floor's writer
+ * a hundred times what waking a worker does. Whoever waits for its turn holds no thread.
  */
 final class Lanes {
 
     private static final Logger LOG = System.getLogger(Lanes.class.getName());
+    private static final long IDLE_MILLIS = 5_000;
 
     private final Executor executor;
     private final int width;
     private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
-    private final Queue<String> waiting = new ArrayDeque<>();
-    private int running;
+    private final Queue<String> ready = new ArrayDeque<>();
+    private int workers;
+    private int idle;
 
     Lanes(Executor executor, int width) {
         this.executor = executor;
@@ -32,10 +35,11 @@ final class Lanes {
     /** Puts work at the end of its lane. Returns at once, from any thread. */
     void submit(String lane, Runnable work) {
         if (add(lane, work)) {
-            start(lane);
+            hire();
         }
     }
 
+    /** Whether another worker is needed. */
     private synchronized boolean add(String lane, Runnable work) {
         Queue<Runnable> busy = lanes.get(lane);
         if (busy != null) {
@@ -45,61 +49,77 @@ final class Lanes {
         Queue<Runnable> queue = new ArrayDeque<>(4);
         queue.add(work);
         lanes.put(lane, queue);
-        if (running == width) {
-            waiting.add(lane);
+        ready.add(lane);
+        if (ready.size() <= idle) {
+            notify();
             return false;
         }
-        running++;
+        if (workers == width) {
+            return false;
+        }
+        workers++;
         return true;
     }
 
-    private void start(String lane) {
+    private void hire() {
         try {
-            executor.execute(() -> drain(lane));
+            executor.execute(this::work);
         } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "The application is being stopped: lane {0} is dropped", lane);
-            synchronized (this) {
-                lanes.remove(lane);
-                running--;
+            LOG.log(Level.INFO, "The application is being stopped: no more commands are sent");
+            leave();
+        }
+    }
+
+    private void work() {
+        for (String lane = next(null); lane != null; lane = next(lane)) {
+            try {
+                head(lane).run();
+            } catch (RuntimeException bug) {
+                LOG.log(Level.ERROR, "A command in lane " + lane + " failed unexpectedly; the lane goes on", bug);
             }
         }
     }
 
-    private void drain(String first) {
-        String lane = first;
-        while (lane != null) {
-            run(lane);
-            lane = next(lane);
-        }
+    private synchronized Runnable head(String lane) {
+        return lanes.get(lane).element();
     }
 
-    private void run(String lane) {
-        Runnable work;
-        synchronized (this) {
-            work = lanes.get(lane).element();
+    /** Puts the lane that was worked on behind the others, and takes the first; {@code null} when there is nothing for long. */
+    private synchronized @Nullable String next(@Nullable String done) {
+        if (done != null) {
+            Queue<Runnable> queue = lanes.get(done);
+            queue.remove();
+            if (queue.isEmpty()) {
+                lanes.remove(done);
+            } else {
+                ready.add(done);
+            }
         }
-        try {
-            work.run();
-        } catch (RuntimeException bug) {
-            LOG.log(Level.ERROR, "A command in lane " + lane + " failed unexpectedly; the lane goes on", bug);
+        if (ready.isEmpty()) {
+            rest();
         }
-    }
-
-    /** The lane that is on next: others who wait come before the rest of this one. */
-    private synchronized @Nullable String next(String done) {
-        Queue<Runnable> queue = lanes.get(done);
-        queue.remove();
-        if (queue.isEmpty()) {
-            lanes.remove(done);
-        } else if (waiting.isEmpty()) {
-            return done;
-        } else {
-            waiting.add(done);
-        }
-        String next = waiting.poll();
+        String next = ready.poll();
         if (next == null) {
-            running--;
+            workers--;
         }
         return next;
+    }
+
+    private void rest() {
+        long until = System.nanoTime() + IDLE_MILLIS * 1_000_000;
+        idle++;
+        try {
+            for (long left = IDLE_MILLIS; ready.isEmpty() && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            idle--;
+        }
+    }
+
+    private synchronized void leave() {
+        workers--;
     }
 }

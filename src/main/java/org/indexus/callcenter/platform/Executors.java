@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 2)
-@ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 16)
-@ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 64)
+@ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 64)
+@ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 256)
 @ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.CUSTOMERS, maxAsync = 2)
@@ -25,7 +25,7 @@ public class Executors {
     /** Drains the sockets of the Asterisk servers. */
     public static final String ARI = "java:app/concurrent/indexus-ari";
 
-    /** Blocking REST commands to Asterisk; as wide as the HTTP connections to one. */
+    /** Blocking REST commands to Asterisk; 64 at a time to one, so a silent one leaves room for others. */
     public static final String COMMANDS = "java:app/concurrent/indexus-commands";
 
     /** Writes facts to the database, and watches the lock of the floor. */

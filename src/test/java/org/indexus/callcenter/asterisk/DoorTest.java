@@ -1,0 +1,346 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.HangUpReason;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.call.RecordingFailed;
+import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.runtime.ConnectionStatus.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The door against an Asterisk that misbehaves as it is told. */
+class DoorTest {
+
+    private static final AgentId AGENT = new AgentId(new UUID(0, 7));
+
+    private final DoorStand stand = new DoorStand();
+    private final CallId call = stand.call;
+    private final String leg = Names.leg(call, 1);
+    private final String bridge = Names.bridge(call, 1);
+    private final String recording = Names.recording(call, 1);
+    private FakeAsterisk asterisk = new FakeAsterisk("22.10.1");
+
+    @AfterEach
+    void close() {
+        stand.close();
+        asterisk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13.21.1", "16.28.0", "18.26.4", "20.20.1", "22.10.1"})
+    void aCallGoesThroughOnEveryVersion(String version) {
+        use(version);
+        asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
+        String caller = connectAndCall();
+        stand.performWell(new Command.Answer(call, stand.connection, caller));
+        stand.performWell(new Command.StartMusic(call, stand.connection, caller, "default"));
+        stand.performWell(originate("PJSIP/agent1"));
+        stand.await(LegAnswered.class);
+        stand.performWell(new Command.StopMusic(call, stand.connection, caller));
+        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(join(caller));
+        stand.performWell(new Command.StartRecording(call, stand.connection, bridge, recording));
+        stand.performWell(new Command.StopRecording(call, stand.connection, bridge, recording));
+        assertThat(stand.await(RecordingFinished.class).seconds()).isEqualTo(3);
+        stand.performWell(new Command.DestroyBridge(call, stand.connection, bridge));
+        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.NO_ANSWER, AGENT));
+        stand.performWell(new Command.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null));
+        stand.await(CallerHungUp.class);
+        assertThat(stand.seen(LegEnded.class, any -> true)).hasSize(1);
+        assertThat(stand.status().version()).isEqualTo(version);
+        assertThat(asterisk.requests()).noneMatch(request -> request.equals("POST channels/create"));
+    }
+
+    @Test
+    void whatCannotBeKnownOf13IsNotAskedFor() {
+        use("13.21.1");
+        connectAndCall();
+        assertThat(asterisk.requests()).noneMatch(request -> request.contains("eventFilter"));
+        asterisk.floor.createBridge("b", "");
+        asterisk.floor.record("b", recording);
+        asterisk.floor.destroyBridge("b");
+        stand.performWell(new Command.CheckRecording(call, stand.connection, recording));
+        assertThat(stand.await(RecordingFinished.class).seconds()).isZero();
+        assertThatThrownBy(() -> stand.door.open(stand.connection, recording))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("/var/spool/asterisk/recording/" + recording + ".wav");
+        assertThat(stand.door.open(stand.connection, "ix-none")).isEmpty();
+    }
+
+    @Test
+    void aDoubledNameIsOursAndAnUnknownPhoneIsARefusal() {
+        use("16.28.0");
+        asterisk.phone("PJSIP/agent1", FakePhone.RINGS);
+        String caller = connectAndCall();
+        Command.CreateBridge create = new Command.CreateBridge(call, stand.connection, caller, bridge);
+        stand.performWell(create);
+        stand.forget();
+        stand.performWell(create);
+        stand.performWell(originate("PJSIP/agent1"));
+        stand.forget();
+        stand.performWell(originate("PJSIP/agent1"));
+        Command.Originate unknown = new Command.Originate(
+                call, stand.connection, Names.leg(call, 2), AGENT, "PJSIP/nobody", "1", "x", true, 20);
+        assertThat(stand.performBadly(unknown).failure()).isEqualTo(Failure.REFUSED);
+        asterisk.refuseNext("POST channels/" + Names.leg(call, 3), 409, "Channel with given unique ID already exists");
+        Command.Originate trapped = new Command.Originate(
+                call, stand.connection, Names.leg(call, 3), AGENT, "PJSIP/agent1", "1", "x", true, 20);
+        assertThat(stand.performBadly(trapped).failure()).isEqualTo(Failure.REFUSED);
+    }
+
+    @Test
+    void commandsToWhoIsGoneAreNews() {
+        String caller = connectAndCall();
+        asterisk.hangUp(caller);
+        stand.await(CallerHungUp.class);
+        for (Command command : List.of(
+                new Command.Answer(call, stand.connection, caller),
+                new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "sound:x"),
+                new Command.StopPlayback(call, stand.connection, caller, Names.playback(call, 2)),
+                new Command.StartMusic(call, stand.connection, caller, "default"),
+                new Command.Continue(call, stand.connection, caller, "indexus-fallback", "s"),
+                new Command.StopRecording(call, stand.connection, bridge, recording),
+                new Command.StartRecording(call, stand.connection, bridge, recording),
+                new Command.DestroyBridge(call, stand.connection, bridge),
+                new Command.HangUp(call, stand.connection, caller, HangUpReason.BUSY, null))) {
+            assertThat(stand.performBadly(command).failure()).as("%s", command).isEqualTo(Failure.GONE);
+        }
+    }
+
+    @Test
+    void aJoinWithoutACallerTellsTheHangUpFirst() {
+        asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
+        connectAndCall();
+        stand.performWell(originate("PJSIP/agent1"));
+        stand.performWell(new Command.CreateBridge(call, stand.connection, "1.gone", bridge));
+        assertThat(stand.performBadly(join("1.gone")).failure()).isEqualTo(Failure.GONE);
+        List<Event> seen = stand.seen();
+        CallerHungUp hungUp = new CallerHungUp(new ChannelRef(stand.connection, "1.gone"), "");
+        assertThat(seen.indexOf(hungUp)).isBetween(0, seen.size() - 2);
+        assertThat(seen.get(seen.size() - 1)).isInstanceOf(CommandFailed.class);
+    }
+
+    @Test
+    void aBrokenConnectionIsLookedThroughWhateverHadBeenDone() {
+        asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
+        String caller = connectAndCall();
+        asterisk.dropNext("POST channels/" + caller + "/answer", true);
+        stand.performWell(new Command.Answer(call, stand.connection, caller));
+        asterisk.dropNext("POST channels/" + leg, true);
+        stand.performWell(originate("PJSIP/agent1"));
+        asterisk.dropNext("POST bridges/" + bridge, false);
+        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        asterisk.dropNext("POST bridges/" + bridge + "/addChannel", false);
+        stand.performWell(join(caller));
+        asterisk.dropNext("DELETE bridges/" + bridge, true);
+        Event gone = stand.perform(new Command.DestroyBridge(call, stand.connection, bridge));
+        assertThat(gone).isInstanceOf(CommandFailed.class); // the repeated DELETE found nothing: as good as done
+        assertThat(asterisk.requests().stream().filter(r -> r.equals("POST channels/" + leg)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aWithdrawnLegIsNotDialledAndNeverLeftAlone() {
+        asterisk.phone("PJSIP/agent1", FakePhone.RINGS);
+        connectAndCall();
+        stand.performWell(originate("PJSIP/agent1"));
+        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.NORMAL, AGENT));
+        stand.await(LegEnded.class);
+        stand.forget();
+        assertThat(stand.performBadly(originate("PJSIP/agent1")).failure()).isEqualTo(Failure.GONE);
+        asterisk.floor.dial(leg, "PJSIP/agent1"); // Asterisk carries out an old originate after all
+        DoorStand.until(() -> asterisk.floor.channel(leg) == null, () -> "the hanging up of " + leg);
+    }
+
+    @Test
+    void aSlowAnswerHoldsUpNobodyElse() {
+        String caller = connectAndCall();
+        asterisk.delayNext("POST channels/" + caller + "/answer", Duration.ofSeconds(2));
+        asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
+        stand.door.handle(new Command.Answer(call, stand.connection, caller));
+        long start = System.nanoTime();
+        stand.performWell(originate("PJSIP/agent1"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aPlaybackThatNeverEndsEndsFailed() {
+        String caller = connectAndCall();
+        String playback = Names.playback(call, 1);
+        stand.performWell(new Command.Play(call, stand.connection, caller, playback, "nope:1"));
+        assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(call, playback, true));
+    }
+
+    @Test
+    void aLostRecordingIsFoundOrMissed() throws Exception {
+        connectAndCall();
+        asterisk.floor.createBridge(bridge, "");
+        asterisk.floor.record(bridge, recording);
+        asterisk.floor.destroyBridge(bridge); // the event is lost
+        stand.performWell(new Command.StopRecording(call, stand.connection, bridge, recording));
+        assertThat(stand.await(RecordingFinished.class).seconds()).isEqualTo(3);
+        try (var audio =
+                stand.door.open(stand.connection, recording).orElseThrow().content()) {
+            assertThat(audio.readAllBytes()).hasSize(48_044);
+        }
+        stand.performBadly(new Command.CheckRecording(call, stand.connection, Names.recording(call, 2)));
+        stand.await(RecordingFailed.class);
+    }
+
+    @Test
+    void afterAGapTheFloorIsToldWhatIsThere() {
+        asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
+        String caller = connectAndCall();
+        String other = asterisk.call("200", "", "", null);
+        stand.performWell(originate("PJSIP/agent1"));
+        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(join(caller));
+        asterisk.floor.createBridge("ix-" + call + "-b9", "somebody-elses");
+        CallArrived before = stand.await(CallArrived.class);
+        stand.forget();
+        asterisk.cut();
+        asterisk.hangUp(other);
+        stand.await(ConnectionLost.class);
+        ConnectionRestored restored = stand.await(ConnectionRestored.class);
+        assertThat(restored.callers()).extracting(CallArrived::call).containsExactly(before.call());
+        assertThat(restored.callers().get(0).code()).isEqualTo("support");
+        assertThat(restored.legs()).isEqualTo(Map.of(leg, true));
+        assertThat(restored.bridges()).isEqualTo(Map.of(bridge, Set.of(caller, leg)));
+        asterisk.hangUp(caller);
+        stand.await(CallerHungUp.class);
+    }
+
+    @Test
+    void anAsteriskThatFallsSilentIsNoticedAndHeardAgain() {
+        connectAndCall();
+        asterisk.sleep();
+        long start = System.nanoTime();
+        stand.await(ConnectionLost.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(stand.status().state()).isEqualTo(State.DISCONNECTED);
+        stand.forget();
+        asterisk.wake();
+        stand.awaitState(State.CONNECTED);
+        stand.await(ConnectionRestored.class);
+    }
+
+    @Test
+    void whoeverTakesTheNameIsNotFoughtButTheButtonTakesItBack() throws InterruptedException {
+        connectAndCall();
+        asterisk.replace("indexus-inbound");
+        stand.awaitState(State.REPLACED);
+        stand.await(ConnectionLost.class);
+        Thread.sleep(1_500);
+        assertThat(asterisk.isListening("indexus-inbound")).isFalse();
+        stand.door.reconnect(stand.connection);
+        stand.awaitState(State.CONNECTED);
+        assertThat(stand.status().lastError()).isNull();
+    }
+
+    @Test
+    void wrongCredentialsAreRefusedAndACorrectedPlanConnects() {
+        stand.door.apply(plan().password("wrong").build());
+        stand.awaitState(State.REFUSED);
+        assertThat(stand.status().lastError()).contains("username and password");
+        stand.door.apply(plan().build());
+        stand.awaitState(State.CONNECTED);
+        stand.door.apply(plan().disabled().build());
+        stand.awaitState(State.DISABLED);
+        stand.await(ConnectionLost.class);
+        stand.door.apply(plan().build());
+        stand.awaitState(State.CONNECTED);
+        stand.door.remove(stand.connection);
+        stand.awaitState(State.DISABLED);
+        DoorStand.until(() -> stand.seen(ConnectionLost.class, any -> true).size() == 2, () -> "two losses");
+    }
+
+    @Test
+    void onlyTheNodeThatHoldsTheFloorListens() throws InterruptedException {
+        stand.door.open(false);
+        stand.door.apply(plan().build());
+        Thread.sleep(500);
+        assertThat(asterisk.requests()).isEmpty();
+        stand.door.open(true);
+        stand.awaitState(State.CONNECTED);
+        stand.door.open(false);
+        stand.await(ConnectionLost.class);
+        assertThat(stand.status().lastError()).contains("floor");
+    }
+
+    @Test
+    void messagesInFragmentsAreReadWhole() {
+        connectAndCall();
+        String name = "é".repeat(400);
+        asterisk.say(
+                "indexus-inbound",
+                "{\"type\":\"StasisStart\",\"args\":[],\"channel\":{\"id\":\"9.9\",\"state\":\"Ring\",\"caller\":{\"name\":\""
+                        + name + "\",\"number\":\"\"}}}");
+        CallArrived arrived =
+                stand.await(CallArrived.class, a -> a.origin().channel().id().equals("9.9"));
+        assertThat(arrived.origin().name()).isEqualTo("é".repeat(255));
+    }
+
+    @Test
+    void aTestCallIsPlacedIntoTheDialplan() {
+        assertThatThrownBy(() -> stand.door.placeTestCall(stand.connection, "100"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("not connected");
+        connectAndCall();
+        stand.door.placeTestCall(stand.connection, "100");
+        assertThat(asterisk.requests()).contains("POST channels");
+        DoorStand.until(
+                () -> asterisk.requests().stream()
+                        .anyMatch(r -> r.startsWith("POST channels/ix-test-") && r.endsWith("/moh")),
+                () -> "music for the caller's half");
+        assertThatThrownBy(() -> stand.door.placeTestCall(stand.connection, "100@evil/n,x"))
+                .hasMessageContaining("not a number");
+    }
+
+    private void use(String version) {
+        asterisk.close();
+        asterisk = new FakeAsterisk(version);
+    }
+
+    private Plans plan() {
+        return Plans.of(stand.connection, asterisk.port());
+    }
+
+    private String connectAndCall() {
+        stand.connect(plan().build());
+        String caller = asterisk.call("100", "+421905123456", "Ján", "support");
+        stand.await(CallArrived.class);
+        return caller;
+    }
+
+    private Command.Originate originate(String endpoint) {
+        return new Command.Originate(call, stand.connection, leg, AGENT, endpoint, "+421905123456", "Ján", true, 20);
+    }
+
+    private Command.Join join(String caller) {
+        return new Command.Join(call, stand.connection, caller, leg, bridge);
+    }
+}

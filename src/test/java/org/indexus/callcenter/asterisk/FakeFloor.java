@@ -1,0 +1,288 @@
+package org.indexus.callcenter.asterisk;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The channels, bridges, playbacks and recordings of a fake Asterisk, and the events about them. */
+final class FakeFloor {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx").withZone(ZoneOffset.UTC);
+
+    private final Capabilities capabilities;
+    private final BiConsumer<String, String> send;
+    private final Map<String, FakePhone> phones = new TreeMap<>();
+    private final Map<String, FakeChannel> channels = new LinkedHashMap<>();
+    private final Map<String, Set<String>> bridges = new LinkedHashMap<>();
+    private final Map<String, String> bridgeNames = new LinkedHashMap<>();
+    private final Map<String, String> playbacks = new LinkedHashMap<>();
+    private final Map<String, String> recording = new LinkedHashMap<>();
+    private final Set<String> stored = new LinkedHashSet<>();
+    private String application = "indexus-inbound";
+    private int numbers;
+
+    FakeFloor(Capabilities capabilities, BiConsumer<String, String> send) {
+        this.capabilities = capabilities;
+        this.send = send;
+    }
+
+    synchronized void listen(String app) {
+        if (!app.contains("-test-")) {
+            application = app;
+        }
+    }
+
+    synchronized void phone(String endpoint, FakePhone behaviour) {
+        phones.put(endpoint, behaviour);
+    }
+
+    synchronized String arrive(String dialled, String number, String name, @Nullable String argument) {
+        FakeChannel channel = new FakeChannel("1795370000." + numbers++, "Ring", number, name, dialled);
+        channels.put(channel.id, channel);
+        enter(channel, argument);
+        return channel.id;
+    }
+
+    /** Puts a channel into the application, with {@code StasisStart}. */
+    synchronized void enter(FakeChannel channel, @Nullable String argument) {
+        channel.stasis = argument == null ? application : application + "," + argument;
+        JsonArrayBuilder args = AriJson.BUILDERS.createArrayBuilder();
+        if (argument != null) {
+            args.add(argument);
+        }
+        emit(event("StasisStart").add("args", args).add("channel", show(channel)));
+    }
+
+    synchronized boolean canDial(String endpoint) {
+        return phones.containsKey(endpoint) || endpoint.startsWith("Local/");
+    }
+
+    synchronized @Nullable FakeChannel channel(String id) {
+        return channels.get(id);
+    }
+
+    /** Makes a channel and lets its phone react. */
+    synchronized FakeChannel dial(String id, String endpoint) {
+        FakeChannel channel = new FakeChannel(id, "Down", "", "", "s");
+        channel.ours = true;
+        channels.put(id, channel);
+        FakePhone phone = phones.getOrDefault(endpoint, FakePhone.ANSWERS);
+        if (phone == FakePhone.BUSY) {
+            end(id, 17);
+        } else if (phone != FakePhone.ABSENT) {
+            state(channel, "Ringing");
+        }
+        if (phone == FakePhone.ANSWERS) {
+            answered(channel);
+        }
+        return channel;
+    }
+
+    synchronized void answered(FakeChannel channel) {
+        state(channel, "Up");
+        enter(channel, "leg");
+    }
+
+    synchronized void state(FakeChannel channel, String state) {
+        channel.state = state;
+        emit(event("ChannelStateChange").add("channel", show(channel)));
+    }
+
+    /** The end of a channel: StasisEnd if it was in the application; ChannelDestroyed only of what the application made. */
+    synchronized void end(String id, int cause) {
+        FakeChannel channel = channels.remove(id);
+        if (channel == null) {
+            return;
+        }
+        bridges.values().forEach(members -> members.remove(id));
+        if (channel.stasis != null) {
+            emit(event("StasisEnd").add("channel", show(channel)));
+        }
+        if (channel.ours) {
+            emit(event("ChannelDestroyed").add("cause", cause).add("channel", show(channel)));
+        }
+    }
+
+    /** Back to the dialplan: still there, but no longer ours. */
+    synchronized void leave(String id) {
+        FakeChannel channel = channels.get(id);
+        if (channel != null) {
+            channel.stasis = null;
+            emit(event("StasisEnd").add("channel", show(channel)));
+        }
+    }
+
+    synchronized boolean createBridge(String id, String name) {
+        bridgeNames.put(id, name);
+        return bridges.putIfAbsent(id, new LinkedHashSet<>()) == null;
+    }
+
+    synchronized @Nullable Set<String> bridge(String id) {
+        return bridges.get(id);
+    }
+
+    synchronized boolean destroyBridge(String id) {
+        String name = recording.remove(id);
+        if (name != null) {
+            stored.add(name); // the file is kept, but its event is lost, as in a third of the real cases
+        }
+        return bridges.remove(id) != null;
+    }
+
+    synchronized void play(String id, String channel, String media) {
+        if (media.startsWith("nope:")) {
+            return; // taken, and never heard of again
+        }
+        playbacks.put(id, channel);
+        emit(playback("PlaybackStarted", id, "playing"));
+        if (!media.startsWith("tone:")) {
+            boolean missing = media.contains("missing") && capabilities.has(Capability.SEVERAL_MEDIA);
+            endPlayback(id, missing ? "failed" : "done");
+        }
+    }
+
+    synchronized boolean endPlayback(String id, String state) {
+        if (playbacks.remove(id) == null) {
+            return false;
+        }
+        emit(playback("PlaybackFinished", id, state));
+        return true;
+    }
+
+    synchronized boolean isPlaying(String id) {
+        return playbacks.containsKey(id);
+    }
+
+    synchronized void record(String bridge, String name) {
+        recording.put(bridge, name);
+    }
+
+    synchronized boolean isRecording(String name) {
+        return recording.containsValue(name);
+    }
+
+    synchronized boolean isStored(String name) {
+        return stored.contains(name);
+    }
+
+    synchronized boolean stopRecording(String name) {
+        if (!recording.values().remove(name)) {
+            return false;
+        }
+        stored.add(name);
+        emit(event("RecordingFinished")
+                .add(
+                        "recording",
+                        AriJson.BUILDERS.createObjectBuilder().add("name", name).add("duration", 3)));
+        return true;
+    }
+
+    synchronized JsonArrayBuilder showChannels() {
+        JsonArrayBuilder list = AriJson.BUILDERS.createArrayBuilder();
+        channels.values().forEach(channel -> list.add(show(channel)));
+        return list;
+    }
+
+    synchronized JsonArrayBuilder showBridges() {
+        JsonArrayBuilder list = AriJson.BUILDERS.createArrayBuilder();
+        bridges.keySet().forEach(id -> list.add(showBridge(id)));
+        return list;
+    }
+
+    synchronized JsonObject showBridge(String id) {
+        JsonArrayBuilder members = AriJson.BUILDERS.createArrayBuilder();
+        bridges.getOrDefault(id, Set.of()).forEach(members::add);
+        return AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("id", id)
+                .add("name", bridgeNames.getOrDefault(id, ""))
+                .add("channels", members)
+                .build();
+    }
+
+    synchronized JsonObject showApplication(String name) {
+        JsonArrayBuilder ids = AriJson.BUILDERS.createArrayBuilder();
+        channels.values().stream()
+                .filter(channel -> channel.stasis != null || channel.ours)
+                .forEach(channel -> ids.add(channel.id));
+        return AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("name", name)
+                .add("channel_ids", ids)
+                .build();
+    }
+
+    JsonObject show(FakeChannel channel) {
+        JsonObjectBuilder dialplan = AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("context", "incoming")
+                .add("exten", channel.exten)
+                .add("priority", 1);
+        if (capabilities.has(Capability.SEVERAL_MEDIA)) { // 13 does not show the dialplan's application
+            dialplan.add("app_name", channel.stasis == null ? "" : "Stasis")
+                    .add("app_data", channel.stasis == null ? "" : channel.stasis);
+        }
+        return AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("id", channel.id)
+                .add("state", channel.state)
+                .add(
+                        "caller",
+                        AriJson.BUILDERS
+                                .createObjectBuilder()
+                                .add("name", channel.name)
+                                .add("number", channel.number))
+                .add("dialplan", dialplan)
+                .add("creationtime", TIME.format(channel.created))
+                .build();
+    }
+
+    private JsonObjectBuilder playback(String type, String id, String state) {
+        return event(type)
+                .add(
+                        "playback",
+                        AriJson.BUILDERS.createObjectBuilder().add("id", id).add("state", state));
+    }
+
+    private JsonObjectBuilder event(String type) {
+        return AriJson.BUILDERS.createObjectBuilder().add("type", type).add("application", application);
+    }
+
+    private void emit(JsonObjectBuilder event) {
+        send.accept(application, event.build().toString());
+    }
+
+    /** A channel of the fake. */
+    static final class FakeChannel {
+
+        final String id;
+        final String number;
+        final String name;
+        final String exten;
+        final Instant created = Instant.now();
+        String state;
+        boolean ours;
+
+        @Nullable
+        String stasis;
+
+        FakeChannel(String id, String state, String number, String name, String exten) {
+            this.id = id;
+            this.state = state;
+            this.number = number;
+            this.name = name;
+            this.exten = exten;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.indexus.callcenter.asterisk;
+
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.call.LegReplaced;
+import org.indexus.callcenter.engine.call.LegRinging;
+import org.indexus.callcenter.engine.call.PhoneHeld;
+import org.indexus.callcenter.engine.call.PhoneUnheld;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.call.RecordingFinished;
+
+/** Says an event in few words, so that a test reads as a story. */
+final class Heard {
+
+    private Heard() {}
+
+    static String of(Event event) {
+        if (event instanceof CallArrived arrived) {
+            return "arrived " + arrived.code();
+        }
+        if (event instanceof LegEnded ended) {
+            return "leg ended " + ended.cause();
+        }
+        if (event instanceof PlaybackEnded ended) {
+            return ended.failed() ? "play failed" : "played";
+        }
+        if (event instanceof RecordingFinished finished) {
+            return "recorded " + finished.seconds();
+        }
+        return plain(event);
+    }
+
+    private static String plain(Event event) {
+        if (event instanceof LegRinging) {
+            return "ringing";
+        }
+        if (event instanceof LegAnswered) {
+            return "answered";
+        }
+        if (event instanceof LegReplaced) {
+            return "replaced";
+        }
+        if (event instanceof CallerHungUp) {
+            return "caller gone";
+        }
+        if (event instanceof PhoneHeld) {
+            return "held";
+        }
+        return event instanceof PhoneUnheld ? "unheld" : event.toString();
+    }
+}

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Demo implements AutoCloseable {
 
     private final DemoSettings settings;
-    private final DemoScreen screen = new DemoScreen(System.out);
+    private final DemoScreen screen;
     private final DemoLock lock;
     private final Installation installation;
     private final Path demoJson;
     private volatile @Nullable AsteriskProcess asterisk;
 
-    private Demo(DemoSettings settings) throws IOException {
+    private Demo(DemoSettings settings, DemoScreen screen) throws IOException {
+        this.screen = screen;
         this.settings = settings;
         this.lock = DemoLock.take(settings.data());
         this.demoJson = settings.data().resolve("demo.json");
@@ -39,16 +40,17 @@ public final class Demo implements AutoCloseable {
 
     @SuppressWarnings("CatchAndPrintStackTrace")
     public static void main(String[] arguments) {
+        var screen = new DemoScreen(System.out);
         try {
             Quiet.libraries();
-            var demo = new Demo(DemoSettings.of(System.getenv()));
+            var demo = new Demo(DemoSettings.of(System.getenv()), screen);
             Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop the demo"));
             demo.start();
             Thread.currentThread().join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failed) {
-            new DemoScreen(System.out).failed(failed);
+            screen.failed(failed);
             System.exit(1);
         }
     }

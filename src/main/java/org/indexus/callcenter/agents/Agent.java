@@ -8,7 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToOne;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "agents")
 public class Agent extends Entry {
 
-    /** The same id; the user is the one who says whether the agent may work. */
-    @OneToOne(optional = false, fetch = FetchType.EAGER)
+    /** The one with the same id (mapped like any reference, for a one-to-one by key cannot be merged); the user is the one who says whether the agent may work. */
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
     @JoinColumn(name = "id", insertable = false, updatable = false)
     private @Nullable User user;
 

@@ -1,0 +1,70 @@
+package org.indexus.callcenter.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.indexus.callcenter.platform.Notices;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
+
+/** Sign in, and out. Its view is stateless, so a page left open over night still works. */
+@Named
+@RequestScoped
+public class LoginPage {
+
+    @Inject
+    private SignIn signIn;
+
+    private @Nullable String username;
+    private @Nullable String password;
+    private @Nullable String from;
+
+    public void signIn() {
+        SignIn.Result result = signIn.signIn(Faces.getRequest(), text(username), text(password));
+        if (result.ok()) {
+            Faces.redirect(Faces.getRequestContextPath() + goal());
+        } else if (result.tooMany()) {
+            Notices.refused("Too many attempts. Try again in " + (result.pause().toSeconds() + 1) + " seconds.");
+        } else {
+            Notices.refused("The username or the password is not right.");
+        }
+    }
+
+    public void signOut() {
+        signIn.signOut(Faces.getRequest());
+        Faces.redirect(Faces.getRequestContextPath() + "/login");
+    }
+
+    /** Only our own pages: a path that begins like another host's address is not one. */
+    private String goal() {
+        return from != null && from.matches("/[A-Za-z0-9].*") ? from : "/";
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    public void setUsername(@Nullable String username) {
+        this.username = username;
+    }
+
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from;
+    }
+}

@@ -1,0 +1,50 @@
+package org.indexus.callcenter.agents;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.Users;
+import org.indexus.callcenter.platform.EntryTable;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** Settings, Users: the list. It lives with the agents, because most users are agents and have a phone. */
+@Named
+@ViewScoped
+public class UsersPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private Agents agents;
+
+    private @Nullable String search;
+    private @Nullable EntryTable<User> table;
+
+    public EntryTable<User> getTable() {
+        if (table == null) {
+            table = new EntryTable<>(users, search);
+        }
+        return table;
+    }
+
+    /** The user's phone, empty when there is none. */
+    public String phone(User user) {
+        return agents.find(user.getId())
+                .filter(agent -> user.isWorkingAgent())
+                .map(Agent::getEndpoint)
+                .orElse("");
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
+    }
+}

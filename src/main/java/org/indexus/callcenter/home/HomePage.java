@@ -1,0 +1,44 @@
+package org.indexus.callcenter.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.runtime.Patience;
+import org.omnifaces.util.Faces;
+
+/** The start: the first-run checklist for admins, the own page for everybody else. */
+@Named
+@RequestScoped
+public class HomePage {
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Checklist checklist;
+
+    @Inject
+    private Patience floor;
+
+    private List<Check> checks = List.of();
+
+    public void load() {
+        if (signedIn.isAdmin()) {
+            checks = checklist.checks(floor.view(), false);
+        } else if (signedIn.isAgent()) {
+            Faces.redirect("workspace");
+        } else {
+            Faces.redirect("live");
+        }
+    }
+
+    public List<Check> getChecks() {
+        return checks;
+    }
+
+    public long getMissing() {
+        return checks.stream().filter(check -> !check.done()).count();
+    }
+}

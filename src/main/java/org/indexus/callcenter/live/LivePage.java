@@ -1,0 +1,155 @@
+package org.indexus.callcenter.live;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.catalogues.BreakReason;
+import org.indexus.callcenter.catalogues.BreakReasons;
+import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.FloorView.AgentView;
+import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.FloorView.QueueView;
+import org.indexus.callcenter.engine.Request;
+import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.WithdrawRequested;
+import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.runtime.Patience;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** Live: the floor as it is, drawn anew whenever {@link LivePulse} says so; and what a supervisor does about it. */
+@Named
+@ViewScoped
+public class LivePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Patience floor;
+
+    @Inject
+    private BreakReasons breakReasons;
+
+    @Inject
+    private SignedIn signedIn;
+
+    private transient @Nullable FloorView view;
+    private @Nullable AgentId agent;
+    private @Nullable CallId call;
+
+    /** Taken once a request, so that the three lists agree with each other. */
+    public FloorView getView() {
+        if (view == null) {
+            view = floor.view();
+        }
+        return view;
+    }
+
+    public void refresh() {
+        view = null;
+    }
+
+    public List<QueueView> getQueues() {
+        return getView().queues().values().stream()
+                .sorted(comparing(queue -> queue.plan().name()))
+                .toList();
+    }
+
+    public List<AgentView> getAgents() {
+        return getView().agents().values().stream()
+                .sorted(comparing((AgentView one) -> one.status().status() == DutyStatus.OFFLINE)
+                        .thenComparing(one -> one.profile().displayName()))
+                .toList();
+    }
+
+    public List<CallView> getCalls() {
+        return getView().calls().values().stream()
+                .filter(one -> !one.card().isEnded())
+                .sorted(comparing(one -> one.card().origin().arrivedAt()))
+                .toList();
+    }
+
+    /** How many members of a queue have which status. */
+    public Map<DutyStatus, Long> staff(QueueView queue) {
+        Map<AgentId, AgentView> agents = getView().agents();
+        return queue.plan().members().stream()
+                .filter(member -> member.active() && agents.containsKey(member.agent()))
+                .collect(Collectors.groupingBy(
+                        member -> agents.get(member.agent()).status().status(), TreeMap::new, Collectors.counting()));
+    }
+
+    public void choose(AgentView chosen) {
+        agent = chosen.profile().id();
+        call = null;
+    }
+
+    public void choose(CallView chosen) {
+        call = chosen.card().id();
+        agent = null;
+    }
+
+    public void forget() {
+        agent = null;
+        call = null;
+    }
+
+    public void setStatus(DutyStatus status, @Nullable String reason) {
+        if (agent != null) {
+            ask(new StatusRequested(agent, status, reason, actor()), "The status is set.");
+        }
+    }
+
+    public void withdraw() {
+        if (call != null) {
+            ask(new WithdrawRequested(actor(), call), "The offer is taken back; the caller keeps the place.");
+        }
+    }
+
+    public void endCall() {
+        if (call != null) {
+            ask(new HangUpRequested(actor(), call), "The call is being ended.");
+        }
+    }
+
+    private void ask(Request request, String done) {
+        Verdict verdict = floor.ask(request);
+        if (verdict == Verdict.OK) {
+            Notices.told(done);
+            forget();
+        } else {
+            Notices.refused(verdict);
+        }
+        refresh();
+    }
+
+    private Actor actor() {
+        return new Actor(new AgentId(signedIn.getId()), signedIn.getUsername(), true);
+    }
+
+    /** The agent whose panel is open. */
+    public @Nullable AgentView getAgent() {
+        return agent == null ? null : getView().agents().get(agent);
+    }
+
+    /** The call whose panel is open. */
+    public @Nullable CallView getCall() {
+        return call == null ? null : getView().calls().get(call);
+    }
+
+    public List<BreakReason> getBreakReasons() {
+        return breakReasons.all().stream().filter(reason -> !reason.isFixed()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package org.indexus.callcenter.platform;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Messages;
+
+/** What a page tells after an action: one message on top, said after the commit, or why nothing was done. */
+public final class Notices {
+
+    private Notices() {}
+
+    public static void told(String message) {
+        Messages.addGlobalInfo("{0}", message);
+    }
+
+    public static void warned(String message) {
+        Messages.addGlobalWarn("{0}", message);
+    }
+
+    public static void refused(String message) {
+        Messages.addGlobalError("{0}", message);
+    }
+
+    /** What the floor answered, in the words of {@code words.properties}. */
+    public static void refused(Enum<?> verdict) {
+        refused(Vocabulary.word(verdict));
+    }
+
+    /** Runs an action that may be refused. What is no refusal but a fault goes on to the error page. */
+    public static boolean attempt(Runnable action, String done) {
+        try {
+            action.run();
+        } catch (RuntimeException fault) {
+            refused(reason(fault));
+            return false;
+        }
+        if (!done.isEmpty()) {
+            told(done);
+        }
+        return true;
+    }
+
+    private static String reason(RuntimeException fault) {
+        return Stream.iterate((Throwable) fault, cause -> cause != null, Throwable::getCause)
+                .map(Notices::words)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> fault);
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof ProblemException refusal) {
+            return words(refusal.problem());
+        }
+        if (cause instanceof OptimisticLockException) {
+            return "Somebody else changed this meanwhile. Open it again to see what is there now.";
+        }
+        if (cause instanceof ConstraintViolationException invalid) {
+            return invalid.getConstraintViolations().stream()
+                    .map(ConstraintViolation::getMessage)
+                    .collect(Collectors.joining(", "));
+        }
+        return "";
+    }
+
+    private static String words(Problem problem) {
+        return problem.errors().isEmpty()
+                ? String.valueOf(problem.detail())
+                : problem.errors().stream().map(Problem.FieldError::message).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,48 @@
+package org.indexus.callcenter.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** How pages say things: a word, a tone and an icon for a state, durations and telephone numbers for people. */
+@Named
+@ApplicationScoped
+public class Words {
+
+    @Inject
+    private PhoneNumbers phoneNumbers;
+
+    public String of(@Nullable Enum<?> value) {
+        return Vocabulary.word(value);
+    }
+
+    public String tone(@Nullable Enum<?> value) {
+        return Vocabulary.tone(value);
+    }
+
+    public String icon(@Nullable Enum<?> value) {
+        return Vocabulary.icon(value);
+    }
+
+    /** {@code 4:05}, {@code 1:02:03}. */
+    public String duration(long seconds) {
+        return seconds < 3600
+                ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+
+    /** The number of a caller, who may have withheld it. */
+    public String phone(@Nullable String number) {
+        return number == null || number.isBlank() || number.equalsIgnoreCase("anonymous")
+                ? "Number withheld"
+                : phoneNumbers.formatted(number);
+    }
+
+    /** For a parameter of a link. */
+    public String url(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,70 @@
+/* What every page has: menus, the narrow navigation, the choice of theme. */
+(function () {
+  'use strict';
+
+  const context = document.body.dataset.context || '';
+
+  /* ---- navigation: the current page, and the drawer on narrow screens ---- */
+  const here = location.pathname.slice(context.length) || '/';
+  document.querySelectorAll('.nav a[data-path]').forEach(link => {
+    const path = link.dataset.path;
+    if (path === here || (path !== '/' && here.startsWith(path))) {
+      link.setAttribute('aria-current', 'page');
+    }
+  });
+  const toggle = document.querySelector('.nav-toggle');
+  if (toggle) {
+    toggle.addEventListener('click', () => {
+      const open = document.body.classList.toggle('nav-open');
+      toggle.setAttribute('aria-expanded', String(open));
+    });
+  }
+
+  /* ---- menus: a button with data-menu opens the element of that id ---- */
+  function close(button) {
+    document.getElementById(button.dataset.menu).hidden = true;
+    button.setAttribute('aria-expanded', 'false');
+  }
+  function items(menu) {
+    return Array.from(menu.querySelectorAll('[role=menuitem]:not([hidden])'));
+  }
+  document.querySelectorAll('[data-menu]').forEach(button => {
+    const menu = document.getElementById(button.dataset.menu);
+    button.addEventListener('click', () => {
+      const open = menu.hidden;
+      menu.hidden = !open;
+      button.setAttribute('aria-expanded', String(open));
+      if (open && items(menu)[0]) items(menu)[0].focus();
+    });
+    menu.addEventListener('click', () => close(button));
+    menu.addEventListener('keydown', event => {
+      const all = items(menu);
+      const at = all.indexOf(document.activeElement);
+      const go = {ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1}[event.key];
+      if (go !== undefined) {
+        event.preventDefault();
+        all[go % all.length].focus();
+      } else if (event.key === 'Escape') {
+        close(button);
+        button.focus();
+      }
+    });
+    document.addEventListener('click', event => {
+      if (!menu.hidden && !menu.contains(event.target) && !button.contains(event.target)) close(button);
+    });
+  });
+
+  /* ---- theme: the system's unless the user chose; kept in a cookie so that the server links the right one ---- */
+  const themes = {light: document.getElementById('theme-light'), dark: document.getElementById('theme-dark')};
+  function choose(choice) {
+    const age = choice === 'system' ? 0 : 31536000;
+    document.cookie = 'theme=' + choice + ';path=' + (context || '/') + ';max-age=' + age + ';samesite=lax';
+    for (const name of ['light', 'dark']) {
+      themes[name].media = choice === 'system' ? '(prefers-color-scheme: ' + name + ')' : choice === name ? 'all' : 'not all';
+    }
+  }
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-theme-choice]');
+    if (button) choose(button.dataset.themeChoice);
+  });
+})();

@@ -1,0 +1,103 @@
+/*
+ * Calls the agent's attention: a tone made by the browser itself, a notification when the page is in the background, a title
+ * that changes. Tone and permission belong to this browser and are kept in it.
+ */
+window.Indexus = window.Indexus || {};
+(function (indexus) {
+  'use strict';
+
+  /* Notes as [Hz, starts at, lasts], in seconds, and the length of one round. */
+  const TONES = {
+    classic: {round: 3, gain: 0.16, shape: 'sine',
+        notes: [[440, 0, 0.9], [480, 0, 0.9], [440, 1.1, 0.9], [480, 1.1, 0.9]]},
+    soft: {round: 2.6, gain: 0.2, shape: 'sine',
+        notes: [[523.25, 0, 0.5], [659.25, 0.18, 0.5], [783.99, 0.36, 0.8]]},
+    bright: {round: 1.8, gain: 0.1, shape: 'triangle',
+        notes: [[880, 0, 0.12], [1108.73, 0.14, 0.12], [880, 0.28, 0.12], [1108.73, 0.42, 0.25]]},
+    silent: {round: 60, gain: 0, shape: 'sine', notes: []}
+  };
+
+  let audio = null;
+  let ringing = null;
+  let flashing = null;
+  let notification = null;
+  const title = document.title;
+
+  function chosen() {
+    const name = localStorage.getItem('ringtone');
+    return TONES[name] ? name : 'classic';
+  }
+
+  function context() {
+    if (!audio) {
+      audio = new (window.AudioContext || window.webkitAudioContext)();
+      audio.onstatechange = tell;
+    }
+    return audio;
+  }
+
+  function playOnce(tone) {
+    const now = context().currentTime + 0.03;
+    tone.notes.forEach(([pitch, at, lasts]) => {
+      const voice = audio.createOscillator();
+      const volume = audio.createGain();
+      voice.type = tone.shape;
+      voice.frequency.value = pitch;
+      volume.gain.setValueAtTime(0, now + at);
+      volume.gain.linearRampToValueAtTime(tone.gain, now + at + 0.02);
+      volume.gain.setValueAtTime(tone.gain, now + at + lasts * 0.6);
+      volume.gain.exponentialRampToValueAtTime(0.0001, now + at + lasts);
+      voice.connect(volume).connect(audio.destination);
+      voice.start(now + at);
+      voice.stop(now + at + lasts);
+    });
+  }
+
+  /* Whether the browser lets us be heard; told to whoever wants to show it. */
+  let listener = () => {};
+  function tell() {
+    listener({
+      silenced: chosen() !== 'silent' && context().state !== 'running',
+      mayAskToNotify: 'Notification' in window && Notification.permission === 'default'
+    });
+  }
+
+  function enable() {
+    return context().resume().then(tell, tell);
+  }
+
+  ['pointerdown', 'keydown'].forEach(gesture => document.addEventListener(gesture, enable, {once: true}));
+
+  indexus.ringer = {
+    tones: Object.keys(TONES),
+    chosen: chosen,
+    choose: name => { localStorage.setItem('ringtone', name); tell(); },
+    enable: enable,
+    watch: callback => { listener = callback; tell(); },
+    askToNotify: () => Notification.requestPermission().then(tell),
+    /** Lets the tone be heard once, as on the page where it is chosen. */
+    sample: name => enable().then(() => playOnce(TONES[name])),
+
+    start: (headline, body) => {
+      indexus.ringer.stop();
+      const tone = TONES[chosen()];
+      const ring = () => { if (context().state === 'running') playOnce(tone); };
+      ring();
+      ringing = setInterval(ring, tone.round * 1000);
+      let on = false;
+      flashing = setInterval(() => { on = !on; document.title = on ? '\u260E ' + headline : title; }, 1000);
+      if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
+        notification = new Notification(headline, {body: body, requireInteraction: true, tag: 'indexus-offer'});
+        notification.onclick = () => { window.focus(); notification && notification.close(); };
+      }
+    },
+
+    stop: () => {
+      clearInterval(ringing);
+      clearInterval(flashing);
+      document.title = title;
+      if (notification) notification.close();
+      notification = null;
+    }
+  };
+})(window.Indexus);

@@ -3,6 +3,7 @@ package org.indexus.callcenter.calls;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import org.indexus.callcenter.engine.CallCard;
@@ -12,7 +13,7 @@ import org.indexus.callcenter.platform.ProblemException;
 record CallCursor(Instant arrivedAt, UUID id) {
 
     static String after(CallCard card) {
-        String text = card.origin().arrivedAt() + " " + card.id();
+        String text = card.origin().arrivedAt().truncatedTo(ChronoUnit.MICROS) + " " + card.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

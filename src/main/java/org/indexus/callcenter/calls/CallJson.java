@@ -2,6 +2,7 @@ package org.indexus.callcenter.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,7 +133,7 @@ public record CallJson(
         static EntryJson of(TimelineEntry entry) {
             return new EntryJson(
                     entry.seq(),
-                    entry.at(),
+                    micros(entry.at()),
                     entry.type(),
                     AgentJson.of(entry.agent()),
                     QueueJson.of(entry.queue()),
@@ -156,10 +157,10 @@ public record CallJson(
                 QueueJson.of(card.queue()),
                 AgentJson.of(card.agent()),
                 card.phase(),
-                origin.arrivedAt(),
-                call.queuedAt(),
-                call.answeredAt(),
-                ending == null ? null : ending.at(),
+                micros(origin.arrivedAt()),
+                micros(call.queuedAt()),
+                micros(call.answeredAt()),
+                ending == null ? null : micros(ending.at()),
                 call.waited(now).toSeconds(),
                 call.talked(now).toSeconds(),
                 call.held(now).toSeconds(),
@@ -175,6 +176,11 @@ public record CallJson(
                 call.timeline().stream().map(EntryJson::of).toList());
     }
 
+    /** As the database keeps it, so that a moment reads the same before and after its row is there. */
+    private static @Nullable Instant micros(@Nullable Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static long seconds(@Nullable Duration duration) {
         return duration == null ? 0 : duration.toSeconds();
     }
@@ -183,8 +189,8 @@ public record CallJson(
         return card.visits().stream()
                 .map(visit -> new VisitJson(
                         QueueJson.of(visit.queue()),
-                        visit.enteredAt(),
-                        visit.leftAt(),
+                        micros(visit.enteredAt()),
+                        micros(visit.leftAt()),
                         visit.outcome(),
                         AgentJson.of(visit.agent())))
                 .toList();

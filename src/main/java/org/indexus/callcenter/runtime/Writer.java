@@ -72,7 +72,7 @@ class Writer {
         var now = clock.now();
         recorder.record(now, event);
         Turn turn = floor.handle(now, event);
-        drawn = turn.isIgnored() ? drawn : null;
+        drawn = null;
         log(event, turn);
         reply.accept(turn.verdict());
         latency.turn(event, turn.effects(), postedNanos);

@@ -41,7 +41,7 @@ public final class Installation implements AutoCloseable {
     public Map<String, String> environment() {
         var environment = new HashMap<>(postgres.environment());
         environment.put("INDEXUS_SECRET_KEY", Secret.keptIn(data.resolve("secret-key")));
-        environment.put("INDEXUS_DATA_FOLDER", data.resolve("application").toString());
+        environment.put("INDEXUS_DATA_DIR", data.resolve("application").toString());
         environment.put("INDEXUS_PHONE_REGION", "SK");
         environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", DemoData.PASSWORD);
         environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", token);

@@ -25,7 +25,7 @@ public final class PayaraProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Loopback only, and no data grid: it would listen on every interface. */
-    private static final String BEFORE_BOOT = """
+    public static final String BEFORE_BOOT = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.platform.Executors;
@@ -30,6 +31,9 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Inject
     private Inbox inbox;
 
+    @Inject
+    private MetricRegistry metrics;
+
     @Resource(lookup = Executors.ARI)
     private ManagedExecutorService listening;
 
@@ -40,7 +44,7 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
 
     @PostConstruct
     void build() {
-        door = new Door(new Doorway(inbox::post, listening, commands, Stopwatch.NONE, Clock.systemUTC()));
+        door = new Door(new Doorway(inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC()));
     }
 
     void on(@Observes FloorOpened opened) {

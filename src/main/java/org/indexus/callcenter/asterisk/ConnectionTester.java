@@ -137,9 +137,6 @@ final class ConnectionTester {
                 throw new Finding(Code.READ_ONLY, "User " + plan.username() + " may only read");
             }
         } catch (IOException broken) {
-            if (broken instanceof Finding finding) {
-                throw finding;
-            }
             throw judge(broken);
         }
     }
@@ -172,7 +169,7 @@ final class ConnectionTester {
     }
 
     /** Where the way ended. */
-    private static final class Finding extends IOException {
+    private static final class Finding extends Exception {
 
         private static final long serialVersionUID = 1L;
 

@@ -74,14 +74,15 @@ final class Survey {
                 .toList();
     }
 
-    private boolean isCaller(String channel) {
-        return !roles.isLeg(channel) && !Roles.isTestPlayer(channel);
+    /** Every foreign channel; whoever stands in for an agent's leg is among them, the floor knows which one it adopted. */
+    private static boolean isCaller(String channel) {
+        return !Names.isLeg(channel) && !Roles.isTestPlayer(channel);
     }
 
     private Map<String, Boolean> legs() {
         Map<String, Boolean> legs = new HashMap<>();
         channels.stream()
-                .filter(channel -> roles.isLeg(channel.id()))
+                .filter(channel -> Names.isLeg(channel.id()))
                 .forEach(leg -> legs.put(leg.id(), leg.isUp() && leg.isInStasis()));
         return legs;
     }

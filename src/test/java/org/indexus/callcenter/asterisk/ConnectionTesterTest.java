@@ -1,0 +1,180 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.UUID;
+import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.runtime.ConnectionTest;
+import org.indexus.callcenter.runtime.ConnectionTest.Code;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Test Connection, code by code. */
+class ConnectionTesterTest {
+
+    private static final ConnectionId ID = new ConnectionId(new UUID(0, 1));
+
+    private FakeAsterisk asterisk = new FakeAsterisk("20.20.1");
+
+    @AfterEach
+    void close() {
+        asterisk.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13.21.1", "16.28.0~dfsg-0+deb11u4", "22.10.1"})
+    void ok(String version) {
+        asterisk.close();
+        asterisk = new FakeAsterisk(version);
+        ConnectionTest test = test(plan());
+        assertThat(test).extracting(ConnectionTest::ok, ConnectionTest::code).containsExactly(true, Code.OK);
+        assertThat(test.version()).isEqualTo(version);
+        assertThat(test.hint()).isNull();
+    }
+
+    @Test
+    void theLiveApplicationIsNotTouched() throws InterruptedException {
+        try (DoorStand stand = new DoorStand()) {
+            stand.connect(Plans.of(stand.connection, asterisk.port()).build());
+            assertThat(test(plan()).ok()).isTrue();
+            Thread.sleep(300);
+            assertThat(stand.status().state().name()).isEqualTo("CONNECTED");
+            assertThat(asterisk.isListening("indexus-inbound")).isTrue();
+        }
+    }
+
+    @Test
+    void unknownHost() {
+        expect(Code.UNKNOWN_HOST, plan().host("asterisk.invalid"));
+    }
+
+    @Test
+    void portClosed() {
+        int port = asterisk.port();
+        asterisk.close();
+        expect(Code.PORT_CLOSED, Plans.of(ID, port));
+    }
+
+    @Test
+    void timeout() {
+        asterisk.sleep();
+        expect(Code.TIMEOUT, plan());
+    }
+
+    @Test
+    void notAsterisk() {
+        asterisk.answerEverythingWith(200, "text/html", "<h1>It works!</h1>");
+        expect(Code.NOT_ASTERISK, plan());
+    }
+
+    @Test
+    void notEvenHttp() throws IOException {
+        try (ServerSocket mute = FakeServer.plain()) {
+            Thread hangUp = new Thread(() -> {
+                while (!mute.isClosed()) {
+                    try {
+                        mute.accept().close();
+                    } catch (IOException closed) {
+                        return;
+                    }
+                }
+            });
+            hangUp.start();
+            expect(Code.NOT_ASTERISK, Plans.of(ID, mute.getLocalPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void ariDisabledOrStarting(int status) {
+        asterisk.answerEverythingWith(status, "text/html", "<h1>Not Found</h1>");
+        expect(Code.ARI_DISABLED, plan());
+    }
+
+    @Test
+    void wrongPassword() {
+        ConnectionTest test = expect(Code.WRONG_PASSWORD, plan().password("s3cret"));
+        assertThat(test.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void readOnly() {
+        asterisk.beReadOnly();
+        expect(Code.READ_ONLY, plan());
+    }
+
+    @Test
+    void webSocketRefused() {
+        asterisk.refuseSockets(404);
+        expect(Code.WEBSOCKET_FAILED, plan());
+    }
+
+    @Test
+    void webSocketPortClosed() throws IOException {
+        int closed;
+        try (ServerSocket socket = FakeServer.plain()) {
+            closed = socket.getLocalPort();
+        }
+        expect(Code.WEBSOCKET_FAILED, plan().wsPort(closed));
+    }
+
+    @Test
+    void tlsExpectedOfAPlainPort() {
+        expect(Code.TLS_MISMATCH, plan().tls(null));
+    }
+
+    @Test
+    void plainExpectedOfATlsPort() throws Exception {
+        try (FakeAsterisk secret = TlsPort.asterisk()) {
+            expect(Code.TLS_MISMATCH, Plans.of(ID, secret.port()));
+        }
+    }
+
+    @Test
+    void certificateOfAStrangersAuthority() throws Exception {
+        try (FakeAsterisk secret = TlsPort.asterisk()) {
+            expect(Code.UNTRUSTED_CERTIFICATE, Plans.of(ID, secret.port()).tls(null));
+        }
+    }
+
+    @Test
+    void rubbishInsteadOfACertificate() throws Exception {
+        try (FakeAsterisk secret = TlsPort.asterisk()) {
+            expect(Code.UNTRUSTED_CERTIFICATE, Plans.of(ID, secret.port()).tls("not a certificate"));
+        }
+    }
+
+    @Test
+    void theRightAuthorityOpensBothHttpAndTheSocket() throws Exception {
+        try (FakeAsterisk secret = TlsPort.asterisk();
+                DoorStand stand = new DoorStand()) {
+            assertThat(test(Plans.of(ID, secret.port()).tls(TlsPort.certificate()))
+                            .code())
+                    .isEqualTo(Code.OK);
+            stand.connect(Plans.of(stand.connection, secret.port())
+                    .tls(TlsPort.certificate())
+                    .build());
+        }
+    }
+
+    private Plans plan() {
+        return Plans.of(ID, asterisk.port());
+    }
+
+    private static ConnectionTest expect(Code code, Plans plan) {
+        ConnectionTest test = test(plan);
+        assertThat(test.code()).as("%s", test).isEqualTo(code);
+        assertThat(test.ok()).isFalse();
+        assertThat(test.detail()).isNotBlank();
+        assertThat(test.hint()).isNotBlank();
+        return test;
+    }
+
+    private static ConnectionTest test(Plans plan) {
+        return new ConnectionTester(plan.build()).test();
+    }
+}

@@ -6,17 +6,22 @@ import java.io.IOException;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.HangUpReason;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegEnded;
 import org.indexus.callcenter.engine.call.LegRinging;
 import org.indexus.callcenter.engine.call.PlaybackEnded;
 import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.runtime.ConnectionTest.Code;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +83,87 @@ class RealAsteriskDoorIT {
                 assertThat(audio.readAllBytes()).hasSizeGreaterThan(20_000);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    void aBusyOrAbsentPhoneIsToldAndAHungUpCallerIsGoneAtOnce(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand()) {
+            ConnectionId id = stand.connection;
+            stand.connect(asterisk.plan(id));
+            AgentId agent = new AgentId(UUID.randomUUID());
+            CommandFailed unknown = stand.performBadly(new Command.Originate(
+                    stand.call, id, Names.leg(stand.call, 1), agent, "PJSIP/nobody", "1", "x", true, 5));
+            assertThat(unknown.failure()).isEqualTo(Failure.REFUSED);
+            // agent20's port is never listened on, so that nobody gets its late INVITEs
+            String absent = Names.leg(stand.call, 2);
+            stand.performWell(new Command.Originate(stand.call, id, absent, agent, "PJSIP/agent20", "1", "x", true, 2));
+            assertThat(stand.await(LegEnded.class).cause()).isNotEqualTo(17);
+
+            stand.door.placeTestCall(id, "100");
+            CallArrived arrived = stand.await(CallArrived.class);
+            String caller = arrived.origin().channel().id();
+            stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.BUSY, null));
+            stand.await(CallerHungUp.class);
+            Command.Answer late = new Command.Answer(arrived.call(), id, caller);
+            assertThat(stand.performBadly(late).failure()).isEqualTo(Failure.GONE);
+            Command.Join join = new Command.Join(
+                    arrived.call(), id, caller, Names.leg(arrived.call(), 1), Names.bridge(arrived.call(), 1));
+            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, join.object()));
+            stand.forget();
+            assertThat(stand.performBadly(join).failure()).isEqualTo(Failure.GONE);
+            stand.await(CallerHungUp.class);
+            stand.performWell(new Command.DestroyBridge(arrived.call(), id, join.object()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    void anAsteriskThatIsStoppedKilledAndStartedIsFoundAgain(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand()) {
+            ConnectionId id = stand.connection;
+            stand.connect(asterisk.plan(id));
+            stand.door.placeTestCall(id, "100");
+            CallArrived arrived = stand.await(CallArrived.class);
+            stand.forget();
+
+            asterisk.signal("STOP");
+            stand.await(ConnectionLost.class);
+            asterisk.signal("CONT");
+            ConnectionRestored alive = stand.await(ConnectionRestored.class);
+            assertThat(alive.callers()).extracting(CallArrived::call).containsExactly(arrived.call());
+            stand.forget();
+
+            asterisk.signal("KILL");
+            stand.await(ConnectionLost.class);
+            Command.Answer unheard = new Command.Answer(
+                    arrived.call(), id, arrived.origin().channel().id());
+            assertThat(stand.performBadly(unheard).failure()).isEqualTo(Failure.UNKNOWN);
+            asterisk.start();
+            assertThat(stand.await(ConnectionRestored.class).callers()).isEmpty();
+        }
+    }
+
+    @Test
+    void testConnectionTellsWhatIsWrong() throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk("22")) {
+            Plans plan = Plans.of(new ConnectionId(UUID.randomUUID()), asterisk.http);
+            assertThat(code(plan)).isEqualTo(Code.OK);
+            assertThat(code(plan.password("wrong"))).isEqualTo(Code.WRONG_PASSWORD);
+            assertThat(code(plan.user("indexus-readonly"))).isEqualTo(Code.READ_ONLY);
+            assertThat(code(plan.tls(null))).isEqualTo(Code.TLS_MISMATCH);
+            asterisk.signal("STOP");
+            assertThat(code(plan)).isEqualTo(Code.TIMEOUT);
+            asterisk.signal("CONT");
+            asterisk.stop();
+            assertThat(code(plan)).isEqualTo(Code.PORT_CLOSED);
+        }
+    }
+
+    private static Code code(Plans plan) {
+        return new ConnectionTester(plan.build()).test().code();
     }
 
     static void pause(long millis) {

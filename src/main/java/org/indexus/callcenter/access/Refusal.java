@@ -26,7 +26,7 @@ final class Refusal {
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             redirectPart(response, loginPath(request));
         } else {
-            response.sendRedirect(loginPath(request));
+            redirect(response, loginPath(request));
         }
     }
 
@@ -59,6 +59,12 @@ final class Refusal {
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return login + "?from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+    }
+
+    /** Relative, so that it is right behind a TLS proxy, too. */
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 
     /** Faces ignores a plain redirect in answer to an Ajax request. */

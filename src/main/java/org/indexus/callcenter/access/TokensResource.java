@@ -3,6 +3,7 @@ package org.indexus.callcenter.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
@@ -69,7 +70,7 @@ public class TokensResource {
             String name,
             UUID userId,
             String username,
-            @Nullable String token,
+            @JsonbNillable(false) @Nullable String token,
             @Nullable Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt) {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.access;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record UserJson(
         @Schema(readOnly = true) @Nullable UUID id,
         @Nullable String username,
-        @Schema(writeOnly = true) @Nullable String password,
+
+        @Schema(writeOnly = true) @JsonbNillable(false) @Nullable
+        String password,
+
         @Nullable String displayName,
         @Nullable List<String> roles,
         @Nullable Boolean active,

@@ -101,12 +101,9 @@ public class Customers extends Entries<CustomerRecord> {
         if (find(customer).isEmpty()) {
             return;
         }
-        Contact contact = Optional.ofNullable(em.find(Contact.class, customer)).orElseGet(() -> {
-            Contact first = new Contact(customer);
-            em.persist(first);
-            return first;
-        });
+        Contact contact = Optional.ofNullable(em.find(Contact.class, customer)).orElseGet(() -> new Contact(customer));
         contact.note(call, arrivedAt, agent);
+        em.persist(contact);
     }
 
     @Override

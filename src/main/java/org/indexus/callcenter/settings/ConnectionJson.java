@@ -2,6 +2,7 @@ package org.indexus.callcenter.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public record ConnectionJson(
         @Nullable Integer port,
         @Nullable String username,
 
-        @Schema(writeOnly = true, description = "On a change: absent keeps the one before") @Nullable
+        @Schema(writeOnly = true, description = "On a change: absent keeps the one before")
+        @JsonbNillable(false)
+        @Nullable
         String password,
 
         @Nullable String application,

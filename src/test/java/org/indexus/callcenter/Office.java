@@ -1,0 +1,111 @@
+package org.indexus.callcenter;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.indexus.callcenter.access.Passwords;
+import org.indexus.callcenter.access.PlainHash;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.UserRemoved;
+import org.indexus.callcenter.access.UserSaved;
+import org.indexus.callcenter.access.Users;
+import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.agents.Agents;
+import org.indexus.callcenter.catalogues.BreakReasons;
+import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.customers.Customers;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.Inject;
+import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.RecordingEvent;
+import org.indexus.callcenter.platform.TestDatabase;
+import org.indexus.callcenter.platform.Uses;
+import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.queues.Codes;
+import org.indexus.callcenter.queues.Queues;
+import org.indexus.callcenter.routes.DidRoutes;
+import org.indexus.callcenter.runtime.PlanChanged;
+
+/** The collections of the configuration, wired by hand on a real database; one office is one transaction. */
+public final class Office {
+
+    public final Users users = new Users();
+    public final Agents agents = new Agents();
+    public final Skills skills = new Skills();
+    public final BreakReasons breakReasons = new BreakReasons();
+    public final Queues queues = new Queues();
+    public final DidRoutes routes = new DidRoutes();
+    public final Customers customers = new Customers();
+
+    private final RecordingEvent<PlanChanged> changes = new RecordingEvent<>(change -> {});
+    private final Session session;
+
+    private Office(Session session) {
+        this.session = session;
+        Codes codes = new Codes();
+        Inject.into(codes, "em", session);
+        Passwords passwords = new Passwords();
+        Inject.into(passwords, "hash", new PlainHash());
+        Uses uses = new Uses();
+        Inject.into(uses, "question", new RecordingEvent<UsesWanted>(this::answer));
+        List.<Entries<?>>of(users, agents, skills, breakReasons, queues, routes, customers)
+                .forEach(collection -> {
+                    Inject.into(collection, "em", session);
+                    Inject.into(collection, "uses", uses);
+                });
+        List.<Object>of(agents, queues, routes).forEach(bean -> Inject.into(bean, "changes", changes));
+        List.<Object>of(queues, routes).forEach(bean -> Inject.into(bean, "codes", codes));
+        Inject.into(users, "passwords", passwords);
+        Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
+        Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));
+        Inject.into(customers, "phoneNumbers", new PhoneNumbers(java.util.Optional.of("SK")));
+    }
+
+    public static void open(Consumer<Office> work) {
+        TestDatabase.get().run(session -> work.accept(new Office(session)));
+    }
+
+    private void answer(UsesWanted asked) {
+        observe(agents, "useSkills", asked);
+        observe(breakReasons, "floorUses", asked);
+        observe(queues, "useAgents", asked);
+        observe(routes, "useQueues", asked);
+    }
+
+    private static void observe(Object bean, String method, Object event) {
+        try {
+            var observer = bean.getClass().getDeclaredMethod(method, event.getClass());
+            observer.setAccessible(true);
+            observer.invoke(bean, event);
+        } catch (ReflectiveOperationException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    public User user(String username, Role... roles) {
+        User user = new User();
+        user.setUsername(username + "-" + UUID.randomUUID());
+        user.setDisplayName(username);
+        user.setRoles(EnumSet.copyOf(List.of(roles)));
+        return users.save(user, "a long password");
+    }
+
+    public Agent agent(String username) {
+        return agents.find(user(username, Role.AGENT).getId()).orElseThrow();
+    }
+
+    /** What the floor will be told after the commit. */
+    public List<Event> plans() {
+        return changes.fired().stream().map(PlanChanged::plan).toList();
+    }
+
+    /** As after a transaction: everything is detached. */
+    public void flushAndForget() {
+        session.flush();
+        session.clear();
+    }
+}

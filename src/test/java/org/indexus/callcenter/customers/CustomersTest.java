@@ -1,0 +1,91 @@
+package org.indexus.callcenter.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.Office;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Rows;
+import org.junit.jupiter.api.Test;
+
+class CustomersTest {
+
+    private static final Paging ALL = new Paging("500", null);
+
+    private static CustomerRecord customer(String name, String... numbers) {
+        CustomerRecord customer = new CustomerRecord();
+        customer.setName(name);
+        customer.setNumbers(List.of(numbers));
+        return customer;
+    }
+
+    @Test
+    void isFoundByEveryNotationOfTheNumber() {
+        Office.open(office -> {
+            CustomerRecord jan = office.customers.save(customer("Ján", "0905 123 456"));
+
+            assertThat(jan.getNumbers()).containsExactly("+421905123456");
+            for (String notation :
+                    List.of("+421905123456", "00421905123456", "0905123456", "0905/123 456", "+421 905 123-456")) {
+                assertThat(office.customers.byPhone(notation)).as(notation).contains(jan);
+            }
+        });
+    }
+
+    @Test
+    void extensionsAreNumbersToo() {
+        Office.open(office -> {
+            CustomerRecord desk = office.customers.save(customer("Desk", "7 031"));
+
+            assertThat(office.customers.byPhone("7031")).contains(desk);
+        });
+    }
+
+    @Test
+    void nobodyIsWithheldOrHostile() {
+        Office.open(office -> {
+            for (String number : List.of("", "anonymous", "'; DROP TABLE customers", "💥", "+", "x".repeat(500))) {
+                assertThat(office.customers.byPhone(number)).as(number).isEmpty();
+                assertThatThrownBy(() -> office.customers.save(customer("Nobody", number)))
+                        .hasMessageContaining("PHONE_NUMBER");
+            }
+        });
+    }
+
+    @Test
+    void ofSeveralWithOneNumberTheLastCallerCounts() {
+        Office.open(office -> {
+            CustomerRecord one = office.customers.save(customer("One", "+421905000111"));
+            CustomerRecord two = office.customers.save(customer("Two", "+421905000111"));
+            UUID agent = UUID.randomUUID();
+            Instant at = Instant.parse("2026-11-23T10:00:00Z");
+            office.customers.remember(two.getId(), UUID.randomUUID(), at, agent);
+
+            assertThat(office.customers.byPhone("0905000111")).containsExactly(two, one);
+            var caller = office.customers.whoCalls("0905000111").orElseThrow();
+            assertThat(caller.name()).isEqualTo("Two");
+            assertThat(caller.lastAgent()).isEqualTo(new AgentId(agent));
+            assertThat(caller.lastCallAt()).isEqualTo(at);
+        });
+    }
+
+    @Test
+    void searchTakesEveryCharacterAsItIs() {
+        Office.open(office -> {
+            CustomerRecord odd = customer("100%_sure! <b>\"O'Neil\"</b>");
+            odd.setTags(List.of("zmluva"));
+            CustomerRecord kept = office.customers.save(odd);
+            office.customers.save(customer("Somebody else"));
+
+            assertThat(office.customers.search("100%_SURE!", ALL).items()).containsExactly(kept);
+            assertThat(office.customers.search("o'neil", ALL).items()).contains(kept);
+            assertThat(office.customers.search("ZMLUVA", ALL).items()).containsExactly(kept);
+            assertThat(office.customers.rows(Rows.first(10, "100%_"))).containsExactly(kept);
+            assertThat(office.customers.count("100%_")).isEqualTo(1);
+        });
+    }
+}

@@ -20,6 +20,13 @@
     });
   }
 
+  /* ---- lists: a click anywhere in a row opens what its first link opens ---- */
+  document.addEventListener('click', event => {
+    const row = event.target.closest('.rows-open tbody tr');
+    const link = row && row.querySelector('a[href]');
+    if (link && !event.target.closest('a, button, input, select') && !String(getSelection())) link.click();
+  });
+
   /* ---- menus: a button with data-menu opens the element of that id ---- */
   function close(button) {
     document.getElementById(button.dataset.menu).hidden = true;

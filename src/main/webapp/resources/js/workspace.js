@@ -25,7 +25,8 @@ window.Indexus = window.Indexus || {};
     CONNECTING: {word: 'Connecting your phone', icon: 'pi-spin pi-spinner', tone: 'warn'},
     TALKING: {word: 'Talking', icon: 'pi-phone', tone: 'info'},
     HELD: {word: 'On hold', icon: 'pi-pause', tone: 'warn'},
-    WRAP_UP: {word: 'Wrap-up', icon: 'pi-pencil', tone: 'after'}
+    WRAP_UP: {word: 'Wrap-up', icon: 'pi-pencil', tone: 'after'},
+    LATE: {word: 'Wrap-up is over, your notes are not saved yet', icon: 'pi-exclamation-triangle', tone: 'warn'}
   };
   const OFFER_ENDED = {
     MISSED: 'You missed the call. The caller keeps the place in the line.',
@@ -36,7 +37,7 @@ window.Indexus = window.Indexus || {};
   };
 
   /* What we know; hello replaces all of it. */
-  const desk = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, done: null};
+  const desk = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, done: null, late: null};
 
   /* ---------------------------------------------------------------- writing */
 
@@ -145,7 +146,7 @@ window.Indexus = window.Indexus || {};
     if (desk.status && desk.status.status === 'WRAP_UP' && desk.status.callId) {
       return {callId: desk.status.callId, phase: 'WRAP_UP', until: desk.status.until};
     }
-    return null;
+    return desk.late ? {callId: desk.late, phase: 'LATE'} : null;
   }
 
   function drawWork() {
@@ -158,7 +159,7 @@ window.Indexus = window.Indexus || {};
       icon('work-icon', look);
       text('work-word', look.word);
       count('work-time', now.until ? 'until' : 'since', now.until || now.since);
-      const wrapUp = now.phase === 'WRAP_UP';
+      const wrapUp = now.phase === 'WRAP_UP' || now.phase === 'LATE';
       show('work-recording', Boolean(desk.call) && desk.call.recording.state === 'RECORDING');
       show('hang-up', !wrapUp);
       show('done-row', wrapUp);
@@ -229,12 +230,19 @@ window.Indexus = window.Indexus || {};
     window.showCaller([{name: 'call', value: callId}]);
   }
 
+  function ago(iso) {
+    const seconds = (Date.parse(iso) - clock.now()) / 1000;
+    const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, length]) => -seconds >= length) || ['minute', 60];
+    return new Intl.RelativeTimeFormat('en', {numeric: 'auto'}).format(Math.round(seconds / size), unit);
+  }
+
   /* The server knows how to format a number and what the last call was about. */
   indexus.callerKnown = function (facts) {
     if (!facts) return;
     if (desk.offer && desk.offer.callId === facts.call) {
       if (facts.number) text('offer-number', facts.number);
-      text('offer-last', facts.last);
+      text('offer-last', facts.last ? 'Last call ' + ago(facts.last) + (facts.lastNotes ? ': \u201c' + facts.lastNotes.slice(0, 120) + '\u201d' : '')
+          : 'The first call from this number.');
     }
     if (facts.number && desk.caller && desk.caller.callId === facts.call) text('work-number', facts.number);
   };
@@ -258,7 +266,9 @@ window.Indexus = window.Indexus || {};
   /* The wrap-up ran out, or somebody ended it: what was typed is not thrown away. */
   function leaveWrapUp(before) {
     if (!before || !inWorkspace() || before.status !== 'WRAP_UP' || desk.status.status === 'WRAP_UP') return;
-    if (desk.done !== before.callId && typedSomething() && window.saveWork) window.saveWork();
+    if (desk.done === before.callId || !typedSomething()) return;
+    desk.late = before.callId;
+    if (disposition().value) window.saveWork();
   }
 
   /** Called when the server has committed (or refused) what Done sent. */
@@ -268,6 +278,10 @@ window.Indexus = window.Indexus || {};
       return;
     }
     sessionStorage.removeItem(kept(args.saved));
+    if (desk.late === args.saved) {
+      desk.late = null;
+      draw();
+    }
   };
 
   /* ----------------------------------------------------------------- frames */
@@ -318,6 +332,7 @@ window.Indexus = window.Indexus || {};
     call: frame => {
       const before = desk.call;
       desk.call = inHand(frame);
+      if (desk.call) desk.late = null;
       learnCaller(frame);
       if (desk.call) showPanel(frame.callId);
       if (frame.state === 'ENDED' && before) {
@@ -422,9 +437,6 @@ window.Indexus = window.Indexus || {};
     });
     indexus.finishing = () => { const now = work(); desk.done = now && now.callId; };
     el('news-close').addEventListener('click', () => tell(''));
-    const tone = el('tone');
-    tone.value = ringer.chosen();
-    tone.addEventListener('change', () => { ringer.choose(tone.value); ringer.sample(tone.value); });
     el('enable-sound').addEventListener('click', ringer.enable);
     el('enable-notify').addEventListener('click', ringer.askToNotify);
     ringer.watch(state => {
@@ -432,6 +444,13 @@ window.Indexus = window.Indexus || {};
       show('notify-offer', state.mayAskToNotify);
     });
   }
+
+  const tone = el('tone');
+  if (tone) {
+    tone.value = ringer.chosen();
+    tone.addEventListener('change', () => { ringer.choose(tone.value); ringer.sample(tone.value); });
+  }
+  if (el('hear-tone')) el('hear-tone').addEventListener('click', () => ringer.sample(tone.value));
 
   setInterval(drawBar, 200);
 })(window.Indexus);

@@ -62,7 +62,7 @@ public class CallAccess {
         return agent != null && agent.id().equals(me());
     }
 
-    private static Optional<CallId> callId(String text) {
+    static Optional<CallId> callId(String text) {
         try {
             return text.length() == 36 ? Optional.of(CallId.of(text)) : Optional.empty();
         } catch (IllegalArgumentException rubbish) {

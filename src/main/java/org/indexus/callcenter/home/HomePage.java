@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.calls.CallFilter;
+import org.indexus.callcenter.calls.CallLog;
+import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.runtime.Patience;
 import org.omnifaces.util.Faces;
 
@@ -22,11 +25,14 @@ public class HomePage {
     @Inject
     private Patience floor;
 
+    @Inject
+    private CallLog log;
+
     private List<Check> checks = List.of();
 
     public void load() {
         if (signedIn.isAdmin()) {
-            checks = checklist.checks(floor.view(), false);
+            checks = checklist.checks(floor.view(), log.count(CallFilter.ALL.with(Outcome.ANSWERED)) > 0);
         } else if (signedIn.isAgent()) {
             Faces.redirect("workspace");
         } else {

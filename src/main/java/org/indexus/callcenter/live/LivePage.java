@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,9 @@ public class LivePage implements Serializable {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private TodayFigures figures;
 
     private transient @Nullable FloorView view;
     private @Nullable AgentId agent;
@@ -89,6 +93,16 @@ public class LivePage implements Serializable {
                 .filter(member -> member.active() && agents.containsKey(member.agent()))
                 .collect(Collectors.groupingBy(
                         member -> agents.get(member.agent()).status().status(), TreeMap::new, Collectors.counting()));
+    }
+
+    /** The queue's day so far. */
+    public Today today(QueueView queue) {
+        return figures.of(
+                        getView().queues().values().stream()
+                                .map(QueueView::plan)
+                                .toList(),
+                        Instant.now())
+                .getOrDefault(queue.plan().id(), Today.NOTHING);
     }
 
     public void choose(AgentView chosen) {

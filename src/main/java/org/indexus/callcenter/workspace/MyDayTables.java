@@ -1,0 +1,60 @@
+package org.indexus.callcenter.workspace;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Counts an agent's day from the log. */
+@ApplicationScoped
+public class MyDayTables {
+
+    private static final Logger LOG = System.getLogger(MyDayTables.class.getName());
+
+    private static final String FIGURES = """
+            SELECT count(*) AS handled,
+                   coalesce(avg(extract(epoch FROM ended_at - answered_at) * 1000 + coalesce(wrap_up_millis, 0)), 0) AS millis,
+                   (SELECT count(*) FROM call_events event JOIN calls missed ON missed.id = event.call_id
+                     WHERE event.agent_id = ? AND event.at >= ? AND event.type = 'OFFER_ENDED'
+                       AND event.detail = 'MISSED' AND NOT missed.test) AS missed
+            FROM calls
+            WHERE agent_id = ? AND answered_at >= ? AND ended_at IS NOT NULL AND NOT test""";
+
+    @Resource(lookup = "jdbc/callcentre")
+    private DataSource source;
+
+    /** Since midnight of the server's zone; nothing while the database is away. */
+    MyDay of(UUID agent) {
+        OffsetDateTime midnight = LocalDate.now(ZoneId.systemDefault())
+                .atStartOfDay(ZoneId.systemDefault())
+                .toOffsetDateTime();
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIGURES)) {
+            statement.setObject(1, agent);
+            statement.setObject(2, midnight);
+            statement.setObject(3, agent);
+            statement.setObject(4, midnight);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next()
+                        ? new MyDay(
+                                result.getLong("handled"),
+                                Duration.ofMillis(result.getLong("millis")),
+                                result.getLong("missed"))
+                        : MyDay.NOTHING;
+            }
+        } catch (SQLException away) {
+            LOG.log(Level.WARNING, "an agent''s day cannot be counted: {0}", away.getMessage());
+            return MyDay.NOTHING;
+        }
+    }
+}

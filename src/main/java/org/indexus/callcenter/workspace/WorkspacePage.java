@@ -1,0 +1,47 @@
+package org.indexus.callcenter.workspace;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.catalogues.Disposition;
+import org.indexus.callcenter.catalogues.Dispositions;
+import org.indexus.callcenter.queues.Queue;
+import org.indexus.callcenter.queues.Queues;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace's own part: the agent's queues, the day so far, and the dispositions to choose from. */
+@Named
+@RequestScoped
+public class WorkspacePage {
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Queues queues;
+
+    @Inject
+    private Dispositions dispositions;
+
+    @Inject
+    private MyDayTables days;
+
+    private @Nullable MyDay today;
+
+    public List<Queue> getQueues() {
+        return queues.of(signedIn.getId());
+    }
+
+    public List<Disposition> getDispositions() {
+        return dispositions.all();
+    }
+
+    public MyDay getToday() {
+        if (today == null) {
+            today = days.of(signedIn.getId());
+        }
+        return today;
+    }
+}

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ public final class Demo implements AutoCloseable {
         data.create(DemoSettings.AGENTS);
         screen.say("Queues, agents, routes and customers are there");
         unpacking.join().ifPresent(running -> connect(data, running));
-        Files.writeString(demoJson, description().toString());
+        writeDescription();
         screen.ready(settings, installation.url(), asterisk != null);
     }
 
@@ -118,7 +119,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private void connect(DemoData data, AsteriskProcess running) {
-        data.connect(running);
+        screen.say(data.awaitConnected(data.connect(running)));
         if (settings.phones()) {
             try {
                 new PhonesProcess(running).start(DemoSettings.AGENTS);
@@ -127,6 +128,13 @@ public final class Demo implements AutoCloseable {
                 screen.missing("the simulated phones of the agents", without);
             }
         }
+    }
+
+    /** All at once: whoever waits for the file must not read half of it. */
+    private void writeDescription() throws IOException {
+        var draft = demoJson.resolveSibling("demo.json.draft");
+        Files.writeString(draft, description().toString());
+        Files.move(draft, demoJson, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** {@code demo.json}, for scripts that want to find the demo. */

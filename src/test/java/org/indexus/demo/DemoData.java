@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 public final class DemoData {
 
     private static final int CONFLICT = 409;
+    private static final int LOOKS = 100;
+    private static final int PAUSE_MILLIS = 200;
 
     /** The same for everybody in the demo, which listens on loopback only. */
     public static final String PASSWORD = "indexus-demo";
@@ -109,6 +111,25 @@ public final class DemoData {
                 .orElseGet(() -> rest.post("/asterisk-connections", connection).orThrow("connection"))
                 .object()
                 .getString("id");
+    }
+
+    /** Waits a little for the connection, and says how it stands then. */
+    public String awaitConnected(String connection) {
+        var status = status(connection);
+        for (int look = 0; look < LOOKS && !status.getString("state").equals("CONNECTED"); look++) {
+            Pause.millis(PAUSE_MILLIS);
+            status = status(connection);
+        }
+        var isConnected = status.getString("state").equals("CONNECTED");
+        return isConnected
+                ? "The application is connected to Asterisk " + status.getString("version", "")
+                : "The application is NOT connected to Asterisk: " + status;
+    }
+
+    private JsonObject status(String connection) {
+        return rest.get("/asterisk-connections/" + connection + "/status")
+                .orThrow("status")
+                .object();
     }
 
     private Optional<String> connection(String name) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Limits {
 
     /** From Accept until the phone must have answered and both legs are bridged. */
-    static final Duration CONNECT = Duration.ofSeconds(25);
+    static final Duration CONNECT = Duration.ofSeconds(15);
 
     /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
     static final int RING_SLACK_SECONDS = 5;

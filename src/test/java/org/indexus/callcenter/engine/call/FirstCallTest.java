@@ -97,7 +97,7 @@ class FirstCallTest {
         floor.agentsReady(1).arrives(1).accepts(1, 1);
         assertThat(floor.commands())
                 .containsExactly(
-                        new Originate(call(1), PBX, LEG, agent(1), "PJSIP/agent1", "+421905123451", "Ján", true, 30));
+                        new Originate(call(1), PBX, LEG, agent(1), "PJSIP/agent1", "+421905123451", "Ján", true, 20));
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.BUSY);
         floor.phoneAnswers(1, 1);
         assertThat(floor.commands())

@@ -2,10 +2,11 @@ package org.indexus.callcenter.runtime;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * The engine's time: the wall clock at start, then the monotonic clock, so that it never runs backwards nor jumps. Any
- * thread may ask.
+ * The engine's time: the wall clock at start, then the monotonic clock, so that it never runs backwards nor jumps. In
+ * microseconds, as the database keeps it: what was told live is what is read later. Any thread may ask.
  */
 public final class FloorClock {
 
@@ -18,6 +19,6 @@ public final class FloorClock {
     }
 
     public Instant now() {
-        return start.plusNanos(System.nanoTime() - startNanos);
+        return start.plusNanos(System.nanoTime() - startNanos).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -22,7 +22,7 @@ class CallerWaitsThenTalksE2E {
             assertThat(offer.getJsonObject("queue").getString("code")).isEqualTo(story.queue());
             assertThat(offer.getJsonObject("caller").getString("number")).isEqualTo("+421905123456");
             assertThat(offer.getJsonObject("caller").getString("name")).isEqualTo("Ján Kováč");
-            assertThat(desk.status()).isEqualTo("OFFERED");
+            desk.awaitStatus("OFFERED");
 
             assertThat(desk.accept(offer).getString("type")).isEqualTo("ok");
             assertThat(desk.awaitOfferEnd(offer)).isEqualTo("ACCEPTED");

@@ -31,8 +31,8 @@ class HostileCallerE2E {
 
                 JsonObject offer = desk.awaitOffer();
                 String shown = offer.getJsonObject("caller").getString("name");
-                assertThat(shown).isEqualTo(name.substring(0, Math.min(name.length(), shown.length())));
-                assertThat(shown.isEmpty()).isEqualTo(name.isEmpty());
+                // in SIP a quote is written with a backslash, which Asterisk keeps
+                assertThat(shown.replace("\\\"", "\"")).isEqualTo(name);
                 caller.hangUp();
                 assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
                 JsonObject row = story.awaitOutcome(offer.getString("callId"));
@@ -43,7 +43,7 @@ class HostileCallerE2E {
     }
 
     @ParameterizedTest
-    @CsvSource({"+421905123456, true", "00421905123456, true", "0905123456, true", "anonymous, false", "'', false"})
+    @CsvSource({"+421905123456, true", "00421905123456, true", "0905123456, true", "anonymous, false"})
     void theNumberIsShownAsItCameAndFindsTheCustomer(String number, boolean known) {
         for (String version : Product.VERSIONS) {
             try (Story story = Story.on(version)) {
@@ -66,6 +66,23 @@ class HostileCallerE2E {
                 caller.hangUp();
                 assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
             }
+        }
+    }
+
+    /** {@code From: <sip:127.0.0.1>}. */
+    @OnEachAsterisk
+    void aCallerWithoutAnyNumberIsServed(String version) {
+        try (Story story = Story.on(version)) {
+            story.expectCallers(1);
+            AgentDesk desk = story.availableDesk(story.agent());
+            Sipp caller = story.join(Sipp.namelessCaller(story.asterisk(), story.number()));
+
+            JsonObject offer = desk.awaitOffer();
+            assertThat(offer.getJsonObject("caller").getString("number")).isEmpty();
+            assertThat(offer.isNull("customer")).isTrue();
+            story.endCall(offer.getString("callId"));
+            assertThat(desk.awaitOfferEnd(offer)).isIn("CALLER_GONE", "WITHDRAWN");
+            caller.awaitEnd();
         }
     }
 }

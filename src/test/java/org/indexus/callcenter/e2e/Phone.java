@@ -15,9 +15,9 @@ final class Phone implements AutoCloseable {
         this.sipp = sipp;
     }
 
-    /** Answers by itself when asked to (after Accept), else after {@code ringMillis}; stays until the other side hangs up. */
+    /** Rings {@code ringMillis}, answers, and stays until the other side hangs up. */
     static Phone answering(AsteriskProcess asterisk, int agent, int ringMillis) {
-        return play(asterisk, agent, "phone", List.of("-d", Integer.toString(ringMillis)));
+        return hangingUp(asterisk, agent, ringMillis, LONG);
     }
 
     static Phone answering(AsteriskProcess asterisk, int agent) {

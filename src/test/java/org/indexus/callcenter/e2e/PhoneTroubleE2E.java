@@ -3,6 +3,8 @@ package org.indexus.callcenter.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 /** The agent accepts, but the phone does not come: the caller keeps the place, and somebody else gets the call. */
 class PhoneTroubleE2E {
@@ -25,9 +27,10 @@ class PhoneTroubleE2E {
         }
     }
 
-    @OnEachAsterisk
-    void absent(String version) {
-        try (Story story = Story.on(version)) {
+    /** Nobody answers at its address: the deadline of connecting (25 s) decides, so this is told on one Asterisk only. */
+    @Test
+    void absent() {
+        try (Story story = Story.on("22")) {
             theNextAgentGetsTheCall(story, story.agentWithAbsentPhone());
         }
     }
@@ -46,8 +49,8 @@ class PhoneTroubleE2E {
         String call = offer.getString("callId");
         String since = story.call(call).getString("queuedAt");
         assertThat(desk.accept(offer).getString("type")).isEqualTo("ok");
-        desk.awaitFrame("offerEnded", AgentDesk.about("offerId", offer).and(end -> end.getString("reason")
-                .equals("PHONE_FAILED")));
+        Eventually.until("the phone failed", Duration.ofSeconds(40), () -> desk.frames("offerEnded").stream()
+                .anyMatch(end -> end.getString("reason").equals("PHONE_FAILED")));
         desk.become("OFFLINE");
 
         var second = story.agent();

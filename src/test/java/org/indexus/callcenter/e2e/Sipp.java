@@ -55,6 +55,24 @@ final class Sipp implements AutoCloseable {
                         "127.0.0.1:" + asterisk.ports().sip()));
     }
 
+    /** A caller whose {@code From} has neither name nor number. */
+    static Sipp namelessCaller(AsteriskProcess asterisk, String number) {
+        return play(
+                "caller-raw",
+                freePort(),
+                List.of(
+                        "-s",
+                        number,
+                        "-m",
+                        "1",
+                        "-key",
+                        "from",
+                        "<sip:127.0.0.1>",
+                        "-recv_timeout",
+                        "60000",
+                        "127.0.0.1:" + asterisk.ports().sip()));
+    }
+
     /** Starts a scenario at a port; returns when it listens there. */
     static Sipp play(String scenario, int port, List<String> arguments) {
         String name = scenario + "-" + port;
@@ -70,6 +88,9 @@ final class Sipp implements AutoCloseable {
                     .start();
             process.getOutputStream().close();
             Eventually.until(name + " listens", () -> !process.isAlive() || !isFree(port));
+            if (!process.isAlive() && process.exitValue() != 0) {
+                throw new IllegalStateException(name + " ended at once; see " + LOGS);
+            }
             return new Sipp(process, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -184,7 +184,8 @@ final class Story implements AutoCloseable {
     AgentDesk availableDesk(Agent agent) {
         AgentDesk desk = desk(agent);
         assertThat(desk.become("AVAILABLE").getString("type")).isEqualTo("ok");
-        desk.awaitStatus("AVAILABLE");
+        desk.awaitFrame(
+                "status", status -> status.getString("status").equals("AVAILABLE")); // perhaps offered a call by now
         return desk;
     }
 
@@ -268,6 +269,12 @@ final class Story implements AutoCloseable {
                 .filter(row -> !isNull(row, "outcome")));
     }
 
+    /** A supervisor ends a call. */
+    void endCall(String call) {
+        admin.post("/calls/" + call + "/actions", createObjectBuilder().add("action", "HANGUP"))
+                .orThrow("hang up");
+    }
+
     static boolean isNull(JsonObject object, String field) {
         return !object.containsKey(field) || object.isNull(field);
     }
@@ -289,14 +296,12 @@ final class Story implements AutoCloseable {
         while (!people.isEmpty()) {
             people.pop().leave();
         }
-        Eventually.until(
-                "no channel and no bridge left in Asterisk",
-                () -> ari().list("/channels").isEmpty()
-                        && ari().list("/bridges").isEmpty());
+        Eventually.is("no channel left in Asterisk", () -> ari().list("/channels"), List::isEmpty);
+        Eventually.is("no bridge left in Asterisk", () -> ari().list("/bridges"), List::isEmpty);
         for (Agent agent : agents) {
-            Eventually.until(
-                    agent.username() + " has nothing in hand; is " + statusOf(agent),
-                    () -> !List.of("BUSY", "OFFERED", "WRAP_UP").contains(statusOf(agent)));
+            Eventually.is(agent.username() + " has nothing in hand", () -> statusOf(agent), status -> !List.of(
+                            "BUSY", "OFFERED", "WRAP_UP")
+                    .contains(status));
         }
         Eventually.until(
                 callers + " calls with one outcome each",

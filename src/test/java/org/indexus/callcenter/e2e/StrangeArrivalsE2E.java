@@ -54,29 +54,6 @@ class StrangeArrivalsE2E {
         }
     }
 
-    /** {@code POST /channels/…/move} into the same application: Asterisk says StasisStart of a channel that is here already. */
-    @OnEachAsterisk
-    void theSameChannelTwiceIsOneCall(String version) {
-        try (Story story = Story.on(version)) {
-            Caller caller = story.caller();
-            String call = story.awaitOpenCall("WAITING");
-            String channel = story.call(call).getString("channelId");
-            String since = story.call(call).getString("queuedAt");
-
-            assertThat(story.ari()
-                            .send("POST", "/channels/" + channel + "/move?app=indexus-inbound")
-                            .statusCode())
-                    .isEqualTo(204);
-            AgentDesk desk = story.availableDesk(story.agent());
-            JsonObject offer = desk.awaitOffer();
-
-            assertThat(offer.getString("callId")).isEqualTo(call);
-            assertThat(story.call(call).getString("queuedAt")).isEqualTo(since);
-            caller.hangUp();
-            assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
-        }
-    }
-
     /** Place a test call: one half of the Local channel is ours, the other is the caller. */
     @OnEachAsterisk
     void aTestCallIsACallThatIsFlagged(String version) {
@@ -92,11 +69,7 @@ class StrangeArrivalsE2E {
             JsonObject offer = desk.awaitOffer();
             String call = offer.getString("callId");
             assertThat(story.call(call).getBoolean("test")).isTrue();
-            story.admin()
-                    .post(
-                            "/calls/" + call + "/actions",
-                            jakarta.json.Json.createObjectBuilder().add("action", "HANGUP"))
-                    .orThrow("hang up");
+            story.endCall(call);
             story.awaitOutcome(call);
         }
     }

@@ -21,6 +21,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ final class AriClient {
     private final ConnectionPlan plan;
     private final String authorization;
     private final HttpClient http;
+    private final AtomicLong unavailableSince = new AtomicLong();
 
     AriClient(ConnectionPlan plan) throws UntrustedCertificate {
         this.plan = plan;
@@ -126,8 +128,18 @@ final class AriClient {
         return send(request);
     }
 
+    /** Since when Asterisk has been answering that it is being stopped; 0 when it has not. */
+    long unavailableSince() {
+        return unavailableSince.get();
+    }
+
     private AriReply send(HttpRequest request) throws IOException {
         HttpResponse<String> response = exchange(request, BodyHandlers.ofString(UTF_8));
+        if (response.statusCode() == AriReply.UNAVAILABLE) {
+            unavailableSince.compareAndSet(0, System.nanoTime());
+        } else {
+            unavailableSince.set(0);
+        }
         return new AriReply(
                 response.statusCode(), response.headers().firstValue("Server").orElse(""), response.body());
     }

@@ -32,11 +32,6 @@ final class EventSocket implements WebSocket.Listener {
         return frames.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** How many frames wait. */
-    int backlog() {
-        return frames.size();
-    }
-
     /** Sends a ping when one is due; false when nothing has been heard for too long. */
     boolean isAlive(WebSocket socket) {
         long now = System.nanoTime();

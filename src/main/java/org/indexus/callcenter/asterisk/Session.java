@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegRinging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One open event socket from its survey to its end. All events are posted by the thread that calls {@link #run}, the survey
@@ -25,6 +26,8 @@ final class Session {
 
     private static final Duration TICK = Duration.ofMillis(500);
 
+    private static final long STOPPING_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final Line line;
     private final WebSocket socket;
     private final EventSocket reader;
@@ -33,7 +36,6 @@ final class Session {
     private final AriEvents events;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
-    private int beforeSurvey;
 
     Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
         this.line = line;
@@ -52,7 +54,6 @@ final class Session {
     /** Tells the floor what Asterisk has. Frames gather in the queue meanwhile. */
     void survey() throws IOException {
         Survey survey = Survey.take(line, events);
-        beforeSurvey = reader.backlog();
         channels.addAll(survey.channelIds());
         ConnectionRestored restored = survey.event();
         restored.callers()
@@ -77,10 +78,9 @@ final class Session {
             }
             if (System.nanoTime() - tickAt >= TICK.toNanos()) {
                 tickAt = System.nanoTime();
-                line.playbacks().lookAtLate();
-                line.withdrawn().forgetOld();
-                if (!reader.isAlive(socket)) {
-                    return new Ending("Asterisk has been silent for 10 seconds", false);
+                String trouble = tick();
+                if (trouble != null) {
+                    return new Ending(trouble, false);
                 }
             }
         }
@@ -90,18 +90,27 @@ final class Session {
     /** Why a session ended; {@code replaced}: another program took the application's name. */
     record Ending(String reason, boolean replaced) {}
 
-    private boolean read(String text, long readAt) {
-        boolean buffered = beforeSurvey > 0;
-        if (buffered) {
-            beforeSurvey--;
+    /** Looks after what is late; tells a reason to give the socket up. */
+    private @Nullable String tick() {
+        line.playbacks().lookAtLate();
+        line.withdrawn().forgetOld();
+        if (!reader.isAlive(socket)) {
+            return "Asterisk has been silent for 10 seconds";
         }
+        long stopping = line.ari().unavailableSince();
+        // seen on 13: it hangs in its shutdown until the event socket is closed
+        boolean tooLong = stopping != 0 && System.nanoTime() - stopping > STOPPING_NANOS;
+        return tooLong ? "Asterisk is being stopped" : null;
+    }
+
+    private boolean read(String text, long readAt) {
         Optional<AriMessage> message = AriJson.message(text);
         if (message.isEmpty()) {
             return false;
         }
         count(message.get());
         Optional<Event> event = events.translate(message.get());
-        if (event.isPresent() && !(buffered && isSurveyed(event.get()))) {
+        if (event.isPresent() && !isSurveyed(event.get())) {
             inbox.accept(event.get());
             stopwatch.eventTook(System.nanoTime() - readAt);
         }
@@ -109,7 +118,7 @@ final class Session {
         return message.get() instanceof AriMessage.ApplicationReplaced;
     }
 
-    /** A caller who came between the opening of the socket and the survey would arrive twice. */
+    /** A caller who came between the opening of the socket and the survey would arrive twice; one who leaves may come back. */
     private boolean isSurveyed(Event event) {
         return event instanceof CallArrived arrived
                 && surveyed.contains(arrived.origin().channel().id());
@@ -124,6 +133,7 @@ final class Session {
             }
         } else if (message instanceof AriMessage.StasisEnd end) {
             channels.remove(end.channel());
+            surveyed.remove(end.channel());
             line.playbacks().forgetChannel(end.channel());
         } else if (message instanceof AriMessage.ChannelDestroyed destroyed) {
             channels.remove(destroyed.channel());

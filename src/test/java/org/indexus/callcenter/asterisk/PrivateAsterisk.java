@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 
@@ -20,12 +22,13 @@ final class PrivateAsterisk implements AutoCloseable {
     private static final Path SCRIPT = Path.of("server-config", "asterisk", "asterisk.sh");
 
     final int http = freePort();
+    private final int sip = freePort();
     private final int phones = freePort();
     private final Map<String, String> environment = Map.of(
             "HTTP_PORT",
             "" + http,
             "SIP_PORT",
-            "" + freePort(),
+            "" + sip,
             "PHONE_PORT",
             "" + phones,
             "RING_MS",
@@ -34,6 +37,7 @@ final class PrivateAsterisk implements AutoCloseable {
             "31000",
             "RTP_END",
             "31499");
+    private final List<Process> callers = new ArrayList<>();
     private final Path run;
     private final String version;
 
@@ -62,14 +66,38 @@ final class PrivateAsterisk implements AutoCloseable {
         run(List.of("kill", "-" + name, "" + pid()), 5);
     }
 
+    /** A caller by a scenario of the tests; ends by itself, or with the test. */
+    void caller(String scenario, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                SCRIPT.toAbsolutePath().toString(),
+                "sipp",
+                "-sf",
+                Path.of("src", "test", "sipp", scenario).toString(),
+                "-p",
+                "" + freePort(),
+                "-m",
+                "1"));
+        command.addAll(List.of(arguments));
+        command.add("127.0.0.1:" + sip);
+        callers.add(new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(run.resolve("caller.log").toFile())
+                .start());
+    }
+
     ConnectionPlan plan(ConnectionId id) {
         return Plans.of(id, http).build();
     }
 
     @Override
     public void close() throws IOException {
+        callers.forEach(Process::destroy);
         script(10, "phones", "stop", run.toString());
         stop();
+        try (Stream<Path> files = Files.walk(run)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
     }
 
     private void script(int seconds, String... arguments) throws IOException {

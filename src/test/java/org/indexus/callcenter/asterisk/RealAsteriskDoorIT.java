@@ -3,6 +3,8 @@ package org.indexus.callcenter.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Command;
@@ -159,6 +161,49 @@ class RealAsteriskDoorIT {
             asterisk.signal("CONT");
             asterisk.stop();
             assertThat(code(plan)).isEqualTo(Code.PORT_CLOSED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    void aCallerWhomTheTrunkTransfersStaysOneCaller(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand()) {
+            ConnectionId id = stand.connection;
+            stand.connect(asterisk.plan(id));
+            asterisk.caller("caller-refer.xml", "-s", "100", "-d", "4000", "-key", "refer_to", "902");
+            CallArrived arrived = stand.await(CallArrived.class);
+            String caller = arrived.origin().channel().id();
+            stand.performWell(new Command.Answer(arrived.call(), id, caller));
+            String leg = Names.leg(arrived.call(), 1);
+            AgentId agent = new AgentId(UUID.randomUUID());
+            stand.performWell(
+                    new Command.Originate(arrived.call(), id, leg, agent, "PJSIP/agent1", "1", "x", true, 20));
+            stand.await(LegAnswered.class);
+            String bridge = Names.bridge(arrived.call(), 1);
+            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, bridge));
+            stand.performWell(new Command.Join(arrived.call(), id, caller, leg, bridge));
+
+            AriClient ari = new AriClient(asterisk.plan(id));
+            DoorStand.until(() -> !members(ari, bridge).contains(caller), () -> "the transfer");
+            assertThat(members(ari, bridge)).hasSize(2).contains(leg);
+            assertThat(stand.seen(CallerHungUp.class, any -> true)).isEmpty();
+            assertThat(stand.seen(LegEnded.class, any -> true)).isEmpty();
+            stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
+            assertThat(stand.await(CallerHungUp.class).channel().id()).isEqualTo(caller);
+            stand.performWell(new Command.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
+            stand.performWell(new Command.DestroyBridge(arrived.call(), id, bridge));
+        }
+    }
+
+    private static List<String> members(AriClient ari, String bridge) {
+        try {
+            return ari.get("bridges/" + bridge)
+                    .object()
+                    .map(json -> AriJson.texts(json, "channels"))
+                    .orElse(List.of());
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
         }
     }
 

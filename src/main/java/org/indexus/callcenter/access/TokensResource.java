@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.ProblemException;
@@ -101,6 +102,7 @@ public class TokensResource {
 
     @POST
     @Operation(summary = "Create a token", description = "The answer is the only place where it can be seen.")
+    @APIResponseSchema(value = TokenJson.class, responseCode = "201")
     public Response create(TokenRequest body, @Context UriInfo uri) {
         User user = users.find(Objects.requireNonNullElse(body.userId(), ""))
                 .orElseThrow(() -> ProblemException.invalid("userId", "UNKNOWN", "userId must be the id of a user."));

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.MergePatch;
@@ -49,6 +50,7 @@ public class UsersResource {
 
     @POST
     @Operation(summary = "Create a user")
+    @APIResponseSchema(value = UserJson.class, responseCode = "201")
     public Response create(UserJson body, @Context UriInfo uri) {
         User user = users.save(body.applyTo(new User()), body.requirePassword());
         return Answers.created(uri, user, UserJson.of(user));
@@ -57,6 +59,7 @@ public class UsersResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One user")
+    @APIResponseSchema(UserJson.class)
     public Response get(@PathParam("id") String id) {
         return answer(users.require(id));
     }
@@ -64,6 +67,7 @@ public class UsersResource {
     @PUT
     @Path("{id}")
     @Operation(summary = "Replace a user; without a password the old one stays")
+    @APIResponseSchema(UserJson.class)
     public Response replace(@PathParam("id") String id, UserJson body, @Context Request request) {
         User user = users.require(id);
         new Revision(user.getVersion()).requireMatch(request);
@@ -74,6 +78,7 @@ public class UsersResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some fields of a user")
+    @APIResponseSchema(UserJson.class)
     public Response change(@PathParam("id") String id, JsonObject changes, @Context Request request) {
         User user = users.require(id);
         new Revision(user.getVersion()).requireMatch(request);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.SignedIn;
@@ -72,6 +73,7 @@ public class AgentsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One agent with the status")
+    @APIResponseSchema(AgentJson.class)
     public Response get(@PathParam("id") String id) {
         return answer(mineOrAny(id));
     }
@@ -81,6 +83,7 @@ public class AgentsResource {
     @RolesAllowed(Role.OF_ADMIN)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change phone, connect mode or skills", description = "Takes effect with the next offer.")
+    @APIResponseSchema(AgentJson.class)
     public Response change(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ProfileJson.class))) JsonObject changes,

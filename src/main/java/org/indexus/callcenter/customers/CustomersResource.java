@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Answers;
@@ -66,6 +67,7 @@ public class CustomersResource {
 
     @POST
     @Operation(summary = "Create a customer")
+    @APIResponseSchema(value = CustomerJson.class, responseCode = "201")
     public Response create(CustomerJson body, @Context UriInfo uri) {
         CustomerRecord customer = customers.save(body.applyTo(new CustomerRecord()));
         return Answers.created(uri, customer, json(customer));
@@ -74,6 +76,7 @@ public class CustomersResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One customer")
+    @APIResponseSchema(CustomerJson.class)
     public Response get(@PathParam("id") String id) {
         return answer(customers.require(id));
     }
@@ -81,6 +84,7 @@ public class CustomersResource {
     @PUT
     @Path("{id}")
     @Operation(summary = "Replace a customer")
+    @APIResponseSchema(CustomerJson.class)
     public Response replace(@PathParam("id") String id, CustomerJson body, @Context Request request) {
         return answer(customers.save(body.applyTo(requireCurrent(id, request))));
     }
@@ -89,6 +93,7 @@ public class CustomersResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some fields of a customer")
+    @APIResponseSchema(CustomerJson.class)
     public Response change(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))) JsonObject changes,

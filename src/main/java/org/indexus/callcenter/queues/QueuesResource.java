@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Answers;
@@ -54,6 +55,7 @@ public class QueuesResource {
 
     @POST
     @Operation(summary = "Create a queue")
+    @APIResponseSchema(value = QueueJson.class, responseCode = "201")
     public Response create(QueueJson body, @Context UriInfo uri) {
         Queue queue = queues.save(body.applyTo(new Queue()));
         return Answers.created(uri, queue, QueueJson.of(queue));
@@ -63,6 +65,7 @@ public class QueuesResource {
     @Path("{ref}")
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "One queue")
+    @APIResponseSchema(QueueJson.class)
     public Response get(@PathParam("ref") String ref) {
         return answer(queues.require(ref));
     }
@@ -70,6 +73,7 @@ public class QueuesResource {
     @PUT
     @Path("{ref}")
     @Operation(summary = "Replace a queue; what is absent gets its default")
+    @APIResponseSchema(QueueJson.class)
     public Response replace(@PathParam("ref") String ref, QueueJson body, @Context Request request) {
         return answer(queues.save(body.applyTo(requireCurrent(ref, request))));
     }
@@ -78,6 +82,7 @@ public class QueuesResource {
     @Path("{ref}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some fields of a queue")
+    @APIResponseSchema(QueueJson.class)
     public Response change(
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = QueueJson.class))) JsonObject changes,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Answers;
@@ -58,6 +59,7 @@ public class DidRoutesResource {
 
     @POST
     @Operation(summary = "Create a route")
+    @APIResponseSchema(value = RouteJson.class, responseCode = "201")
     public Response create(RouteJson body, @Context UriInfo uri) {
         DidRoute route = routes.save(body.applyTo(new DidRoute(), queues));
         return Answers.created(uri, route, RouteJson.of(route));
@@ -67,6 +69,7 @@ public class DidRoutesResource {
     @Path("{ref}")
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "One route")
+    @APIResponseSchema(RouteJson.class)
     public Response get(@PathParam("ref") String ref) {
         return answer(routes.require(ref));
     }
@@ -74,6 +77,7 @@ public class DidRoutesResource {
     @PUT
     @Path("{ref}")
     @Operation(summary = "Replace a route")
+    @APIResponseSchema(RouteJson.class)
     public Response replace(@PathParam("ref") String ref, RouteJson body, @Context Request request) {
         return answer(routes.save(body.applyTo(requireCurrent(ref, request), queues)));
     }
@@ -82,6 +86,7 @@ public class DidRoutesResource {
     @Path("{ref}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some fields of a route")
+    @APIResponseSchema(RouteJson.class)
     public Response change(
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = RouteJson.class))) JsonObject changes,

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Answers;
@@ -51,6 +52,7 @@ public class ConnectionsResource {
 
     @POST
     @Operation(summary = "Create a connection", description = "409 for the same host, port and application twice.")
+    @APIResponseSchema(value = ConnectionJson.class, responseCode = "201")
     public Response create(ConnectionJson body, @Context UriInfo uri) {
         AsteriskConnection connection = connections.save(body.applyTo(new AsteriskConnection()), body.password());
         return Answers.created(uri, connection, ConnectionJson.of(connection));
@@ -59,6 +61,7 @@ public class ConnectionsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One connection")
+    @APIResponseSchema(ConnectionJson.class)
     public Response get(@PathParam("id") String id) {
         return answer(connections.require(id));
     }
@@ -66,6 +69,7 @@ public class ConnectionsResource {
     @PUT
     @Path("{id}")
     @Operation(summary = "Replace a connection; without a password the old one stays")
+    @APIResponseSchema(ConnectionJson.class)
     public Response replace(@PathParam("id") String id, ConnectionJson body, @Context Request request) {
         return answer(connections.save(body.applyTo(requireCurrent(id, request)), body.password()));
     }
@@ -74,6 +78,7 @@ public class ConnectionsResource {
     @Path("{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Operation(summary = "Change some fields of a connection")
+    @APIResponseSchema(ConnectionJson.class)
     public Response change(
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionJson.class)))

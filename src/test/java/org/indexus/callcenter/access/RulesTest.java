@@ -2,15 +2,11 @@ package org.indexus.callcenter.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +34,7 @@ class RulesTest {
 
     @Test
     void everyResourceHasARule() {
-        assertThat(resources()).isNotEmpty().allSatisfy(type -> {
+        assertThat(Operations.resources()).isNotEmpty().allSatisfy(type -> {
             String path = "/api/v1" + type.getAnnotation(Path.class).value();
             assertThat(Rules.of(path)).as(path).isPresent();
         });
@@ -46,7 +42,7 @@ class RulesTest {
 
     @Test
     void everyMethodOfAResourceSaysWhoMayCallIt() {
-        assertThat(resources().stream().flatMap(RulesTest::operations))
+        assertThat(Operations.resources().stream().flatMap(Operations::methods))
                 .isNotEmpty()
                 .allSatisfy(method -> assertThat(saysWho(method) || saysWho(method.getDeclaringClass()))
                         .as("%s needs @RolesAllowed or @PermitAll", method)
@@ -81,22 +77,6 @@ class RulesTest {
 
     private static boolean admits(String path, Role role) {
         return Rules.of(path).orElseThrow().admits(Role.expanded(EnumSet.of(role)));
-    }
-
-    private static List<Class<?>> resources() {
-        return new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.indexus.callcenter")
-                        .stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .<Class<?>>map(type -> type.reflect())
-                        .toList();
-    }
-
-    private static Stream<Method> operations(Class<?> type) {
-        return Stream.of(type.getMethods()).filter(method -> !method.isBridge()).filter(method -> Stream.of(
-                        method.getAnnotations())
-                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class)));
     }
 
     private static boolean saysWho(AnnotatedElement element) {

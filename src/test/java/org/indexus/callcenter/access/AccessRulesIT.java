@@ -1,0 +1,248 @@
+package org.indexus.callcenter.access;
+
+import static jakarta.json.Json.createArrayBuilder;
+import static jakarta.json.Json.createObjectBuilder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.indexus.callcenter.access.Operations.Operation;
+import org.indexus.callcenter.e2e.Product;
+import org.indexus.demo.DemoData;
+import org.indexus.demo.RestClient;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks everything that the running product has, with no credentials and in each role, and compares with the table of
+ * rules: whatever is added without a rule is not reachable, and whatever is reachable is in the table.
+ */
+class AccessRulesIT {
+
+    private static final String SOCKET = "/ws/inbound-calls";
+
+    private static String url = "";
+    private static Visitor nobody = new Visitor("", null);
+    private static final Map<Role, Visitor> VISITORS = new EnumMap<>(Role.class);
+
+    @BeforeAll
+    static void meetEverybody() {
+        Product product = Product.running();
+        url = product.url();
+        nobody = new Visitor(url, null);
+        for (Role role : Role.values()) {
+            VISITORS.put(role, new Visitor(url, tokenOf(product.admin(), newUser(product.admin(), role))));
+        }
+    }
+
+    private static JsonObject newUser(RestClient admin, Role role) {
+        return admin.post(
+                        "/users",
+                        createObjectBuilder()
+                                .add("username", "walker-" + UUID.randomUUID())
+                                .add("password", DemoData.PASSWORD)
+                                .add("displayName", "Walker")
+                                .add("roles", createArrayBuilder().add(role.name())))
+                .orThrow("user")
+                .object();
+    }
+
+    private static String tokenOf(RestClient admin, JsonObject user) {
+        return admin.post("/tokens", createObjectBuilder().add("name", "walk").add("userId", user.getString("id")))
+                .orThrow("token")
+                .object()
+                .getString("token");
+    }
+
+    private static List<String> pages() throws IOException {
+        Path root = Path.of("src/main/webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(file -> file.endsWith(".xhtml"))
+                    .filter(file -> !file.startsWith("WEB-INF") && !file.startsWith("resources"))
+                    .map(file -> "/" + file.substring(0, file.length() - ".xhtml".length()))
+                    .toList();
+        }
+    }
+
+    @Test
+    void pagesOpenForTheirRolesOnly() throws IOException {
+        SoftAssertions softly = new SoftAssertions();
+        for (String page : pages()) {
+            Rules.Rule rule = Rules.of(page).orElseThrow();
+            HttpResponse<String> answer = nobody.send("GET", page, null);
+            if (rule.isOpen()) {
+                softly.assertThat(answer.statusCode()).as(page).isEqualTo(200);
+                continue;
+            }
+            softly.assertThat(answer.statusCode()).as(page).isEqualTo(302);
+            softly.assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(page)
+                    .contains("/login");
+            VISITORS.forEach((role, visitor) -> {
+                HttpResponse<String> seen = visitor.send("GET", page, null);
+                if (rule.admits(Role.expanded(Set.of(role)))) {
+                    softly.assertThat(seen.statusCode())
+                            .as("%s for %s", page, role)
+                            .isIn(200, 302, 404);
+                    softly.assertThat(seen.headers().firstValue("Location").orElse(""))
+                            .doesNotContain("/login");
+                } else {
+                    softly.assertThat(seen.statusCode())
+                            .as("%s for %s", page, role)
+                            .isEqualTo(403);
+                }
+            });
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void resourcesAnswerTheirRolesOnly() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Operation operation : Operations.all()) {
+            softly.assertThat(status(nobody, operation))
+                    .as("%s for nobody", operation)
+                    .isEqualTo(401);
+            VISITORS.forEach((role, visitor) -> {
+                int status = status(visitor, operation);
+                if (!operation.admits(role)) {
+                    softly.assertThat(status).as("%s for %s", operation, role).isEqualTo(403);
+                } else if (operation.hasParameters()) {
+                    // what is somebody else's may be refused by the resource itself
+                    softly.assertThat(status)
+                            .as("%s for %s", operation, role)
+                            .isNotEqualTo(401)
+                            .isLessThan(500);
+                } else {
+                    softly.assertThat(status)
+                            .as("%s for %s", operation, role)
+                            .isNotIn(401, 403)
+                            .isLessThan(500);
+                }
+            });
+        }
+        softly.assertAll();
+    }
+
+    private static int status(Visitor visitor, Operation operation) {
+        return visitor.send(operation.method(), operation.path(), operation.body())
+                .statusCode();
+    }
+
+    @Test
+    void whatHasNoRuleDoesNotExistEvenForAnAdmin() {
+        Visitor admin = VISITORS.get(Role.ADMIN);
+        for (String path :
+                List.of("/nothing", "/settings.xhtml", "/login.xhtml", "/WEB-INF/web.xml", "/api/v1/nothing")) {
+            assertThat(admin.send("GET", path, null).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(nobody.send("GET", "/api/v1/nothing", null).statusCode()).isEqualTo(401);
+        assertThat(admin.knockAtSocket("/ws/other", null)).isEqualTo(404);
+    }
+
+    @Test
+    void disguisedPathsAreSeenThrough() {
+        Visitor agent = VISITORS.get(Role.AGENT);
+        for (String path :
+                List.of("/%6Cive", "/live;a=b", "/live/", "//live", "/settings/users;x", "/SETTINGS/users")) {
+            assertThat(agent.send("GET", path, null).statusCode()).as(path).isIn(403, 404, 400);
+            assertThat(nobody.send("GET", path, null).statusCode()).as(path).isIn(302, 404, 400);
+        }
+    }
+
+    @Test
+    void theSocketWantsCredentials() {
+        assertThat(nobody.knockAtSocket(SOCKET, null)).isEqualTo(401);
+        assertThat(nobody.knockAtSocket(SOCKET, url)).isEqualTo(401);
+        assertThat(new Visitor(url, "ix_wrong").knockAtSocket(SOCKET, null)).isEqualTo(401);
+        VISITORS.forEach((role, visitor) ->
+                assertThat(visitor.knockAtSocket(SOCKET, null)).as("%s", role).isEqualTo(101));
+    }
+
+    @Test
+    void aSessionReadsButChangesNothingInTheApi() {
+        JsonObject user = newUser(Product.running().admin(), Role.SUPERVISOR);
+        Visitor browser = new Visitor(url, null);
+        String before = browser.sessionId();
+        HttpResponse<String> signedIn = browser.signIn(user.getString("username"), DemoData.PASSWORD);
+
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        assertThat(signedIn.headers().firstValue("Location").orElse("")).endsWith("/me");
+        assertThat(browser.sessionId()).isNotEmpty().isNotEqualTo(before);
+        assertThat(signedIn.headers().firstValue("Set-Cookie").orElse(""))
+                .containsIgnoringCase("HttpOnly")
+                .contains("SameSite=Lax");
+        assertThat(browser.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
+        assertThat(browser.send("GET", "/live", null).statusCode()).isEqualTo(200);
+        assertThat(browser.send("POST", "/api/v1/customers", "{\"name\":\"x\"}").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.send("DELETE", "/api/v1/customers/x", null).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionOpensTheSocketFromOurOwnOriginOnly() {
+        JsonObject user = newUser(Product.running().admin(), Role.AGENT);
+        Visitor browser = new Visitor(url, null);
+        browser.signIn(user.getString("username"), DemoData.PASSWORD);
+
+        assertThat(browser.knockAtSocket(SOCKET, url)).isEqualTo(101);
+        assertThat(browser.knockAtSocket(SOCKET, "https://evil.example")).isEqualTo(401);
+        assertThat(browser.knockAtSocket(SOCKET, "null")).isEqualTo(401);
+        assertThat(browser.knockAtSocket(SOCKET, null)).isEqualTo(401);
+    }
+
+    @Test
+    void whoIsSwitchedOffOrGetsAnotherPasswordIsOutAtOnce() {
+        RestClient admin = Product.running().admin();
+        JsonObject user = newUser(admin, Role.SUPERVISOR);
+        String path = "/users/" + user.getString("id");
+        Visitor program = new Visitor(url, tokenOf(admin, user));
+        Visitor browser = new Visitor(url, null);
+        browser.signIn(user.getString("username"), DemoData.PASSWORD);
+
+        admin.patch(path, createObjectBuilder().add("password", "another long one"))
+                .orThrow("password");
+        assertThat(browser.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(program.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
+
+        admin.patch(path, createObjectBuilder().add("active", false)).orThrow("off");
+        assertThat(program.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(browser.signIn(user.getString("username"), "another long one")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void guessingAPasswordGetsSlow() {
+        JsonObject user = newUser(Product.running().admin(), Role.AGENT);
+        Visitor browser = new Visitor(url, null);
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.signIn(user.getString("username"), "wrong " + i).body())
+                    .contains("not right");
+        }
+        assertThat(browser.signIn(user.getString("username"), DemoData.PASSWORD).body())
+                .contains("Too many attempts");
+    }
+
+    @Test
+    void everyAnswerTellsTheBrowserWhatItMay() {
+        HttpResponse<String> login = nobody.send("GET", "/login", null);
+        assertThat(login.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'")
+                .contains("default-src 'self'");
+        assertThat(login.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(login.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+}

@@ -1,0 +1,118 @@
+package org.indexus.callcenter.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at the door of the running product: nobody, with a token, or with a browser's session. */
+final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]*ViewState)\"[^>]*value=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(Redirect.NEVER)
+            .cookieHandler(cookies)
+            .build();
+    private final String url;
+    private final @Nullable String token;
+
+    Visitor(String url, @Nullable String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** By the form of the login page, as a browser does it. */
+    HttpResponse<String> signIn(String username, String password) {
+        String page = send("GET", "/login?from=%2Fme", null).body();
+        var viewState = HIDDEN.matcher(page);
+        if (!viewState.find()) {
+            throw new IllegalStateException("no form on the login page: " + page);
+        }
+        String form = "login=login&from=%2Fme&" + field("login:sign-in", "") + "&" + field("login:username", username)
+                + "&" + field("login:password", password) + "&" + field(viewState.group(1), viewState.group(2));
+        return post("/login", form);
+    }
+
+    private static String field(String name, String value) {
+        return URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
+    }
+
+    private HttpResponse<String> post(String path, String form) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** With a JSON body if there is one; {@code path} is below the context root. */
+    HttpResponse<String> send(String method, String path, @Nullable String body) {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(request(path).header("Content-Type", "application/json").method(method, publisher));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String sessionId() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** 101 or the status that the handshake was refused with. */
+    int knockAtSocket(String path, @Nullable String origin) {
+        var builder = http.newWebSocketBuilder();
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        if (origin != null) {
+            builder.header("Origin", origin);
+        }
+        try {
+            CompletableFuture<WebSocket> opening =
+                    builder.buildAsync(URI.create(url.replaceFirst("^http", "ws") + path), new WebSocket.Listener() {});
+            opening.orTimeout(30, TimeUnit.SECONDS).join().abort();
+            return 101;
+        } catch (CompletionException refused) {
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+            throw refused;
+        }
+    }
+}

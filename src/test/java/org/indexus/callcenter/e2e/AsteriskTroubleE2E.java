@@ -57,10 +57,15 @@ class AsteriskTroubleE2E {
             desk.accept(offer);
             desk.awaitCall(offer.getString("callId"), "TALKING");
 
+            String connectedSince = story.product().connectedSince(version);
             story.asterisk().console("core restart now");
             assertThat(story.awaitOutcome(offer.getString("callId")).getString("outcome"))
                     .isEqualTo("ANSWERED");
-            story.product().awaitConnection(version, "CONNECTED");
+            Eventually.until(
+                    "a new connection",
+                    java.time.Duration.ofSeconds(60),
+                    () -> story.product().connectionState(version).equals("CONNECTED")
+                            && !story.product().connectedSince(version).equals(connectedSince));
             desk.awaitStatus("AVAILABLE");
             takeACall(story, desk, offer);
         }
@@ -96,7 +101,7 @@ class AsteriskTroubleE2E {
         }
     }
 
-    /** A stranger takes the application's name: red, and no fight over it; the admin's button takes it back. */
+    /** A stranger takes the application's name: red, and no fight over it, until the administrator takes it back. */
     @Test
     void theApplicationsNameIsTakenByAnotherClient() {
         String version = "22";
@@ -105,11 +110,9 @@ class AsteriskTroubleE2E {
             story.product().awaitConnection(version, "REPLACED");
             stranger.abort();
 
-            story.admin()
-                    .post(
-                            "/asterisk-connections/" + story.product().connection(version) + "/reconnect",
-                            jakarta.json.Json.createObjectBuilder())
-                    .orThrow("reconnect");
+            story.product().switchConnection(version, false);
+            story.product().awaitConnection(version, "DISABLED");
+            story.product().switchConnection(version, true);
             story.product().awaitConnection(version, "CONNECTED");
             AgentDesk desk = story.availableDesk(story.agent());
             Caller caller = story.caller();

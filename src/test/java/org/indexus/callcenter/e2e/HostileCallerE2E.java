@@ -31,8 +31,9 @@ class HostileCallerE2E {
 
                 JsonObject offer = desk.awaitOffer();
                 String shown = offer.getJsonObject("caller").getString("name");
-                // in SIP a quote is written with a backslash, which Asterisk keeps
-                assertThat(shown.replace("\\\"", "\"")).isEqualTo(name);
+                // in SIP a quote is written with a backslash, which Asterisk keeps; and it cuts at 80 bytes
+                assertThat(name).startsWith(shown.replace("\\\"", "\""));
+                assertThat(shown).hasSizeGreaterThanOrEqualTo(Math.min(name.length(), 60));
                 caller.hangUp();
                 assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
                 JsonObject row = story.awaitOutcome(offer.getString("callId"));

@@ -2,6 +2,7 @@ package org.indexus.callcenter.e2e;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -126,6 +127,21 @@ public final class Product {
         return admin().get("/asterisk-connections/" + connection(version) + "/status")
                 .object()
                 .getString("state", "?");
+    }
+
+    /** Since when the connection is in its state. */
+    String connectedSince(String version) {
+        return admin().get("/asterisk-connections/" + connection(version) + "/status")
+                .orThrow("status of the connection")
+                .object()
+                .getString("since");
+    }
+
+    void switchConnection(String version, boolean on) {
+        admin().patch(
+                        "/asterisk-connections/" + connection(version),
+                        Json.createObjectBuilder().add("enabled", on))
+                .orThrow("switch");
     }
 
     private void awaitState(String connection, String state) {

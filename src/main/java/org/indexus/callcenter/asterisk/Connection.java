@@ -159,7 +159,7 @@ final class Connection implements Runnable {
             return stand(ending.replaced() ? State.REPLACED : State.DISCONNECTED, ending.reason());
         } finally {
             session = null;
-            socket.abort();
+            EventSocket.close(socket);
             if (surveyed) {
                 doorway.inbox().accept(new ConnectionLost(wanted.id()));
             }

@@ -145,9 +145,8 @@ final class ConnectionTester {
         String application =
                 plan.application() + "-test-" + UUID.randomUUID().toString().substring(0, 8);
         try {
-            ari.events(application, new WebSocket.Listener() {})
-                    .get(SOCKET_SECONDS, TimeUnit.SECONDS)
-                    .abort();
+            EventSocket.close(
+                    ari.events(application, new WebSocket.Listener() {}).get(SOCKET_SECONDS, TimeUnit.SECONDS));
         } catch (ExecutionException refused) {
             throw new Finding(
                     Code.WEBSOCKET_FAILED,

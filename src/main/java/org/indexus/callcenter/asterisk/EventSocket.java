@@ -1,12 +1,16 @@
 package org.indexus.callcenter.asterisk;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,9 @@ final class EventSocket implements WebSocket.Listener {
 
     private static final long PING_NANOS = Duration.ofSeconds(4).toNanos();
     private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private static final long GOODBYE_MILLIS = 500;
+    private static final Logger LOG = System.getLogger(EventSocket.class.getName());
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final StringBuilder fragments = new StringBuilder();
@@ -40,6 +47,18 @@ final class EventSocket implements WebSocket.Listener {
             var unused = socket.sendPing(ByteBuffer.allocate(0)); // a failed one shows as silence
         }
         return now - heardAt < SILENCE_NANOS;
+    }
+
+    /** Says goodbye if anybody listens, and lets go. */
+    static void close(WebSocket socket) {
+        try {
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException gone) {
+            LOG.log(Level.DEBUG, "The event socket was closed already", gone);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        socket.abort();
     }
 
     @Override

@@ -12,8 +12,11 @@ final class Pauses {
     private static final Duration REPLACED = Duration.ofSeconds(30);
     private static final Duration LONGEST_REPLACED = Duration.ofMinutes(10);
 
+    private static final Duration PEACE = Duration.ofHours(1);
+
     private Duration away = AWAY;
     private Duration replaced = REPLACED;
+    private long replacedAt = System.nanoTime();
 
     Duration next(State state) {
         return jitter(state == State.REPLACED ? nextReplaced() : nextAway());
@@ -36,8 +39,13 @@ final class Pauses {
         return pause;
     }
 
-    /** Two systems that fight for one name must not take it from each other every second: this never resets by itself. */
+    /** Two systems that fight for one name must not take it from each other every second: only an hour of peace resets it. */
     private Duration nextReplaced() {
+        long now = System.nanoTime();
+        if (now - replacedAt > PEACE.toNanos()) {
+            replaced = REPLACED;
+        }
+        replacedAt = now;
         Duration pause = replaced;
         replaced = doubled(replaced, LONGEST_REPLACED);
         return pause;

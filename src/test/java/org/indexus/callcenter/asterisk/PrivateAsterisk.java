@@ -1,16 +1,12 @@
 package org.indexus.callcenter.asterisk;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.ConnectionId;
@@ -21,9 +17,9 @@ final class PrivateAsterisk implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("server-config", "asterisk", "asterisk.sh");
 
-    final int http = freePort();
-    private final int sip = freePort();
-    private final int phones = freePort();
+    final int http = FreePort.find();
+    private final int sip = FreePort.find();
+    private final int phones = FreePort.find();
     private final Map<String, String> environment = Map.of(
             "HTTP_PORT",
             "" + http,
@@ -74,7 +70,7 @@ final class PrivateAsterisk implements AutoCloseable {
                 "-sf",
                 Path.of("src", "test", "sipp", scenario).toString(),
                 "-p",
-                "" + freePort(),
+                "" + FreePort.find(),
                 "-m",
                 "1"));
         command.addAll(List.of(arguments));
@@ -122,28 +118,6 @@ final class PrivateAsterisk implements AutoCloseable {
             throw new IOException("interrupted", stopped);
         } finally {
             Files.deleteIfExists(log);
-        }
-    }
-
-    /** Outside the ephemeral range, and free in TCP and UDP. */
-    private static int freePort() {
-        int port = 0;
-        while (!isFree(port)) {
-            port = ThreadLocalRandom.current().nextInt(21_000, 30_000);
-        }
-        return port;
-    }
-
-    private static boolean isFree(int port) {
-        if (port == 0) {
-            return false;
-        }
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (ServerSocket tcp = new ServerSocket(port, 1, loopback);
-                DatagramSocket udp = new DatagramSocket(port, loopback)) {
-            return tcp.isBound() && udp.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.e2e.Product;
 import org.indexus.callcenter.e2e.TestAgent;
+import org.indexus.demo.DemoData;
 import org.indexus.demo.RestClient;
 import org.indexus.demo.RestClient.Reply;
 import org.junit.jupiter.api.Test;
@@ -408,6 +409,24 @@ class ConfigurationRestIT {
                                 .add("userId", eva.id())
                                 .add("expiresAt", "2020-01-01T00:00:00Z")),
                 "expiresAt");
+    }
+
+    @Test
+    void onesOwnPasswordNeedsTheOldOne() {
+        TestAgent eva = TestAgent.create(product, "PJSIP/agent9");
+        RestClient herself = product.as(eva.token());
+
+        assertRefused(herself.put("/me/password", passwords("not it", "a new sentence")), "currentPassword");
+        assertRefused(herself.put("/me/password", passwords(DemoData.PASSWORD, "short")), "newPassword");
+        assertRefused(herself.put("/me/password", createObjectBuilder()), "currentPassword");
+        assertThat(herself.put("/me/password", passwords(DemoData.PASSWORD, "a new sentence"))
+                        .status())
+                .isEqualTo(204);
+        assertRefused(herself.put("/me/password", passwords(DemoData.PASSWORD, "a new sentence")), "currentPassword");
+    }
+
+    private static JsonObjectBuilder passwords(String current, String changed) {
+        return createObjectBuilder().add("currentPassword", current).add("newPassword", changed);
     }
 
     @Test

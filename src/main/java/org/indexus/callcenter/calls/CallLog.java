@@ -63,8 +63,9 @@ public class CallLog {
         return recent.concerns(id, agent) || tables.count(theirs) > 0;
     }
 
-    /** One page of the REST list. */
+    /** One page of the REST list; whoever was told of a call finds it here. */
     public Slice<LoggedCall> slice(CallFilter filter, Paging paging) {
+        tables.catchUp();
         Question question = Question.of(filter, numbers);
         String cursor = paging.cursor();
         if (cursor != null && !cursor.isEmpty()) {

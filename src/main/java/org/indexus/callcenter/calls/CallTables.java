@@ -2,6 +2,9 @@ package org.indexus.callcenter.calls;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,29 +14,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.indexus.callcenter.calls.LoggedCall.Written;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.history.CallReader;
+import org.indexus.callcenter.history.Journal;
 import org.indexus.callcenter.history.TimelineEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that the log is read from: history's, and what people wrote. */
 @ApplicationScoped
 public class CallTables {
 
+    private static final Logger LOG = System.getLogger(CallTables.class.getName());
     private static final String ROWS = """
             SELECT calls.*, written.code, written.notes, written.written_by, written.written_at
             FROM calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
             WHERE %s ORDER BY %s LIMIT %d OFFSET %d""";
 
+    private static final long PATIENCE_MILLIS = 300;
+
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
+
+    @Inject
+    private @Nullable Journal journal;
 
     public CallTables() {}
 
     CallTables(DataSource source) {
         this.source = source;
+    }
+
+    /** Lets the rows catch up with what the floor has told so far; usually some milliseconds, and never long. */
+    void catchUp() {
+        if (journal == null || journal.isAway()) {
+            return;
+        }
+        try {
+            journal.settled().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException shutdown) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.log(Level.DEBUG, "the log is read while rows are still being written", late);
+        }
     }
 
     long count(Question question) {

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.engine.RecordMode;
@@ -34,7 +33,7 @@ public class QueueEditPage implements Serializable {
     private String tab = "general";
     private Queue queue = new Queue();
     private List<QueueMember> members = List.of();
-    private List<UUID> chosen = List.of();
+    private List<String> chosen = List.of();
     private int priority = 1;
 
     public void load() {
@@ -68,7 +67,7 @@ public class QueueEditPage implements Serializable {
     public void addMembers() {
         int count = chosen.size();
         change(
-                () -> chosen.forEach(id -> queues.putMember(queue, agents.require(id.toString()), priority, true)),
+                () -> chosen.forEach(id -> queues.putMember(queue, agents.require(id), priority, true)),
                 count == 1 ? "One agent added." : count + " agents added.");
         chosen = List.of();
     }
@@ -143,11 +142,11 @@ public class QueueEditPage implements Serializable {
         this.tab = "members".equals(tab) ? "members" : "general";
     }
 
-    public List<UUID> getChosen() {
+    public List<String> getChosen() {
         return chosen;
     }
 
-    public void setChosen(List<UUID> chosen) {
+    public void setChosen(List<String> chosen) {
         this.chosen = chosen;
     }
 

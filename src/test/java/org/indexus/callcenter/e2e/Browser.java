@@ -1,0 +1,125 @@
+package org.indexus.callcenter.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.indexus.demo.AsteriskProcess;
+import org.indexus.demo.DemoData;
+
+/**
+ * Somebody at a real, headless Chromium: the one on the PATH, else Debian's, unpacked by the script of the private Asterisk.
+ * Finds controls as people do, by role and name, and keeps what the pages complained about. With
+ * {@code -Dindexus.screenshots=docs/screenshots} its pictures go there.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium;
+    private final BrowserContext context;
+    private final Page page;
+    private final String url;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Browser(Product product, AsteriskProcess asterisk, ColorScheme scheme) {
+        url = product.url();
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(path(asterisk))
+                        .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
+        context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1360, 850)
+                .setLocale("en-GB")
+                .setColorScheme(scheme));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+        page.onPageError(complaints::add);
+    }
+
+    private static Path path(AsteriskProcess asterisk) {
+        Missing.orFail(() -> asterisk.script().run("install", "chromium"));
+        List<String> said = asterisk.script().run("chromium-path");
+        return Path.of(said.get(said.size() - 1).strip());
+    }
+
+    /** Signed in, on the page where that leads. */
+    static Browser of(Product product, AsteriskProcess asterisk, String username) {
+        return of(product, asterisk, username, DemoData.PASSWORD, ColorScheme.LIGHT);
+    }
+
+    static Browser of(Product product, AsteriskProcess asterisk, String username, String password, ColorScheme scheme) {
+        Browser browser = new Browser(product, asterisk, scheme);
+        browser.signIn(username, password);
+        return browser;
+    }
+
+    private void signIn(String username, String password) {
+        open("/login");
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Password").fill(password);
+        button("Sign in").click();
+        page.waitForURL(there -> !there.contains("/login"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(url + path);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Chooses from the menu "Agent status". */
+    void become(String status) {
+        button("Agent status").click();
+        page.getByRole(AriaRole.MENU, new Page.GetByRoleOptions().setName("Agent status"))
+                .getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName(status))
+                .click();
+        awaitStatus(status);
+    }
+
+    void awaitStatus(String word) {
+        assertThat(page.locator("#status-word")).hasText(word);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Only when pictures are wanted, so that a usual run leaves the tree as it was. */
+    void picture(String name) {
+        String folder = System.getProperty("indexus.screenshots", "");
+        if (!folder.isEmpty()) {
+            page.waitForTimeout(400);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
+    /** Errors of the pages' scripts. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        chromium.close();
+        playwright.close();
+    }
+}

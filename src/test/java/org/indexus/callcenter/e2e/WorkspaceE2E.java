@@ -3,8 +3,6 @@ package org.indexus.callcenter.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.json.JsonObject;
@@ -36,8 +34,7 @@ class WorkspaceE2E {
             String call = story.awaitOpenCall("OFFERED");
             assertThat(desk.page().locator("#offer-number")).containsText("123 456");
             assertThat(desk.page().locator("#offer-name")).hasText("Ján Kováč");
-            assertThat(desk.page().locator("#customer"))
-                    .containsText("Ján Kováč", new ContainsTextOptions().setTimeout(10_000));
+            assertThat(desk.page().locator("#customer")).containsText("Ján Kováč");
             desk.picture("workspace-offer");
             desk.button("Accept").click();
 
@@ -91,7 +88,7 @@ class WorkspaceE2E {
             assertThat(row).containsText("SOLVED");
             log.picture("calls");
             row.getByRole(AriaRole.LINK).first().click();
-            assertThat(log.page().getByText(NOTES)).isVisible(new IsVisibleOptions().setTimeout(10_000));
+            assertThat(log.page().getByText(NOTES)).isVisible();
             log.page().evaluate("document.getElementById('player').play()");
             Eventually.until(
                     "the player plays",

@@ -19,7 +19,11 @@ import java.util.function.UnaryOperator;
  *
  * <p>What is read outside of a transaction is detached: change it at leisure and {@link #save} it; if somebody else was
  * faster, that throws {@link jakarta.persistence.OptimisticLockException}. A failed save leaves the argument as it was.
+ *
+ * <p>Reading is a transaction, too: on Payara, a request that reads, writes in a transaction and reads again without one gets
+ * a closed entity manager.
  */
+@Transactional
 public abstract class Entries<E extends Entry> {
 
     @PersistenceContext(unitName = "callcentre")

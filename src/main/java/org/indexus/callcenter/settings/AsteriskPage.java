@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.ConnectionStatus;
 import org.indexus.callcenter.runtime.ConnectionTest;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public class AsteriskPage implements Serializable {
     private Connections connections;
 
     @Inject
-    private AsteriskConnections lines;
+    private ConnectionDesk desk;
 
     private List<AsteriskConnection> list = List.of();
     private AsteriskConnection connection = new AsteriskConnection();
@@ -50,7 +49,7 @@ public class AsteriskPage implements Serializable {
     }
 
     public void test() {
-        test = lines.test(connections.plan(connection, password));
+        Notices.attempt(() -> test = desk.test(connection, password), "");
     }
 
     public void save() {
@@ -78,21 +77,18 @@ public class AsteriskPage implements Serializable {
     }
 
     public void placeTestCall() {
-        try {
-            lines.placeTestCall(connection.connectionId(), destination);
-            Notices.told("The test call to " + destination + " is on its way. It rings at the next free agent.");
-        } catch (IllegalStateException refused) {
-            Notices.refused(String.valueOf(refused.getMessage()));
-        }
+        Notices.attempt(
+                () -> desk.placeTestCall(connection, destination),
+                "The test call to " + destination + " is on its way. It rings at the next free agent.");
     }
 
     public void reconnect() {
-        lines.reconnect(connection.connectionId());
+        desk.reconnect(connection);
     }
 
     /** How the saved line stands at this moment. */
     public ConnectionStatus getStatus() {
-        return lines.status(connection.connectionId());
+        return desk.status(connection);
     }
 
     public String getStatusWords() {

@@ -146,7 +146,7 @@ class ArchitectureTest {
             .layer("records")
             .definedBy(layer("calls"), layer("reports"))
             .layer("desks")
-            .definedBy(layer("workspace"), layer("live"))
+            .definedBy(layer("workspace"), layer("live"), layer("home"))
             .whereLayer("engine")
             .mayNotAccessAnyLayer()
             .whereLayer("platform")

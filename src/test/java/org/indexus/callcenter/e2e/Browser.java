@@ -1,6 +1,7 @@
 package org.indexus.callcenter.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -23,6 +24,8 @@ import org.indexus.demo.DemoData;
  */
 final class Browser implements AutoCloseable {
 
+    private static final int WIDE = 1360;
+    private static final int NARROW = 360;
     private static final double PATIENCE_MILLIS = 30_000;
 
     static {
@@ -44,7 +47,7 @@ final class Browser implements AutoCloseable {
                         .setExecutablePath(path(asterisk))
                         .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required")));
         context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1360, 850)
+                .setViewportSize(WIDE, 850)
                 .setLocale("en-GB")
                 .setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -114,6 +117,21 @@ final class Browser implements AutoCloseable {
             page.waitForTimeout(400);
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
         }
+    }
+
+    /** The page for somebody who works in the dark. */
+    void pictureInTheDark(String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(name);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** The page on the narrowest screen that we care for; nothing may stick out. */
+    void pictureOnATelephone(String name) {
+        page.setViewportSize(NARROW, 740);
+        picture(name);
+        assertEquals(NARROW, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+        page.setViewportSize(WIDE, 850);
     }
 
     /** Errors of the pages' scripts. */

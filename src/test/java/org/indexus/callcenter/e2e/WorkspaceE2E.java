@@ -35,7 +35,7 @@ class WorkspaceE2E {
             assertThat(desk.page().locator("#offer-number")).containsText("123 456");
             assertThat(desk.page().locator("#offer-name")).hasText("Ján Kováč");
             assertThat(desk.page().locator("#customer")).containsText("Ján Kováč");
-            desk.picture("workspace-offer");
+            desk.picture("offer");
             desk.button("Accept").click();
 
             assertThat(desk.page().locator("#work-word")).hasText("Talking");
@@ -43,7 +43,9 @@ class WorkspaceE2E {
             assertThat(desk.page().locator("#work-recording")).isVisible();
             desk.page().getByLabel("Notes").fill(NOTES);
             Eventually.until("some seconds of talk", () -> story.call(call).getInt("talkedSeconds") >= 3);
-            desk.picture("workspace-call");
+            desk.picture("workspace");
+            desk.pictureInTheDark("workspace-dark");
+            desk.pictureOnATelephone("workspace-narrow");
             desk.button("Hang up").click();
 
             desk.awaitStatus("Wrap-up");

@@ -30,7 +30,8 @@ record Transferred(CallCard card, boolean wrapUpOpen) implements CallState {
         story.fact(CallFactType.TRANSFERRED, agent, replacement);
         Duration wrapUp = agent == null ? Duration.ZERO : Conversation.releaseAgent(story, agent, EndedBy.AGENT);
         if (service != null) {
-            // The phone has no part in the call any more; one that does not hang up by itself would stay connected to nobody.
+            // The phone has no part in the call any more; one that does not hang up by itself would stay connected to
+            // nobody.
             Leave.hangUpLeg(story, service.agent(), service.leg());
             story.change(card -> card.servedBy(service.handedTo(replacement)));
         }

@@ -1,0 +1,124 @@
+package org.indexus.callcenter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One agent works off a line of callers; at the end the run prints what the product measured of itself since it started
+ * (StasisStart read → offer written, Accept → both legs bridged, agent free → next offer), and what the agent's socket saw.
+ */
+class LatencyE2E {
+
+    private static final int CALLS = 16;
+    private static final Path REPORT = Path.of("target/e2e/latency.txt");
+
+    @OnEachAsterisk
+    void offersAndBridgesAreQuick(String version) {
+        List<Long> accepted = new ArrayList<>();
+        List<Long> nextOffer = new ArrayList<>();
+        try (Story story = Story.on(version, Story.quickQueue().add("wrapUpSeconds", 0))) {
+            var eva = story.agent();
+            story.join(Phone.answering(story.asterisk(), eva.phone(), 0));
+            AgentDesk desk = story.availableDesk(eva);
+            List<Caller> line = new ArrayList<>(List.of(story.caller()));
+            JsonObject offer = desk.awaitOffer();
+            for (int call = 0; call < CALLS; call++) {
+                String id = offer.getString("callId");
+                long accept = System.nanoTime();
+                desk.accept(offer);
+                accepted.add(
+                        desk.awaitReceived("call", talks(id)).nanos() - accept);
+                line.add(story.caller());
+                Eventually.until("the next one waits", () -> story.calls().stream()
+                        .anyMatch(waiting -> waiting.getString("state").equals("WAITING")));
+                line.remove(0).hangUp();
+                JsonObject previous = offer;
+                offer = desk.awaitOfferOtherThan(previous);
+                nextOffer.add(desk.awaitReceived("offer", AgentDesk.about("offerId", offer))
+                                .nanos()
+                        - desk.awaitReceived("call", ends(id)).nanos());
+            }
+            line.remove(0).hangUp();
+            desk.awaitOfferEnd(offer);
+        }
+        report(version, accepted, nextOffer);
+    }
+
+    private static java.util.function.Predicate<JsonObject> talks(String call) {
+        return frame -> frame.getString("callId").equals(call)
+                && frame.getString("state").equals("TALKING");
+    }
+
+    private static java.util.function.Predicate<JsonObject> ends(String call) {
+        return frame -> frame.getString("callId").equals(call)
+                && frame.getString("state").equals("ENDED");
+    }
+
+    private static void report(String version, List<Long> accepted, List<Long> nextOffer) {
+        String metrics = get(Product.running().url() + "/metrics?scope=application");
+        String text = "Asterisk %s, seen at the agent's socket over %d calls:%n".formatted(version, CALLS)
+                + line("Accept sent -> TALKING read", at(accepted, 0.5), at(accepted, 0.99))
+                + line("call ENDED read -> next offer read", at(nextOffer, 0.5), at(nextOffer, 0.99))
+                + "Measured by the product since it started, both versions:%n".formatted()
+                + product(metrics, "arrival_to_offer", "StasisStart read -> offer written")
+                + product(metrics, "accept_to_bridged", "Accept -> both legs bridged")
+                + product(metrics, "agent_free_to_offer", "agent free -> next offer");
+        System.out.println(text);
+        try {
+            Files.createDirectories(REPORT.getParent());
+            Files.writeString(
+                    REPORT, text, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(metrics).contains("indexus_arrival_to_offer");
+    }
+
+    private static String product(String metrics, String name, String people) {
+        return line(people, quantile(metrics, name, "0.5"), quantile(metrics, name, "0.99"));
+    }
+
+    private static double quantile(String metrics, String name, String quantile) {
+        var found = Pattern.compile("indexus_" + name + "_seconds\\{[^}]*quantile=\"" + Pattern.quote(quantile)
+                        + "\"[^}]*} ([-0-9.eE]+)")
+                .matcher(metrics);
+        return found.find() ? Double.parseDouble(found.group(1)) * 1000 : Double.NaN;
+    }
+
+    private static double at(List<Long> nanos, double quantile) {
+        List<Long> sorted = new ArrayList<>(nanos);
+        Collections.sort(sorted);
+        return sorted.get((int) Math.ceil(quantile * sorted.size()) - 1) / 1e6;
+    }
+
+    private static String line(String what, double p50, double p99) {
+        return String.format(Locale.ROOT, "  %-36s p50 %8.1f ms   p99 %8.1f ms%n", what, p50, p99);
+    }
+
+    private static String get(String url) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

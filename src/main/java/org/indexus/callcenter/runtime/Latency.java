@@ -42,7 +42,8 @@ public class Latency {
 
     /** A turn is over; called by the writer before its effects leave. */
     void turn(Event event, List<Effect> effects, long postedNanos) {
-        if (event instanceof CallArrived arrived) {
+        if (event instanceof CallArrived arrived
+                && effects.stream().anyMatch(OfferMade.class::isInstance)) { // others wait for an agent
             put(arrivals, arrived.call(), postedNanos);
         } else if (event instanceof AcceptRequested accepted) {
             put(accepts, accepted.call(), postedNanos);

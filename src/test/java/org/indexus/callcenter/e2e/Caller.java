@@ -2,6 +2,7 @@ package org.indexus.callcenter.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.indexus.demo.AsteriskProcess;
 
@@ -9,6 +10,7 @@ import org.indexus.demo.AsteriskProcess;
 public final class Caller implements AutoCloseable {
 
     private static final int TALKS_SECONDS = 120;
+    private static final int ASK_AGAIN = 3;
 
     private final Process process;
 
@@ -42,9 +44,18 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    /** Hangs up, or cancels if nobody has answered yet. */
+    /** Hangs up, or cancels if nobody has answered yet; returns at once. Asks again: a busy machine loses a packet. */
     public void hangUp() {
         process.destroy();
+        for (int second = 1; second <= ASK_AGAIN; second++) {
+            CompletableFuture.delayedExecutor(second, TimeUnit.SECONDS).execute(this::askAgain);
+        }
+    }
+
+    private void askAgain() {
+        if (process.isAlive()) {
+            process.destroy();
+        }
     }
 
     public boolean isOnTheLine() {

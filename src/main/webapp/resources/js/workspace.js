@@ -37,7 +37,7 @@ window.Indexus = window.Indexus || {};
   };
 
   /* What we know; hello replaces all of it. */
-  const desk = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, done: null, late: null};
+  const desk = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, done: null, late: null, formatted: {}};
 
   /* ---------------------------------------------------------------- writing */
 
@@ -93,7 +93,8 @@ window.Indexus = window.Indexus || {};
   }
 
   /* A number is shown in groups at once; the server's formatting replaces it as soon as it comes. */
-  function number(raw) {
+  function number(raw, callId) {
+    if (callId && desk.formatted.callId === callId) return desk.formatted.number;
     if (!raw) return 'Number withheld';
     return /^\+?\d{6,}$/.test(raw) ? raw.replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f') : raw;
   }
@@ -125,7 +126,7 @@ window.Indexus = window.Indexus || {};
     document.body.classList.toggle('has-offer', Boolean(offer));
     if (!offer) return;
     text('offer-queue', offer.queue ? offer.queue.name : '');
-    text('offer-number', number(offer.caller.number));
+    text('offer-number', number(offer.caller.number, offer.callId));
     text('offer-name', offer.customer ? offer.customer.name : offer.caller.name || 'Not in the customer list');
     show('offer-vip', Boolean(offer.customer && offer.customer.vip));
     el('accept').disabled = el('decline').disabled = false;
@@ -166,7 +167,7 @@ window.Indexus = window.Indexus || {};
       el('hang-up').disabled = false;
       document.querySelector('input.work-call').value = now.callId;
       if (desk.caller && desk.caller.callId === now.callId) {
-        text('work-number', number(desk.caller.number));
+        text('work-number', number(desk.caller.number, now.callId));
         text('work-name', desk.caller.name);
       }
       restoreNotes(now.callId);
@@ -238,7 +239,8 @@ window.Indexus = window.Indexus || {};
 
   /* The server knows how to format a number and what the last call was about. */
   indexus.callerKnown = function (facts) {
-    if (!facts) return;
+    if (!facts || !facts.call) return;
+    if (facts.number) desk.formatted = {callId: facts.call, number: facts.number};
     if (desk.offer && desk.offer.callId === facts.call) {
       if (facts.number) text('offer-number', facts.number);
       text('offer-last', facts.last ? 'Last call ' + ago(facts.last) + (facts.lastNotes ? ': \u201c' + facts.lastNotes.slice(0, 120) + '\u201d' : '')

@@ -57,7 +57,7 @@ class AdministratorE2E {
 
     private static void endOnTheLivePage(Browser admin) {
         admin.open("/live");
-        Locator call = admin.page().locator("tr", new Page.LocatorOptions().setHasText("test"));
+        Locator call = admin.page().locator("tr:has(span.tag)");
         assertThat(call).containsText("Waiting");
         admin.picture("live");
         call.getByRole(AriaRole.BUTTON).click();

@@ -89,11 +89,11 @@ place_call() {
     udp_is_bound "$port" || die "no Asterisk listens at 127.0.0.1:$port/udp. Start the demo, or say --sip-port PORT"
     own=$(free_port)
     say "\"$name\" <$number> dials $did at 127.0.0.1:$port and hangs up after $seconds s; Ctrl-C hangs up at once"
+    trap 'hang_up "$own"' INT TERM
     # in the background, and so out of reach of the terminal's Ctrl-C, which would end SIPp without hanging up
     (sipp -sf "$HERE/phones/caller.xml" -s "$did" -key name "$name" -key number "$number" -m 1 -recv_timeout $((seconds * 1000)) \
         -p "$own" -cid_str "call-$own" -mp $((own + 4)) "127.0.0.1:$port" >/dev/null 2>&1) &
     caller=$!
-    trap 'hang_up "$own"' INT TERM
     while kill -0 "$caller" 2>/dev/null; do wait "$caller" && { say "the call has ended"; return; } || true; done
     die "the call was refused or broke off (the log is log/messages.log of the Asterisk)"
 }

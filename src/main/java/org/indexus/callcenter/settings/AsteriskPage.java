@@ -83,7 +83,15 @@ public class AsteriskPage implements Serializable {
     }
 
     public void reconnect() {
-        desk.reconnect(connection);
+        Notices.attempt(() -> desk.reconnect(connection), "The line is being opened again.");
+    }
+
+    /** Whether the saved line is down, so that an administrator may want it back before it tries by itself. */
+    public boolean isReconnectable() {
+        return switch (getStatus().state()) {
+            case DISCONNECTED, REFUSED, REPLACED -> !connection.isNew();
+            case CONNECTED, CONNECTING, DISABLED -> false;
+        };
     }
 
     /** How the saved line stands at this moment. */

@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.runtime.ConnectionStatus;
 import org.indexus.callcenter.runtime.ConnectionTest;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a connection works, over REST: Test Connection, live state, Place a test call. */
+/** Whether a connection works, over REST: Test Connection, live state, Reconnect now, Place a test call. */
 @Path("/asterisk-connections")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -103,6 +104,18 @@ public class ConnectionTestsResource {
     @Operation(summary = "The live state of a connection")
     public StatusJson status(@PathParam("id") String id) {
         return StatusJson.of(desk.status(connections.require(id)));
+    }
+
+    @POST
+    @Path("{id}/reconnect")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Open the line again now",
+            description = "Takes the application name back from whoever has it. The status says how it went.")
+    @APIResponse(responseCode = "202", description = "The line is being opened")
+    public Response reconnect(@PathParam("id") String id) {
+        desk.reconnect(connections.require(id));
+        return Response.accepted().build();
     }
 
     @POST

@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.HangUpReason;
 import org.indexus.callcenter.engine.Names;
@@ -249,12 +250,13 @@ class DoorTest {
     }
 
     @Test
-    void whoeverTakesTheNameIsNotFoughtButTheButtonTakesItBack() throws InterruptedException {
+    void whoeverTakesTheNameIsNotFoughtButTheButtonTakesItBack() {
         connectAndCall();
         asterisk.replace("indexus-inbound");
         stand.awaitState(State.REPLACED);
         stand.await(ConnectionLost.class);
-        Thread.sleep(1_500);
+        awaitFourTriesOfALineThatIsOnlyAway();
+        assertThat(stand.status().state()).isEqualTo(State.REPLACED);
         assertThat(asterisk.isListening("indexus-inbound")).isFalse();
         stand.door.reconnect(stand.connection);
         stand.awaitState(State.CONNECTED);
@@ -279,13 +281,14 @@ class DoorTest {
     }
 
     @Test
-    void onlyTheNodeThatHoldsTheFloorListens() throws InterruptedException {
+    void onlyTheNodeThatHoldsTheFloorListens() {
         stand.door.open(false);
         stand.door.apply(plan().build());
-        Thread.sleep(500);
+        stand.awaitState(State.DISCONNECTED);
         assertThat(asterisk.requests()).isEmpty();
         stand.door.open(true);
         stand.awaitState(State.CONNECTED);
+        assertThat(asterisk.requests()).containsOnlyOnce("GET asterisk/info"); // none while it was not open
         stand.door.open(false);
         stand.await(ConnectionLost.class);
         assertThat(stand.status().lastError()).contains("floor");
@@ -327,6 +330,16 @@ class DoorTest {
 
     private Plans plan() {
         return Plans.of(stand.connection, asterisk.port());
+    }
+
+    /** Takes as long as four tries of a line that cannot connect, which is almost two seconds. */
+    private void awaitFourTriesOfALineThatIsOnlyAway() {
+        try (FakeAsterisk starting = new FakeAsterisk("22.10.1")) {
+            starting.answerEverythingWith(503, "text/html", "starting");
+            stand.door.apply(Plans.of(new ConnectionId(UUID.randomUUID()), starting.port())
+                    .build());
+            DoorStand.until(() -> starting.requests().size() >= 4, () -> "tries in " + starting.requests());
+        }
     }
 
     private String connectAndCall() {

@@ -3,15 +3,11 @@ package org.indexus.callcenter.platform;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How each type that occurs in our records is written and read; found once per type and kept. */
 final class RecordCodecs {
-
-    /** Writes and reads the values of one type; nulls are dealt with before. */
-    interface Codec {
-        void write(JsonGenerator json, Object value);
-
-        Object read(JsonValue value);
-
-        /** What a missing field is; null if there is nothing better. */
-        default @Nullable Object absent() {
-            return null;
-        }
-    }
 
     private final Map<Type, Codec> known = new ConcurrentHashMap<>();
     private final Map<String, Class<? extends Record>> kinds;
@@ -65,7 +49,7 @@ final class RecordCodecs {
             return record(plain);
         }
         if (plain.isEnum()) {
-            return text(Object::toString, name -> constant(plain, name));
+            return TextCodec.ofConstants(plain);
         }
         if (plain == boolean.class || plain == Boolean.class) {
             return new Flag(plain.isPrimitive());
@@ -73,7 +57,7 @@ final class RecordCodecs {
         if (plain == int.class || plain == Integer.class || plain == long.class || plain == Long.class) {
             return new Whole(plain == int.class || plain == Integer.class, plain.isPrimitive());
         }
-        return plain.isInterface() ? new OneOf() : text(plain);
+        return plain.isInterface() ? new OneOf() : TextCodec.of(plain);
     }
 
     private Codec generic(ParameterizedType type) {
@@ -87,7 +71,7 @@ final class RecordCodecs {
         if (type.getRawType() == Map.class && of[0] == String.class) {
             return new Named(name -> name, of(of[1]));
         }
-        if (type.getRawType() == Map.class && of(of[0]) instanceof Text id) {
+        if (type.getRawType() == Map.class && of(of[0]) instanceof TextCodec id) {
             return new Named(id.reader(), of(of[1]));
         }
         throw new IllegalArgumentException("no JSON for " + type);
@@ -98,52 +82,12 @@ final class RecordCodecs {
         boolean isId = parts.length == 1 && parts[0].getType() == UUID.class;
         RecordShape shape = new RecordShape(type, parts);
         return isId
-                ? text(id -> String.valueOf(shape.get(id, 0)), text -> shape.make(new Object[] {UUID.fromString(text)}))
+                ? new TextCodec(
+                        id -> String.valueOf(shape.get(id, 0)),
+                        text -> shape.make(new Object[] {UUID.fromString(text)}))
                 : new Whose(
                         shape,
                         Stream.of(parts).map(part -> of(part.getGenericType())).toList());
-    }
-
-    private static Codec text(Class<?> type) {
-        if (type == String.class) {
-            return text(Object::toString, text -> text);
-        }
-        if (type == UUID.class) {
-            return text(Object::toString, UUID::fromString);
-        }
-        if (type == Instant.class) {
-            return text(Object::toString, Instant::parse);
-        }
-        if (type == Duration.class) {
-            return text(Object::toString, Duration::parse);
-        }
-        if (type == ZoneId.class) {
-            return text(Object::toString, ZoneId::of);
-        }
-        throw new IllegalArgumentException("no JSON for " + type);
-    }
-
-    private static Codec text(Function<Object, String> write, Function<String, Object> read) {
-        return new Text(write, read);
-    }
-
-    private static Object constant(Class<?> type, String name) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> ((Enum<?>) constant).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no " + name + " in " + type));
-    }
-
-    private record Text(Function<Object, String> writer, Function<String, Object> reader) implements Codec {
-        @Override
-        public void write(JsonGenerator json, Object value) {
-            json.write(value instanceof Enum<?> constant ? constant.name() : writer.apply(value));
-        }
-
-        @Override
-        public Object read(JsonValue value) {
-            return reader.apply(((JsonString) value).getString());
-        }
     }
 
     private record Flag(boolean primitive) implements Codec {

@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegEnded;
 import org.indexus.callcenter.engine.call.LegReplaced;
@@ -67,6 +68,18 @@ final class AriEvents {
         }
         String code = start.args().isEmpty() ? null : start.args().get(0);
         return Optional.of(arrived(start.channel(), code, clock.instant()));
+    }
+
+    /** A caller who was away for a moment, under the name by which the floor knows it. */
+    CallerReturned returned(AriMessage.StasisStart start) {
+        Channel channel = start.channel();
+        String code = start.args().isEmpty() ? null : start.args().get(0);
+        return new CallerReturned(arrived(channel.named(roles.caller(channel.id())), code, clock.instant()));
+    }
+
+    /** Whether the channel is a caller's, and not one whose place another took. */
+    boolean isCaller(String channel) {
+        return !roles.isLeg(channel) && !roles.isReplaced(channel) && !Roles.isTestPlayer(channel);
     }
 
     Optional<Event> on(AriMessage.StasisEnd end) {

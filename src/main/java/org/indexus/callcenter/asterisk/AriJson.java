@@ -74,6 +74,7 @@ final class AriJson {
                         new AriMessage.StasisStart(
                                 Channel.of(object(json, "channel")), texts(json, "args"), replaced(json));
                     case "StasisEnd" -> new AriMessage.StasisEnd(channel(json));
+                    case "ChannelHangupRequest" -> new AriMessage.ChannelHangupRequest(channel(json));
                     case "ChannelDestroyed" -> new AriMessage.ChannelDestroyed(channel(json), number(json, "cause"));
                     case "ChannelStateChange" -> new AriMessage.ChannelStateChange(Channel.of(object(json, "channel")));
                     case "ChannelHold" -> new AriMessage.ChannelHold(channel(json));

@@ -28,6 +28,14 @@ sealed interface AriMessage {
         }
     }
 
+    /** Somebody hangs this channel up; its end follows. */
+    record ChannelHangupRequest(String channel) implements AriMessage {
+        @Override
+        public Optional<Event> translate(AriEvents events) {
+            return Optional.empty();
+        }
+    }
+
     /** A channel that we originated is gone, perhaps before it ever came into our application. */
     record ChannelDestroyed(String channel, int cause) implements AriMessage {
         @Override

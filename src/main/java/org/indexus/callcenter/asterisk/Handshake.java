@@ -21,6 +21,7 @@ final class Handshake {
     private static final List<String> WANTED = List.of(
             "StasisStart",
             "StasisEnd",
+            "ChannelHangupRequest",
             "ChannelDestroyed",
             "ChannelStateChange",
             "ChannelHold",

@@ -36,6 +36,7 @@ final class Session {
     private final AriEvents events;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
+    private final Leavers leavers = new Leavers();
 
     Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
         this.line = line;
@@ -66,7 +67,7 @@ final class Session {
     Ending run(BooleanSupplier wanted) throws InterruptedException {
         long tickAt = System.nanoTime();
         while (wanted.getAsBoolean()) {
-            Frame frame = reader.poll(TICK);
+            Frame frame = reader.poll(leavers.patience(TICK, System.nanoTime()));
             if (frame != null && frame.text() == null) {
                 return new Ending(frame.reason(), false);
             }
@@ -76,6 +77,7 @@ final class Session {
                                 + line.plan().application(),
                         true);
             }
+            sayGoodbye();
             if (System.nanoTime() - tickAt >= TICK.toNanos()) {
                 tickAt = System.nanoTime();
                 String trouble = tick();
@@ -109,13 +111,35 @@ final class Session {
             return false;
         }
         count(message.get());
-        Optional<Event> event = events.translate(message.get());
+        Optional<Event> event = translate(message.get());
         if (event.isPresent() && !isSurveyed(event.get())) {
             inbox.accept(event.get());
             stopwatch.eventTook(System.nanoTime() - readAt);
         }
         event.ifPresent(this::hangUpWithdrawn);
         return message.get() instanceof AriMessage.ApplicationReplaced;
+    }
+
+    /** The engine's event; a caller who leaves without a hang-up is waited for, and may come back to the same call. */
+    private Optional<Event> translate(AriMessage message) {
+        if (message instanceof AriMessage.ChannelHangupRequest request && events.isCaller(request.channel())) {
+            leavers.hangsUp(request.channel());
+        } else if (message instanceof AriMessage.StasisEnd end
+                && events.isCaller(end.channel())
+                && leavers.mayReturn(end.channel(), System.nanoTime())) {
+            return Optional.empty();
+        } else if (message instanceof AriMessage.StasisStart start
+                && leavers.isBack(start.channel().id())) {
+            return Optional.of(events.returned(start));
+        }
+        return events.translate(message);
+    }
+
+    /** Who did not come back has gone. */
+    private void sayGoodbye() {
+        for (String channel : leavers.overdue(System.nanoTime())) {
+            events.translate(new AriMessage.StasisEnd(channel)).ifPresent(inbox);
+        }
     }
 
     /** A caller who came between the opening of the socket and the survey would arrive twice; one who leaves may come back. */

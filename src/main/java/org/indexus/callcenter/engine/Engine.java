@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallTimerFired;
+import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.line.Ticket;
 import org.indexus.callcenter.engine.routing.Candidate;
 import org.indexus.callcenter.engine.routing.RoutingMode;
@@ -56,6 +57,10 @@ public final class Engine {
     private Verdict take(Event event, Draft draft) {
         if (event instanceof CallArrived arrived) {
             reception.receive(arrived, draft);
+            return Verdict.OK;
+        }
+        if (event instanceof CallerReturned returned) {
+            reception.receiveAgain(returned.arrival(), draft);
             return Verdict.OK;
         }
         if (event instanceof TimerFired timer) {

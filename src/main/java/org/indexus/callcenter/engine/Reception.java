@@ -5,6 +5,7 @@ import org.indexus.callcenter.engine.call.Arrival;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.Remains;
 import org.indexus.callcenter.engine.call.Waiting;
 import org.indexus.callcenter.engine.routing.RouteTable.Routing;
@@ -24,6 +25,28 @@ final class Reception {
             resume(known, event, draft);
             return;
         }
+        begin(event, draft);
+    }
+
+    /** A caller who was away for a moment: whoever waits keeps the place, whoever was past that is a new caller. */
+    void receiveAgain(CallArrived event, Draft draft) {
+        CallId known = floor.callOn(event.origin().channel());
+        if (known == null) {
+            begin(event, draft);
+        } else if (stillWaits(floor.calls.get(known))) {
+            draft.deliver(found(known, event));
+        } else {
+            draft.deliver(new CallerHungUp(event.origin().channel(), ""));
+            begin(event, draft);
+        }
+    }
+
+    private static boolean stillWaits(CallState state) {
+        CallPhase phase = state.card().phase();
+        return phase == CallPhase.WAITING || phase == CallPhase.OFFERED;
+    }
+
+    private void begin(CallArrived event, Draft draft) {
         CallArrived fresh = withFreeId(event);
         Routing routing = floor.routes.route(fresh.code(), fresh.origin().dialled(), floor.queuesByCode);
         QueuePlan target = routing.queue() == null ? null : floor.queues.get(routing.queue());
@@ -35,8 +58,12 @@ final class Reception {
     private void resume(CallId known, CallArrived event, Draft draft) {
         CallState state = floor.calls.get(known);
         if (state instanceof Waiting) {
-            draft.deliver(new CallFound(known, new Remains(true, event.up(), Map.of(), Map.of())));
+            draft.deliver(found(known, event));
         }
+    }
+
+    private static CallFound found(CallId known, CallArrived event) {
+        return new CallFound(known, new Remains(true, event.up(), Map.of(), Map.of()));
     }
 
     private CallArrived withFreeId(CallArrived event) {

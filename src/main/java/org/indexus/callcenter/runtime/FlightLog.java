@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
@@ -51,6 +52,7 @@ final class FlightLog {
             AcceptRequested.class,
             CallArrived.class,
             CallerHungUp.class,
+            CallerReturned.class,
             CommandDone.class,
             CommandFailed.class,
             CustomerIdentified.class,

@@ -74,6 +74,60 @@ class StrangeArrivalsE2E {
         }
     }
 
+    /** As by AMI's Redirect, or a dialplan that tries again: out of the application without a hang-up, and in again. */
+    @OnEachAsterisk
+    void aWaitingCallerWhoIsSentRoundComesBackToTheSameCallAndPlace(String version) {
+        try (Story story = Story.on(version)) {
+            Caller caller = story.caller();
+            String call = story.awaitOpenCall("WAITING");
+            String queuedAt = story.call(call).getString("queuedAt");
+
+            sendRound(story, call);
+            story.caller();
+            Eventually.until("a second caller", () -> story.calls().size() == 2);
+            AgentDesk desk = story.availableDesk(story.agent());
+
+            assertThat(desk.awaitOffer().getString("callId"))
+                    .as("the caller who was sent round is still the first")
+                    .isEqualTo(call);
+            assertThat(story.call(call).getString("queuedAt")).isEqualTo(queuedAt);
+            caller.hangUp();
+            assertThat(story.awaitOutcome(call).getString("outcome")).isEqualTo("ABANDONED");
+        }
+    }
+
+    @OnEachAsterisk
+    void aTalkingCallerWhoIsSentRoundIsANewCallAndTheAgentIsFree(String version) {
+        try (Story story = Story.on(version)) {
+            Story.Agent agent = story.agent();
+            story.phone(agent);
+            AgentDesk desk = story.availableDesk(agent);
+            story.caller();
+            JsonObject offer = desk.awaitOffer();
+            String call = offer.getString("callId");
+            desk.accept(offer);
+            desk.awaitCall(call, "TALKING");
+
+            story.expectCallers(1);
+            sendRound(story, call);
+
+            assertThat(story.awaitOutcome(call).getString("outcome")).isEqualTo("ANSWERED");
+            String next = desk.awaitOfferOtherThan(offer).getString("callId");
+            assertThat(next).isNotEqualTo(call);
+            story.endCall(next);
+            story.awaitOutcome(next);
+        }
+    }
+
+    private static void sendRound(Story story, String call) {
+        String channel = story.call(call).getString("channelId");
+        var sent = story.ari()
+                .send(
+                        "POST",
+                        "/channels/" + channel + "/continue?context=incoming&priority=1&extension=" + story.number());
+        assertThat(sent.statusCode()).isEqualTo(204);
+    }
+
     private static List<JsonObject> callsFrom(Story story, String number) {
         return story.admin().get("/calls?caller=" + number.replace("+", "%2B")).orThrow("calls").items().stream()
                 .map(JsonValue::asJsonObject)

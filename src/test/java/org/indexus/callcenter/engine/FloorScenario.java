@@ -20,6 +20,7 @@ import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.LegAnswered;
@@ -121,6 +122,12 @@ public final class FloorScenario {
                 new Origin(channel(number), "100", "+42190512345" + number, "Ján", now, false),
                 null,
                 false));
+    }
+
+    /** Left the application without a hang-up, and is back. */
+    public FloorScenario returns(int caller) {
+        Origin origin = new Origin(channel(caller), "100", "+42190512345" + caller, "Ján", now, false);
+        return when(new CallerReturned(new CallArrived(call(caller), origin, null, true)));
     }
 
     public FloorScenario hangsUp(int caller) {

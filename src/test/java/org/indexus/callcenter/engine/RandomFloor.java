@@ -79,7 +79,8 @@ final class RandomFloor {
     private void act(int what, int caller, int agent, int attempt, int dice) {
         CallId call = live(caller);
         switch (what) {
-            case 0, 1, 2 -> story.arrives(caller);
+            case 0, 1 -> story.arrives(caller);
+            case 2 -> arrivesOrReturns(caller, dice);
             case 3 -> story.hangsUp(caller);
             case 4, 5 -> story.when(new AcceptRequested(agent(agent), call, null));
             case 6 -> story.when(new DeclineRequested(agent(agent), call, null, "no"));
@@ -112,6 +113,14 @@ final class RandomFloor {
                         dice % 7 == 0
                                 ? new LegReplaced(legOf(call, attempt), "Local-" + caller)
                                 : new LegRinging(legOf(call, attempt)));
+        }
+    }
+
+    private void arrivesOrReturns(int caller, int dice) {
+        if (dice % 2 == 0 || !up) {
+            story.arrives(caller);
+        } else {
+            story.returns(caller);
         }
     }
 

@@ -93,42 +93,6 @@ unpack_chromium() {
     [ "$(distribution)" = debian ] || missing "Ubuntu has Chromium as a snap only. Run: sudo snap install chromium"
     begin chromium
     # Chromium starts itself anew through /proc/self/exe, so it needs the host's loader and libc: the host's own suite
-    fetch "$(codename)" '^(chromium|fonts-|lib|zlib|xkb-data)' \
-        chromium chromium-driver fonts-dejavu-core fonts-liberation fonts-noto-color-emoji
-    skip_packages libc6 chromium-sandbox
-    unpack
-    rm -rf "$NEW"/usr/share/{doc,man,locale,perl,perl5,icons,snmp} "$NEW"/usr/include
-    wrapper asterisk usr/sbin/asterisk
-    found=$("$NEW/bin/asterisk" -V) || die "the unpacked Asterisk does not run on this machine; see above"
-    case "$(distribution) $found" in
-        "debian Asterisk $version."*|ubuntu*) ;;
-        *) missing "the Debian mirror's suite $suite now has '$found', not Asterisk $version: this machine cannot have" \
-               "Asterisk $version from it. Copy $what from the cache folder of a machine that has it, or set" \
-               "INDEXUS_DEBIAN_MIRROR to an archive which still has it (snapshot.debian.org keeps every state of sid)." ;;
-    esac
-    end "$what" "$found"
-}
-
-unpack_sipp() {
-    local suite=bookworm    # the same SIPp everywhere: newer ones treat scenarios differently
-    [ "$(distribution)" = debian ] || suite=$(codename)
-    begin sipp
-    fetch "$suite" '^(sip-tester|lib|zlib)' sip-tester
-    unpack
-    rm -rf "$NEW"/usr/share/{doc,man,locale}
-    mkdir "$NEW/tones"
-    tone 1000 >"$NEW/tones/caller.ulaw"
-    tone 440 >"$NEW/tones/agent.ulaw"
-    wrapper sipp usr/bin/sipp
-    "$NEW/bin/sipp" -v >"$NEW/version" 2>&1 || true    # -v always ends with 99
-    grep -q '^ *SIPp v' "$NEW/version" || { cat "$NEW/version" >&2; die "the unpacked SIPp does not run on this machine"; }
-    end sipp "$(sed -n 's/^ *\(SIPp v[^ ]*\)\.$/\1/p' "$NEW/version")"
-}
-
-unpack_chromium() {
-    [ "$(distribution)" = debian ] || missing "Ubuntu has Chromium as a snap only. Run: sudo snap install chromium"
-    begin chromium
-    # Chromium starts itself anew through /proc/self/exe, so it needs the host's loader and libc: the host's own suite
     fetch "$(codename)" '.' chromium chromium-driver fontconfig fonts-dejavu-core fonts-liberation fonts-noto-color-emoji
     skip_packages libc6 libc-bin dpkg tar perl perl-base bash dash coreutils base-passwd passwd login adduser systemd init-system-helpers \
         libpam-runtime libpam-modules libpam-modules-bin libsystemd-shared debconf mount util-linux chromium-sandbox
@@ -210,7 +174,7 @@ browser_wrapper() {
 #!/bin/sh
 # Runs the unpacked $1 with its libraries and fonts. Written by asterisk.sh.
 prefix=\$(dirname "\$(dirname "\$(readlink -f "\$0")")")
-export LD_LIBRARY_PATH="\$prefix/usr/lib/$(triplet):\$prefix/lib/$(triplet):\$prefix/usr/lib/$(triplet)/nss"
+export LD_LIBRARY_PATH="\$prefix/usr/lib/$(triplet):\$prefix/lib/$(triplet):\$prefix/usr/lib/$(triplet)/nss:\$prefix/usr/lib/$(triplet)/pulseaudio"
 export FONTCONFIG_FILE="\$prefix/fonts.conf" CHROME_WRAPPER="\$prefix/bin/chromium"
 exec "\$prefix/$2" $flags "\$@"
 W

@@ -36,7 +36,8 @@ public final class Demo implements AutoCloseable {
         this.settings = settings;
         this.lock = DemoLock.take(settings.data());
         this.demoJson = settings.data().resolve("demo.json");
-        this.installation = new Installation(settings.project(), settings.data(), settings.cache(), settings.port());
+        this.installation = new Installation(
+                settings.project(), settings.data(), settings.cache(), settings.port(), System.getenv());
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")
@@ -72,7 +73,7 @@ public final class Demo implements AutoCloseable {
         screen.say("Queues, agents, routes and customers are there");
         unpacking.join().ifPresent(running -> connect(data, running));
         writeDescription();
-        screen.ready(settings, installation.url(), asterisk != null);
+        screen.ready(settings, installation.url(), asterisk != null, installation.adminPassword());
     }
 
     private void stopLeftovers() {
@@ -139,8 +140,11 @@ public final class Demo implements AutoCloseable {
 
     /** {@code demo.json}, for scripts that want to find the demo. */
     private JsonObject description() {
-        var users = createArrayBuilder().add(user("admin", "")).add(user("supervisor", ""));
-        IntStream.rangeClosed(1, DemoSettings.AGENTS).forEach(n -> users.add(user("agent" + n, "PJSIP/agent" + n)));
+        var users = createArrayBuilder()
+                .add(user("admin", installation.adminPassword(), ""))
+                .add(user("supervisor", DemoData.PASSWORD, ""));
+        IntStream.rangeClosed(1, DemoSettings.AGENTS)
+                .forEach(n -> users.add(user("agent" + n, DemoData.PASSWORD, "PJSIP/agent" + n)));
         var description = createObjectBuilder().add("url", installation.url());
         var running = asterisk;
         if (running == null) {
@@ -152,8 +156,8 @@ public final class Demo implements AutoCloseable {
         return description.add("users", users).build();
     }
 
-    private static JsonObject user(String username, String endpoint) {
-        var user = createObjectBuilder().add("username", username).add("password", DemoData.PASSWORD);
+    private static JsonObject user(String username, String password, String endpoint) {
+        var user = createObjectBuilder().add("username", username).add("password", password);
         return (endpoint.isEmpty() ? user.addNull("endpoint") : user.add("endpoint", endpoint)).build();
     }
 

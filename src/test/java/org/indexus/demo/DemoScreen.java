@@ -32,7 +32,7 @@ final class DemoScreen {
         say("FAILED: " + failure.getMessage());
     }
 
-    void ready(DemoSettings settings, String url, boolean withAsterisk) {
+    void ready(DemoSettings settings, String url, boolean withAsterisk, String adminPassword) {
         var call = withAsterisk
                 ? List.of(
                         "Place a test call:",
@@ -50,6 +50,9 @@ final class DemoScreen {
         out.println("INDEXUS Call Centre runs at " + url);
         out.println();
         out.println("Sign in as admin, supervisor, agent1, agent2 or agent3; the password is " + DemoData.PASSWORD);
+        if (!adminPassword.equals(DemoData.PASSWORD)) {
+            out.println("(admin's is the one that INDEXUS_BOOTSTRAP_ADMIN_PASSWORD named at the first start)");
+        }
         out.println();
         call.forEach(out::println);
         out.println();

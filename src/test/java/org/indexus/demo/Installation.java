@@ -10,19 +10,21 @@ public final class Installation implements AutoCloseable {
     private final PostgresProcess postgres;
     private final PayaraProcess payara;
     private final Path data;
-    private final String token;
+    private final FirstUser firstUser;
 
-    public Installation(Path project, Path data, Path cache, int httpPort) {
+    /** Of {@code variables} only those count that make the first user. */
+    public Installation(Path project, Path data, Path cache, int httpPort, Map<String, String> variables) {
         this.data = data.toAbsolutePath();
         this.postgres = new PostgresProcess(data, cache, Ports.free());
         this.payara = new PayaraProcess(project, data, httpPort);
-        this.token = Secret.keptIn(this.data.resolve("api-token"));
+        this.firstUser = FirstUser.keptIn(this.data, variables);
     }
 
     /** For tests: everything in {@code data}, on ports that are free. */
     public static Installation forTests(Path data) {
         Quiet.libraries();
-        return new Installation(Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free());
+        return new Installation(
+                Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free(), Map.of());
     }
 
     /** Stops what a killed launcher left in this data folder; returns whether there was anything. */
@@ -43,18 +45,22 @@ public final class Installation implements AutoCloseable {
         environment.put("INDEXUS_SECRET_KEY", Secret.keptIn(data.resolve("secret-key")));
         environment.put("INDEXUS_DATA_DIR", data.resolve("application").toString());
         environment.put("INDEXUS_PHONE_REGION", "SK");
-        environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", DemoData.PASSWORD);
-        environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", token);
+        environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", firstUser.password());
+        environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", firstUser.token());
         return environment;
     }
 
     /** Acts as {@code admin}. */
     public RestClient admin() {
-        return new RestClient(url(), token);
+        return new RestClient(url(), token());
     }
 
     public String token() {
-        return token;
+        return firstUser.token();
+    }
+
+    String adminPassword() {
+        return firstUser.password();
     }
 
     public String url() {

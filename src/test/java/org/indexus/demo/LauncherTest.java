@@ -55,6 +55,28 @@ class LauncherTest {
     }
 
     @Test
+    void theEnvironmentMakesTheFirstUserOfANewDataFolderOnly() {
+        var wanted =
+                Map.of("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", "their-own", "INDEXUS_BOOTSTRAP_API_TOKEN", "their-token");
+
+        assertThat(FirstUser.keptIn(folder, wanted)).isEqualTo(new FirstUser("their-own", "their-token"));
+        assertThat(FirstUser.keptIn(folder, Map.of()))
+                .as("what the product was started with stays")
+                .isEqualTo(new FirstUser("their-own", "their-token"));
+    }
+
+    @Test
+    void withoutAWordInTheEnvironmentTheDemoChooses() {
+        var made = FirstUser.keptIn(folder, Map.of("INDEXUS_BOOTSTRAP_API_TOKEN", " "));
+
+        assertThat(made.password()).isEqualTo(DemoData.PASSWORD);
+        assertThat(made.token()).hasSizeGreaterThan(40);
+        assertThat(FirstUser.keptIn(folder, Map.of("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", "late")))
+                .as("there is a user already")
+                .isEqualTo(made);
+    }
+
+    @Test
     void aSecretIsMadeOnceAndOnlyForItsOwner() throws IOException {
         var file = folder.resolve("key");
 

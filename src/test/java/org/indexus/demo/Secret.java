@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** A random secret that is made once and kept in a file that only its owner can read. */
 final class Secret {
@@ -16,13 +17,22 @@ final class Secret {
     private Secret() {}
 
     static String keptIn(Path file) {
+        return keptIn(file, Secret::random);
+    }
+
+    static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** What the file says; it is written with {@code first} if there is none. */
+    static String keptIn(Path file, Supplier<String> first) {
         try {
             if (Files.exists(file)) {
                 return Files.readString(file).trim();
             }
-            var bytes = new byte[BYTES];
-            new SecureRandom().nextBytes(bytes);
-            var secret = HexFormat.of().formatHex(bytes);
+            var secret = first.get();
             Files.createDirectories(file.toAbsolutePath().getParent());
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, ownerOnly);

@@ -36,6 +36,14 @@ window.Indexus = window.Indexus || {};
     return audio;
   }
 
+  /* Only for who looks elsewhere; the new word takes the place of the old one. */
+  function notify(headline, body) {
+    if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return;
+    if (notification) notification.close();
+    notification = new Notification(headline, {body: body, requireInteraction: true, tag: 'indexus-offer'});
+    notification.onclick = () => { window.focus(); notification && notification.close(); };
+  }
+
   function playOnce(tone) {
     const now = context().currentTime + 0.03;
     tone.notes.forEach(([pitch, at, lasts]) => {
@@ -86,11 +94,11 @@ window.Indexus = window.Indexus || {};
       ringing = setInterval(ring, tone.round * 1000);
       let on = false;
       flashing = setInterval(() => { on = !on; document.title = on ? '\u260E ' + headline : title; }, 1000);
-      if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
-        notification = new Notification(headline, {body: body, requireInteraction: true, tag: 'indexus-offer'});
-        notification.onclick = () => { window.focus(); notification && notification.close(); };
-      }
+      notify(headline, body);
     },
+
+    /** The same offer in better words, once the customer is known. */
+    reword: (headline, body) => { if (notification) notify(headline, body); },
 
     stop: () => {
       clearInterval(ringing);

@@ -288,6 +288,14 @@ window.Indexus = window.Indexus || {};
 
   /* ----------------------------------------------------------------- frames */
 
+  function who(frame) {
+    return frame.customer ? frame.customer.name : number(frame.caller.number);
+  }
+
+  function inShort(frame) {
+    return who(frame) + (frame.queue ? ' · ' + frame.queue.name : '');
+  }
+
   const frames = {
     hello: frame => {
       clock.set(frame.now);
@@ -310,11 +318,11 @@ window.Indexus = window.Indexus || {};
         text('offer-last', '');
         count('offer-waited', 'since', new Date(clock.now() - frame.waitedSeconds * 1000).toISOString());
         tell('');
-        const who = frame.customer ? frame.customer.name : number(frame.caller.number);
-        text('announce', 'Incoming call from ' + who + (frame.queue ? ' for ' + frame.queue.name : ''));
-        ringer.start('Incoming call', who + (frame.queue ? ' · ' + frame.queue.name : ''));
+        text('announce', 'Incoming call from ' + who(frame) + (frame.queue ? ' for ' + frame.queue.name : ''));
+        ringer.start('Incoming call', inShort(frame));
         showPanel(frame.callId);
       } else if (frame.customer) {
+        ringer.reword('Incoming call', inShort(frame));
         panelFor = null;
         showPanel(frame.callId);
       }

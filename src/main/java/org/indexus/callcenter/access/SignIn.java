@@ -83,7 +83,7 @@ public class SignIn {
                     Problem.of(429, "Too many attempts: try again in " + (wait.toSeconds() + 1) + " seconds."));
         });
         if (!passwords.matches(user, current)) {
-            throw ProblemException.invalid("currentPassword", "WRONG", "currentPassword is not your password.");
+            throw ProblemException.invalid("currentPassword", "WRONG", "This is not your current password.");
         }
         throttle.succeeded("change " + id);
         Passwords.requireStrength("newPassword", changed);

@@ -2,6 +2,7 @@ package org.indexus.callcenter.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,9 +111,13 @@ class AsteriskTroubleE2E {
             story.product().awaitConnection(version, "REPLACED");
             stranger.abort();
 
-            story.product().switchConnection(version, false);
-            story.product().awaitConnection(version, "DISABLED");
-            story.product().switchConnection(version, true);
+            try (Browser admin = Browser.of(story.product(), story.asterisk(), "admin")) {
+                admin.open(
+                        "/settings/sip-phone/asterisk-ari?id=" + story.product().connection(version));
+                admin.button("Reconnect now").click();
+                PlaywrightAssertions.assertThat(admin.page().locator("#state")).containsText("Connected, Asterisk 22");
+                PlaywrightAssertions.assertThat(admin.button("Reconnect now")).isHidden();
+            }
             story.product().awaitConnection(version, "CONNECTED");
             AgentDesk desk = story.availableDesk(story.agent());
             Caller caller = story.caller();

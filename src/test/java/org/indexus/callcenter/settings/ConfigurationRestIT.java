@@ -296,6 +296,8 @@ class ConfigurationRestIT {
         assertThat(admin.get(path + "/status").object().getString("state")).isNotEqualTo("CONNECTED");
         assertThat(admin.post(path + "/test", createObjectBuilder()).object().getString("code"))
                 .isEqualTo("UNKNOWN_HOST");
+        assertThat(admin.post(path + "/reconnect", createObjectBuilder()).status())
+                .isEqualTo(202);
         assertProblem(
                 admin.post(path + "/test-call", createObjectBuilder().add("destination", "100")),
                 409,

@@ -1,0 +1,58 @@
+package org.indexus.callcenter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a supervisor does to the floor on the page Live; each time the timeline says who it was. */
+class LivePageE2E {
+
+    @Test
+    void supervisorWithdrawsAnOfferSendsTheAgentOnABreakAndEndsTheCall() {
+        try (Story story = Story.on("22", Story.quickQueue().add("offerSeconds", 60))) {
+            Story.Agent eva = story.agent();
+            AgentDesk desk = story.availableDesk(eva);
+            story.caller();
+            JsonObject offer = desk.awaitOffer();
+            String call = offer.getString("callId");
+            Browser boss = story.join(Browser.of(story.product(), story.asterisk(), "supervisor"));
+            boss.open("/live");
+
+            rowButton(boss, "Act on the call of").click();
+            boss.button("Withdraw the offer").click();
+            assertThat(desk.awaitOfferEnd(offer)).isEqualTo("WITHDRAWN");
+
+            rowButton(boss, "Set status of Test Agent " + eva.username()).click();
+            boss.button("Meeting").click();
+            desk.awaitStatus("BREAK");
+            assertThat(story.statusOf(eva)).isEqualTo("BREAK");
+
+            rowButton(boss, "Act on the call of").click();
+            boss.button("End the call").click();
+            JsonObject row = story.awaitOutcome(call);
+            assertThat(row.getString("outcome")).isEqualTo("FAILED");
+            assertThat(row.getString("cause")).isEqualTo("ENDED_BY_SUPERVISOR");
+            assertThat(deeds(row)).containsExactly("WITHDRAW supervisor", "HANG_UP supervisor");
+            assertThat(boss.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator rowButton(Browser boss, String name) {
+        return boss.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    private static List<String> deeds(JsonObject call) {
+        return call.getJsonArray("timeline").stream()
+                .map(entry -> entry.asJsonObject())
+                .filter(entry -> entry.getString("type").equals("SUPERVISOR_ACTION"))
+                .map(entry -> entry.getString("detail"))
+                .toList();
+    }
+}

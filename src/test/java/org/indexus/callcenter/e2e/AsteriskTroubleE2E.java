@@ -107,11 +107,10 @@ class AsteriskTroubleE2E {
     void theApplicationsNameIsTakenByAnotherClient() {
         String version = "22";
         try (Story story = Story.on(version)) {
-            WebSocket stranger = takeTheName(story.asterisk());
-            story.product().awaitConnection(version, "REPLACED");
-            stranger.abort();
-
             try (Browser admin = Browser.of(story.product(), story.asterisk(), "admin")) {
+                WebSocket stranger = takeTheName(story.asterisk());
+                story.product().awaitConnection(version, "REPLACED");
+                stranger.abort();
                 admin.open(
                         "/settings/sip-phone/asterisk-ari?id=" + story.product().connection(version));
                 admin.button("Reconnect now").click();

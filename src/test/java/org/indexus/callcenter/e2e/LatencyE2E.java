@@ -30,7 +30,7 @@ class LatencyE2E {
     void offersAndBridgesAreQuick(String version) {
         List<Long> accepted = new ArrayList<>();
         List<Long> nextOffer = new ArrayList<>();
-        try (Story story = Story.on(version, Story.quickQueue().add("wrapUpSeconds", 0))) {
+        try (Story story = Story.on(version, Story.quickQueue().add("wrapUpSeconds", 0).add("offerSeconds", 30))) {
             var eva = story.agent();
             story.join(Phone.answering(story.asterisk(), eva.phone(), 0));
             AgentDesk desk = story.availableDesk(eva);

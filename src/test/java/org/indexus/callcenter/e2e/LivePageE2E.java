@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a supervisor does to the floor on the page Live; each time the timeline says who it was. */
@@ -31,6 +33,11 @@ class LivePageE2E {
             boss.button("Meeting").click();
             desk.awaitStatus("BREAK");
             assertThat(story.statusOf(eva)).isEqualTo("BREAK");
+            JsonObject change = Eventually.value("the break in the agent's timeline", () -> lately(story, eva));
+            assertThat(change.getString("reason")).isEqualTo("MEETING");
+            assertThat(change.getString("by")).isEqualTo("supervisor");
+            rowButton(boss, "Set status of Test Agent " + eva.username()).click();
+            boss.sees("MEETING by supervisor");
 
             rowButton(boss, "Act on the call of").click();
             boss.button("End the call").click();
@@ -40,6 +47,13 @@ class LivePageE2E {
             assertThat(deeds(row)).containsExactly("WITHDRAW supervisor", "HANG_UP supervisor");
             assertThat(boss.complaints()).isEmpty();
         }
+    }
+
+    private static Optional<JsonObject> lately(Story story, Story.Agent agent) {
+        return story.admin().get("/agents/" + agent.id() + "/timeline?limit=1").orThrow("timeline").items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(change -> change.getString("status").equals("BREAK"))
+                .findFirst();
     }
 
     private static Locator rowButton(Browser boss, String name) {

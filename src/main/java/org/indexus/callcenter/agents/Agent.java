@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.access.User;
@@ -128,6 +129,8 @@ public class Agent extends Entry {
                 getDisplayName(),
                 endpoint == null ? "" : endpoint,
                 connectMode,
-                deskPhoneOnly);
+                deskPhoneOnly,
+                skills.stream()
+                        .collect(Collectors.toMap(skill -> skill.getSkill().getCode(), AgentSkill::getLevel)));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
         name = "Agent",
         example = "{\"id\":\"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55\",\"username\":\"agent1\","
                 + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\","
-                + "\"deskPhoneOnly\":false,\"skills\":[{\"skill\":\"english\",\"level\":80}],\"connected\":true,"
+                + "\"deskPhoneOnly\":false,\"skills\":[{\"skill\":\"english\",\"level\":4}],\"connected\":true,"
                 + "\"status\":{\"status\":\"AVAILABLE\",\"reason\":null,\"since\":\"2026-11-23T10:15:30Z\","
                 + "\"until\":null,\"callId\":null,\"next\":null}}")
 public record AgentJson(

@@ -20,8 +20,8 @@ public class AgentSkill {
     private @Nullable Skill skill;
 
     @Column(nullable = false)
-    @Min(value = 1, message = "level must be 1 to 100")
-    @Max(value = 100, message = "level must be 1 to 100")
+    @Min(value = 1, message = "level must be 1 to 5")
+    @Max(value = 5, message = "level must be 1 to 5")
     private int level = 1;
 
     protected AgentSkill() {}

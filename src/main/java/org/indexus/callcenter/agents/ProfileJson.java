@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "AgentProfile",
         example = "{\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\",\"deskPhoneOnly\":false,"
-                + "\"skills\":[{\"skill\":\"english\",\"level\":80}]}")
+                + "\"skills\":[{\"skill\":\"english\",\"level\":4}]}")
 public record ProfileJson(
         @Nullable String endpoint,
         @Nullable String connectMode,

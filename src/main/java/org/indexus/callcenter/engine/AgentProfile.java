@@ -1,10 +1,13 @@
 package org.indexus.callcenter.engine;
 
+import java.util.Map;
+
 /**
  * An agent as configured.
  *
  * @param number in the order of creation; the lower wins ties
  * @param endpoint the dial string of the agent's phone on the caller's Asterisk, empty when there is none
+ * @param skills levels (1 to 5) by the skills' codes
  * @param deskPhoneOnly may be Available without an open workspace; then the phone rings ({@link ConnectMode#RING})
  */
 public record AgentProfile(
@@ -14,7 +17,12 @@ public record AgentProfile(
         String displayName,
         String endpoint,
         ConnectMode connectMode,
-        boolean deskPhoneOnly) {
+        boolean deskPhoneOnly,
+        Map<String, Integer> skills) {
+
+    public AgentProfile {
+        skills = Map.copyOf(skills);
+    }
 
     public AgentRef ref() {
         return new AgentRef(id, username);

@@ -3,14 +3,17 @@ package org.indexus.callcenter.engine;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A queue as an administrator configured it.
  *
+ * @param routing whom the queue asks as a caller waits
  * @param maxWait how long a caller waits at most; {@code null} for ever
  * @param missLimit after so many missed offers in a row the agent is put on a break
+ * @param coolDown for so long an agent who declined, or whose phone failed, is not asked again for the same call
  * @param shortAbandon a caller who is gone within this is a short abandon
  * @param welcomePrompt Asterisk media ({@code sound:…}), or {@code null} for none
  * @param goodbyePrompt Asterisk media, or {@code null} for Asterisk's own goodbye
@@ -23,16 +26,20 @@ public record QueuePlan(
         String code,
         String name,
         RoutingMode strategy,
+        RoutingPlan routing,
         @Nullable Duration maxWait,
         Duration offerTime,
-        Duration wrapUp,
+        WrapUpPlan wrapUp,
         int missLimit,
+        Duration coolDown,
         Duration shortAbandon,
         @Nullable String welcomePrompt,
         @Nullable String goodbyePrompt,
         WelcomeMode welcomeMode,
         String holdMusic,
+        AnnouncementPlan announcements,
         @Nullable Integer maxLength,
+        OverflowPlan overflow,
         int weight,
         RecordMode record,
         ZoneId zone,
@@ -52,6 +59,12 @@ public record QueuePlan(
      *
      * @param order rises in the order in which members were added
      * @param priority the lower number is asked first
+     * @param requirement what the agent must be able to do to be asked in this queue, besides what the queue's step requires
      */
-    public record Member(AgentId agent, long order, int priority, boolean active) {}
+    public record Member(AgentId agent, long order, int priority, boolean active, Requirement requirement) {
+
+        public Member(AgentId agent, long order, int priority, boolean active) {
+            this(agent, order, priority, active, Requirement.NONE);
+        }
+    }
 }

@@ -14,10 +14,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import org.indexus.callcenter.engine.AnnouncementPlan;
+import org.indexus.callcenter.engine.OverflowPlan;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Entry;
 import org.jspecify.annotations.Nullable;
@@ -128,16 +132,20 @@ public class Queue extends Entry {
                 code,
                 name,
                 strategy,
+                RoutingPlan.PLAIN,
                 maxWaitSeconds == 0 ? null : Duration.ofSeconds(maxWaitSeconds),
                 Duration.ofSeconds(offerSeconds),
-                Duration.ofSeconds(wrapUpSeconds),
+                WrapUpPlan.timed(Duration.ofSeconds(wrapUpSeconds)),
                 missLimit,
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(shortAbandonSeconds),
                 welcomePrompt,
                 goodbyePrompt,
                 welcomeMode,
                 holdMusic,
+                AnnouncementPlan.SILENT,
                 maxLength,
+                OverflowPlan.USUAL,
                 weight,
                 record,
                 ZoneId.of(zone),

@@ -11,6 +11,7 @@ import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
@@ -49,6 +50,7 @@ final class FlightLog {
             AgentDisconnected.class,
             StatusRequested.class,
             WrapUpDoneRequested.class,
+            WrapUpExtensionRequested.class,
             AcceptRequested.class,
             CallArrived.class,
             CallerHungUp.class,

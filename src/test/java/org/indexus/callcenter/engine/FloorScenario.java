@@ -58,16 +58,20 @@ public final class FloorScenario {
                 code,
                 code,
                 RoutingMode.LONGEST_IDLE,
+                RoutingPlan.PLAIN,
                 Duration.ofSeconds(300),
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(30),
+                WrapUpPlan.timed(Duration.ofSeconds(30)),
                 2,
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 null,
                 null,
                 WelcomeMode.PARALLEL,
                 "default",
+                AnnouncementPlan.SILENT,
                 null,
+                OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
                 ZoneOffset.UTC,
@@ -113,7 +117,14 @@ public final class FloorScenario {
 
     public static AgentProfile profile(int number, ConnectMode mode) {
         return new AgentProfile(
-                agent(number), number, "agent" + number, "Agent " + number, "PJSIP/agent" + number, mode, false);
+                agent(number),
+                number,
+                "agent" + number,
+                "Agent " + number,
+                "PJSIP/agent" + number,
+                mode,
+                false,
+                Map.of());
     }
 
     public FloorScenario arrives(int number) {

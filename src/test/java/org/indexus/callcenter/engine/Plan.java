@@ -2,99 +2,141 @@ package org.indexus.callcenter.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.indexus.callcenter.engine.routing.RoutingStep;
 import org.jspecify.annotations.Nullable;
 
 /** A queue's plan with one thing changed. */
-public record Plan(QueuePlan base) {
+public final class Plan {
+
+    private final QueuePlan base;
+    private RoutingMode strategy;
+    private RoutingPlan routing;
+    private @Nullable Duration maxWait;
+    private WrapUpPlan wrapUp;
+    private @Nullable String welcome;
+    private WelcomeMode welcomeMode;
+    private AnnouncementPlan announcements;
+    private @Nullable Integer maxLength;
+    private OverflowPlan overflow;
+    private RecordMode record;
+    private int weight;
+    private List<QueuePlan.Member> members;
+
+    private Plan(QueuePlan base) {
+        this.base = base;
+        strategy = base.strategy();
+        routing = base.routing();
+        maxWait = base.maxWait();
+        wrapUp = base.wrapUp();
+        welcome = base.welcomePrompt();
+        welcomeMode = base.welcomeMode();
+        announcements = base.announcements();
+        maxLength = base.maxLength();
+        overflow = base.overflow();
+        record = base.record();
+        weight = base.weight();
+        members = base.members();
+    }
 
     public static Plan of(QueuePlan base) {
         return new Plan(base);
     }
 
-    public QueuePlan members(List<QueuePlan.Member> members) {
-        return copy(
-                base.strategy(),
-                base.maxWait(),
-                base.wrapUp(),
-                base.welcomePrompt(),
-                base.welcomeMode(),
-                base.record(),
-                members);
+    public QueuePlan members(List<QueuePlan.Member> changed) {
+        members = changed;
+        return copy();
     }
 
-    public QueuePlan strategy(RoutingMode mode) {
-        return copy(
-                mode,
-                base.maxWait(),
-                base.wrapUp(),
-                base.welcomePrompt(),
-                base.welcomeMode(),
-                base.record(),
-                base.members());
+    public QueuePlan strategy(RoutingMode changed) {
+        strategy = changed;
+        return copy();
     }
 
-    public QueuePlan maxWait(Duration time) {
-        return copy(
-                base.strategy(),
-                time,
-                base.wrapUp(),
-                base.welcomePrompt(),
-                base.welcomeMode(),
-                base.record(),
-                base.members());
+    public QueuePlan routing(RoutingPlan changed) {
+        routing = changed;
+        return copy();
     }
 
-    public QueuePlan wrapUp(Duration time) {
-        return copy(
-                base.strategy(),
-                base.maxWait(),
-                time,
-                base.welcomePrompt(),
-                base.welcomeMode(),
-                base.record(),
-                base.members());
+    public QueuePlan steps(RoutingStep... changed) {
+        return routing(
+                new RoutingPlan(List.of(changed), routing.preferredAgent(), routing.vipPoints(), routing.samePlace()));
     }
 
-    public QueuePlan welcome(String media, WelcomeMode mode) {
-        return copy(base.strategy(), base.maxWait(), base.wrapUp(), media, mode, base.record(), base.members());
+    public QueuePlan maxWait(@Nullable Duration changed) {
+        maxWait = changed;
+        return copy();
+    }
+
+    public QueuePlan wrapUp(Duration changed) {
+        return wrapUp(WrapUpPlan.timed(changed));
+    }
+
+    public QueuePlan wrapUp(WrapUpPlan changed) {
+        wrapUp = changed;
+        return copy();
+    }
+
+    public QueuePlan welcome(@Nullable String media, WelcomeMode mode) {
+        welcome = media;
+        welcomeMode = mode;
+        return copy();
+    }
+
+    public QueuePlan announcements(AnnouncementPlan changed) {
+        announcements = changed;
+        return copy();
+    }
+
+    public QueuePlan maxLength(@Nullable Integer changed) {
+        maxLength = changed;
+        return copy();
+    }
+
+    public QueuePlan weight(int changed) {
+        weight = changed;
+        return copy();
+    }
+
+    public QueuePlan closed() {
+        overflow = new OverflowPlan(false, overflow.actions());
+        return copy();
+    }
+
+    public QueuePlan on(OverflowCause cause, OverflowAction action) {
+        Map<OverflowCause, OverflowAction> all = new java.util.HashMap<>(overflow.actions());
+        all.put(cause, action);
+        overflow = new OverflowPlan(overflow.open(), all);
+        return copy();
     }
 
     public QueuePlan recorded() {
-        return copy(
-                base.strategy(),
-                base.maxWait(),
-                base.wrapUp(),
-                base.welcomePrompt(),
-                base.welcomeMode(),
-                RecordMode.ALWAYS,
-                base.members());
+        record = RecordMode.ALWAYS;
+        return copy();
     }
 
-    private QueuePlan copy(
-            RoutingMode strategy,
-            @Nullable Duration maxWait,
-            Duration wrapUp,
-            @Nullable String welcome,
-            WelcomeMode mode,
-            RecordMode record,
-            List<QueuePlan.Member> members) {
+    private QueuePlan copy() {
         return new QueuePlan(
                 base.id(),
                 base.code(),
                 base.name(),
                 strategy,
+                routing,
                 maxWait,
                 base.offerTime(),
                 wrapUp,
                 base.missLimit(),
+                base.coolDown(),
                 base.shortAbandon(),
                 welcome,
                 base.goodbyePrompt(),
-                mode,
+                welcomeMode,
                 base.holdMusic(),
-                base.maxLength(),
-                base.weight(),
+                announcements,
+                maxLength,
+                overflow,
+                weight,
                 record,
                 base.zone(),
                 base.active(),

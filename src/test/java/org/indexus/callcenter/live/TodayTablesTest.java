@@ -11,13 +11,17 @@ import java.util.UUID;
 import org.indexus.callcenter.calls.CallStory;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.AnnouncementPlan;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowPlan;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.history.TestDatabase;
 import org.indexus.callcenter.history.TestHistory;
@@ -100,16 +104,20 @@ class TodayTablesTest {
                 "support",
                 "Support",
                 RoutingMode.LONGEST_IDLE,
+                RoutingPlan.PLAIN,
                 null,
                 Duration.ofSeconds(20),
-                Duration.ofSeconds(30),
+                WrapUpPlan.timed(Duration.ofSeconds(30)),
                 2,
+                Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
                 null,
                 null,
                 WelcomeMode.PARALLEL,
                 "default",
+                AnnouncementPlan.SILENT,
                 null,
+                OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
                 ZoneId.of("Europe/Bratislava"),

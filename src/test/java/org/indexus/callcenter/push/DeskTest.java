@@ -32,7 +32,7 @@ class DeskTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final AgentProfile EVA = new AgentProfile(
-            new AgentId(new UUID(0, 1)), 1, "eva", "Eva", "PJSIP/agent1", ConnectMode.ON_ACCEPT, false);
+            new AgentId(new UUID(0, 1)), 1, "eva", "Eva", "PJSIP/agent1", ConnectMode.ON_ACCEPT, false, Map.of());
     private static final AgentStatus OFFLINE = new AgentStatus(DutyStatus.OFFLINE, null, NOW, null, null, null);
     private static final AgentStatus AVAILABLE = new AgentStatus(DutyStatus.AVAILABLE, null, NOW, null, null, null);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentId;
@@ -41,7 +42,14 @@ class FramesTest {
     private static final QueueRef SUPPORT =
             new QueueRef(new QueueId(new UUID(0, 0xa)), "support", "Slovakia - Support");
     private static final AgentProfile EVA = new AgentProfile(
-            new AgentId(new UUID(0, 1)), 1, "eva", "Eva Nováková", "PJSIP/agent1", ConnectMode.ON_ACCEPT, false);
+            new AgentId(new UUID(0, 1)),
+            1,
+            "eva",
+            "Eva Nováková",
+            "PJSIP/agent1",
+            ConnectMode.ON_ACCEPT,
+            false,
+            Map.of());
     private static final CallCard CARD = CallCard.arriving(
                     CALL,
                     new Origin(

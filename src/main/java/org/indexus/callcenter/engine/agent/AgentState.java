@@ -34,6 +34,10 @@ public interface AgentState {
         return AgentStep.refused(this, Verdict.WRONG_STATE);
     }
 
+    default AgentStep on(WrapUpExtensionRequested event, Moment moment) {
+        return AgentStep.refused(this, Verdict.WRONG_STATE);
+    }
+
     /** The sockets are told apart from the duty: whoever comes back in time keeps the status. */
     default AgentStep on(AgentConnected event, Moment moment) {
         return Presence.back(AgentStory.of(this, moment)).quietly(this::with);

@@ -7,6 +7,7 @@ import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.WrapUpPlan;
 
 /**
  * The agent has a call: the phone is called, or they talk.
@@ -45,13 +46,15 @@ public record Busy(AgentCard card, Instant since, CallId call) implements AgentS
         if (event.talked()) {
             story.change(before -> before.missed(0).idle(Duration.ZERO));
         }
-        return event.wrapUp().isZero() ? Next.after(story, event.missLimit()) : wrapUp(story, event.wrapUp());
+        return event.wrapUp().length().isZero() ? Next.after(story, event.missLimit()) : wrapUp(story, event.wrapUp());
     }
 
-    private AgentStep wrapUp(AgentStory story, Duration time) {
+    private AgentStep wrapUp(AgentStory story, WrapUpPlan plan) {
         Instant now = story.moment().now();
-        return story.timer(TimerKind.WRAP_UP, now.plus(time))
-                .to(working -> new WrapUp(working, now, now.plus(time), call, working.generation()));
+        Instant end = now.plus(plan.length());
+        Duration extension = plan.isExtendable() ? plan.time() : Duration.ZERO;
+        return story.timer(TimerKind.WRAP_UP, end)
+                .to(working -> new WrapUp(working, now, end, call, working.generation(), extension));
     }
 
     @Override

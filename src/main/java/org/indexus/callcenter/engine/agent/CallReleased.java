@@ -3,10 +3,15 @@ package org.indexus.callcenter.engine.agent;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.WrapUpPlan;
 
-/** Signal from a call: it is over for this agent. {@code wrapUp} zero: none; {@code failedPhone}: it never came to a conversation because the phone failed. */
+/**
+ * Signal from a call: it is over for this agent.
+ *
+ * @param failedPhone it never came to a conversation because the phone failed
+ */
 public record CallReleased(
-        AgentId agent, CallId call, boolean talked, java.time.Duration wrapUp, boolean failedPhone, int missLimit)
+        AgentId agent, CallId call, boolean talked, WrapUpPlan wrapUp, boolean failedPhone, int missLimit)
         implements AgentEvent {
 
     @Override

@@ -53,7 +53,7 @@ public final class Remembered {
         }
         AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment);
         Presence.gone(story, grace).timer(TimerKind.WRAP_UP, until);
-        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation()));
+        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation(), Duration.ZERO));
     }
 
     private static AgentStep freed(AgentState state, Duration grace, Moment moment) {

@@ -15,11 +15,14 @@ import org.indexus.callcenter.engine.call.WrapUpOver;
  *
  * <pre>
  * WrapUp -- done, or time over --> Available, or what was asked for meanwhile
+ *        -- asks for more time --> WrapUp (once, where the queue allows it)
  * </pre>
  *
  * @param timer the generation of the deadline
+ * @param extension how much longer it becomes when the agent asks; zero when that is not allowed, or was used
  */
-public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, long timer) implements AgentState {
+public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, long timer, Duration extension)
+        implements AgentState {
 
     @Override
     public AgentStatus status() {
@@ -28,7 +31,7 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
 
     @Override
     public WrapUp with(AgentCard newCard) {
-        return new WrapUp(newCard, since, until, call, timer);
+        return new WrapUp(newCard, since, until, call, timer, extension);
     }
 
     @Override
@@ -43,6 +46,18 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     public AgentStep on(WrapUpDoneRequested event, Moment moment) {
         boolean mine = event.call() == null || event.call().equals(call);
         return mine ? finish(AgentStory.of(this, moment)) : AgentStep.refused(this, Verdict.WRONG_STATE);
+    }
+
+    @Override
+    public AgentStep on(WrapUpExtensionRequested event, Moment moment) {
+        boolean mine = event.call() == null || event.call().equals(call);
+        if (!mine || extension.isZero()) {
+            return AgentStep.refused(this, Verdict.WRONG_STATE);
+        }
+        Instant later = until.plus(extension);
+        return AgentStory.of(this, moment)
+                .timer(TimerKind.WRAP_UP, later)
+                .to(working -> new WrapUp(working, since, later, call, working.generation(), Duration.ZERO));
     }
 
     @Override

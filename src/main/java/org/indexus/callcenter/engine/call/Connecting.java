@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentProfile;
@@ -22,6 +21,7 @@ import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.agent.CallReleased;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +172,7 @@ record Connecting(
                         offer.agent().id(),
                         card.id(),
                         false,
-                        Duration.ZERO,
+                        WrapUpPlan.NONE,
                         failedPhone,
                         Legs.missLimit(card, moment)));
     }

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.agent.CallReleased;
 
 /** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */
@@ -85,10 +86,10 @@ final class Conversation {
         Moment moment = story.moment();
         QueuePlan queue =
                 card.queue() == null ? null : moment.queue(card.queue().id());
-        Duration wrapUp = queue == null ? Duration.ZERO : queue.wrapUp();
+        WrapUpPlan wrapUp = queue == null ? WrapUpPlan.NONE : queue.wrapUp();
         story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(agent.id(), card.id(), true, wrapUp, false, Legs.missLimit(card, moment)));
-        return wrapUp;
+        return wrapUp.length();
     }
 
     static void tellAgent(Story story, CallPhase phase) {

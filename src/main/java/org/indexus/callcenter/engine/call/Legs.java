@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.Command.Originate;
@@ -51,8 +52,11 @@ final class Legs {
 
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
     static Stay coolDown(Story story, Stay stay, Offer offer) {
-        var until = story.moment().now().plus(Limits.COOL_DOWN);
-        story.effect(new SetTimer(story.card().id().value(), TimerKind.COOL_DOWN, offer.number(), until));
+        CallCard card = story.card();
+        QueuePlan queue =
+                card.queue() == null ? null : story.moment().queue(card.queue().id());
+        Instant until = story.moment().now().plus(queue == null ? Limits.COOL_DOWN : queue.coolDown());
+        story.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));
         return stay.cooling(offer.agent().id(), until);
     }
 }

@@ -14,7 +14,7 @@ final class Limits {
     /** The longest spoken message; also the rescue when its end is never told. */
     static final Duration MESSAGE = Duration.ofSeconds(60);
 
-    /** For so long an agent who declined, or whose phone failed, is not asked again for the same call. */
+    /** Where no queue says otherwise: for so long an agent who declined, or whose phone failed, is not asked again for the same call. */
     static final Duration COOL_DOWN = Duration.ofSeconds(10);
 
     /** After so long we ask for a recording of which nothing was heard. */

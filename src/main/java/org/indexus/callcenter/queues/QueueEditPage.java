@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
@@ -98,9 +97,7 @@ public class QueueEditPage implements Serializable {
     }
 
     public List<RoutingMode> getStrategies() {
-        return Arrays.stream(RoutingMode.values())
-                .filter(RoutingMode::isAvailable)
-                .toList();
+        return List.of(RoutingMode.values());
     }
 
     public WelcomeMode[] getWelcomeModes() {

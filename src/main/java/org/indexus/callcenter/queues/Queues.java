@@ -43,13 +43,10 @@ public class Queues extends Entries<Queue> {
                 .findFirst());
     }
 
-    /** Throws 409 for a code that something else has, 422 for a strategy that is not built yet. */
+    /** Throws 409 for a code that something else has. */
     @Override
     @Transactional
     public Queue save(Queue queue) {
-        if (!queue.getStrategy().isAvailable()) {
-            throw ProblemException.notAvailable("strategy", "The strategy " + queue.getStrategy());
-        }
         requireZone(queue.getZone());
         codes.requireFree(queue.getCode(), queue.getId());
         Queue kept = super.save(queue);

@@ -150,7 +150,6 @@ class ConfigurationRestIT {
         assertRefused(admin.post("/queues", queue(code).add("holdMusic", "a b;c")), "holdMusic");
         assertRefused(admin.post("/queues", createObjectBuilder().add("code", code)), "name");
         assertRefused(admin.post("/queues", queue(UUID.randomUUID().toString())), "code");
-        assertProblem(admin.post("/queues", queue(code).add("strategy", "RING_ALL")), 422, "NOT_AVAILABLE");
         assertProblem(admin.get("/queues/" + code), 404, "NOT_FOUND");
     }
 

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,6 +61,12 @@ final class Draft implements Moment {
     public boolean mayBeOffered(AgentId id) {
         int seat = floor.seating.of(id);
         return seat >= 0 && floor.seating.offerable.get(seat);
+    }
+
+    @Override
+    public @Nullable Instant formerPlace(QueuePlan queue, String number) {
+        Duration within = queue.routing().samePlace();
+        return within == null ? null : floor.formerPlaces.of(queue.id(), number, within, now);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallTimerFired;
 import org.indexus.callcenter.engine.call.CallerReturned;
+import org.indexus.callcenter.engine.call.StaffGone;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ public final class Engine {
             bug = failure;
             rescue(callOf(event), now, effects);
         }
+        clearUnstaffed(now, effects, transitions);
         bug = match(now, effects, transitions, bug);
         return new Turn(effects, verdict, transitions, bug);
     }
@@ -83,6 +85,25 @@ public final class Engine {
             case WRAP_UP, GRACE -> new AgentTimerFired(new AgentId(timer.owner()), timer.kind(), timer.generation());
             default -> new CallTimerFired(new CallId(timer.owner()), timer.kind(), timer.generation());
         };
+    }
+
+    /** Where the last agent has left, callers go where the queue's plan sends them. */
+    private void clearUnstaffed(Instant now, List<Effect> effects, List<Transition> transitions) {
+        if (floor.staffChanged.isEmpty()) {
+            return;
+        }
+        Draft draft = new Draft(floor, now);
+        for (QueueId queue : floor.staffChanged) {
+            QueuePlan plan = floor.queues.get(queue);
+            OverflowCause cause = plan == null ? null : plan.overflow().unstaffed(floor.load(queue));
+            if (cause != null) {
+                floor.lines.of(queue).forEach(call -> draft.deliver(new StaffGone(call, cause)));
+            }
+        }
+        floor.staffChanged.clear();
+        draft.commit();
+        effects.addAll(draft.effects());
+        transitions.addAll(draft.transitions());
     }
 
     /** Offers callers to free agents until no more pair fits; one caller's failure does not stop the others. */

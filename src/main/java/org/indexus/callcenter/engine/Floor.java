@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.agent.Available;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.Ended;
 import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.line.FormerPlaces;
 import org.indexus.callcenter.engine.line.Seekers;
 import org.indexus.callcenter.engine.line.Ticket;
 import org.indexus.callcenter.engine.line.WaitingLines;
@@ -35,6 +36,8 @@ final class Floor implements ChannelIndex {
     final Workload workload = new Workload();
     final WaitingLines lines = new WaitingLines();
     final Seekers seekers = new Seekers();
+    final FormerPlaces formerPlaces = new FormerPlaces();
+    final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
     final Forgotten forgotten = new Forgotten();
     RouteTable routes = RouteTable.EMPTY;
@@ -84,12 +87,14 @@ final class Floor implements ChannelIndex {
         boolean inLine = phase == CallPhase.WAITING || phase == CallPhase.OFFERED || phase == CallPhase.CONNECTING;
         CallClass callers = state.callClass();
         if (!inLine || place == null) {
+            remember(card);
             lines.leave(card.id());
             seekers.leave(card.id());
             rounds.remove(card.id());
             return;
         }
         QueuePlan plan = queues.get(place.queue().id());
+        formerPlaces.taken(place.queue().id(), card.origin().number());
         Ticket ticket = lines.join(card.id(), place, plan == null ? 0 : plan.weight());
         if (phase == CallPhase.WAITING && callers != null && connected.contains(card.connection())) {
             seekers.seek(callers, ticket);
@@ -103,6 +108,22 @@ final class Floor implements ChannelIndex {
             rounds.add(card.id());
         } else {
             rounds.remove(card.id());
+        }
+    }
+
+    /** Who left unserved may have the place again, where the queue allows it; who is back has it. */
+    private void remember(CallCard card) {
+        Place place = card.place();
+        if (place == null || card.ending() == null || card.service() != null) {
+            return;
+        }
+        Outcome outcome = card.ending().outcome();
+        if (lines.holds(card.id()) && (outcome == Outcome.ABANDONED || outcome == Outcome.SHORT_ABANDONED)) {
+            formerPlaces.left(
+                    place.queue().id(),
+                    card.origin().number(),
+                    place.waitingSince(),
+                    card.ending().at());
         }
     }
 
@@ -146,7 +167,12 @@ final class Floor implements ChannelIndex {
         }
         agents.put(id, state);
         if (seat >= 0) {
+            boolean worked = seating.working.get(seat);
+            boolean wasThere = seating.signedIn.get(seat);
             seating.note(seat, state, mayBeOffered(state));
+            if ((worked && !seating.working.get(seat)) || (wasThere && !seating.signedIn.get(seat))) {
+                staffChanged.addAll(rosters.queuesOf(id));
+            }
             if (seating.offerable.get(seat)) {
                 wake(id, seat);
             }

@@ -24,6 +24,10 @@ public interface Moment {
     /** Whether the agent waits for a call and may be offered one. */
     boolean mayBeOffered(AgentId id);
 
+    /** Since when this caller waited who left the queue a while ago, if the queue gives the place back; else {@code null}. */
+    @Nullable
+    Instant formerPlace(QueuePlan queue, String number);
+
     /** How busy the queue is. */
     QueueLoad load(QueueId id);
 }

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When callers leave a queue unserved, and where they go.
@@ -15,6 +16,18 @@ public record OverflowPlan(boolean open, Map<OverflowCause, OverflowAction> acti
 
     public OverflowPlan {
         actions = Map.copyOf(actions);
+    }
+
+    /** Why callers leave a queue with this staff, or {@code null} when they wait on. */
+    public @Nullable OverflowCause unstaffed(QueueLoad load) {
+        if (load.signedIn() == 0 && acts(OverflowCause.NO_AGENTS)) {
+            return OverflowCause.NO_AGENTS;
+        }
+        return load.working() == 0 && acts(OverflowCause.NONE_AVAILABLE) ? OverflowCause.NONE_AVAILABLE : null;
+    }
+
+    private boolean acts(OverflowCause cause) {
+        return on(cause).type() != OverflowType.WAIT_ON;
     }
 
     public OverflowAction on(OverflowCause cause) {

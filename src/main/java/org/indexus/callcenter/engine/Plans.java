@@ -50,6 +50,7 @@ final class Plans {
         }
         floor.queuesByCode.put(plan.code(), plan);
         floor.rosters.queueChanged(before, plan);
+        floor.staffChanged.add(plan.id());
         floor.lines.of(plan.id()).forEach(call -> draft.deliver(new QueueChanged(call)));
     }
 
@@ -74,6 +75,7 @@ final class Plans {
 
     private void remove(AgentId agent, Draft draft) {
         floor.dismiss(agent);
+        floor.staffChanged.addAll(floor.rosters.queuesOf(agent));
         draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
     }
 }

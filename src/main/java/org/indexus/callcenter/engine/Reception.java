@@ -50,8 +50,7 @@ final class Reception {
         CallArrived fresh = withFreeId(event);
         Routing routing = floor.routes.route(fresh.code(), fresh.origin().dialled(), floor.queuesByCode);
         QueuePlan target = routing.queue() == null ? null : floor.queues.get(routing.queue());
-        int length = target == null ? 0 : floor.lines.length(target.id());
-        draft.take(Arrival.begin(fresh, target, routing.note(), length, floor.nextArrival(), draft), fresh, null);
+        draft.take(Arrival.begin(fresh, target, routing.note(), floor.nextArrival(), draft), fresh, null);
     }
 
     /** The dialplan came back with the same caller: whoever waits hears the music again. */

@@ -1,12 +1,15 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Instant;
+import java.util.Set;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
@@ -26,10 +29,9 @@ public final class Arrival {
      *
      * @param target where it goes, or {@code null} when no route matches
      * @param note what routing wants to say in the timeline, empty for nothing
-     * @param lineLength how many callers wait there already
      */
     public static CallStep begin(
-            CallArrived event, @Nullable QueuePlan target, String note, int lineLength, long arrival, Moment moment) {
+            CallArrived event, @Nullable QueuePlan target, String note, long arrival, Moment moment) {
         CallCard card = CallCard.arriving(event.call(), event.origin(), moment.now());
         Story story = Story.of(card, moment)
                 .fact(CallFactType.ARRIVED, null, event.origin().dialled());
@@ -43,14 +45,30 @@ public final class Arrival {
             return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
         }
         story.fact(CallFactType.ROUTED, null, target.code());
-        if (!target.active()) {
-            return Parting.withMessage(story, NO_SERVICE, Outcome.CLOSED, "QUEUE_INACTIVE");
-        }
-        if (target.maxLength() != null && lineLength >= target.maxLength()) {
-            return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "QUEUE_FULL");
-        }
         Instant since = event.origin().arrivedAt();
-        return welcome(story, target, new Place(target.ref(), since, arrival, 0));
+        return enter(story, target, new Place(target.ref(), since, arrival, 0), Set.of());
+    }
+
+    /**
+     * Lets the caller into a queue, or sends the caller where that queue sends those whom it does not let in.
+     *
+     * @param tried queues that the call was in, or was turned away from
+     */
+    static CallStep enter(Story story, QueuePlan queue, Place place, Set<QueueId> tried) {
+        OverflowCause refusal = Overflow.refusal(queue, story.moment());
+        if (refusal != null) {
+            return Overflow.atTheDoor(story, queue, refusal, place, tried);
+        }
+        if (!story.card().visits().isEmpty()) {
+            Audio.startMusic(story.change(card -> card.routed(place)));
+            return joinLine(story, place, story.moment().now(), Stay.QUIET);
+        }
+        Instant former = story.moment().formerPlace(queue, story.card().origin().number());
+        if (former == null) {
+            return welcome(story, queue, place);
+        }
+        story.fact(CallFactType.SAME_PLACE, null, former.toString());
+        return welcome(story, queue, new Place(place.queue(), former, place.arrival(), place.priority()));
     }
 
     private static CallStep welcome(Story story, QueuePlan queue, Place place) {
@@ -66,7 +84,7 @@ public final class Arrival {
             playback = Audio.nextPlayback(story.card());
             Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
         }
-        return joinLine(story, place, place.waitingSince(), Stay.hearing(playback));
+        return joinLine(story, place, story.card().origin().arrivedAt(), Stay.hearing(playback));
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -80,7 +81,9 @@ record InMenu(CallCard card, String playback) implements CallState {
         }
         Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
         Audio.startMusic(story);
-        Place now = new Place(place.queue(), moment.now(), place.arrival(), place.priority());
+        boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
+        Instant since = hadIt ? place.waitingSince() : moment.now();
+        Place now = new Place(place.queue(), since, place.arrival(), place.priority());
         return Arrival.joinLine(story, now, moment.now(), Stay.QUIET);
     }
 }

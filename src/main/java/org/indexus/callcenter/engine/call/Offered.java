@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferId;
 import org.indexus.callcenter.engine.OfferMade;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.CallTaken;
@@ -118,11 +119,16 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
                         .map(offer -> drop(offer, OfferEnd.MISSED, moment))
                         .orElseGet(() -> CallStep.ignored(this));
             case MAX_WAIT ->
-                event.generation() == card.visits().size()
-                        ? Waiting.goodbye(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), stay)
-                        : CallStep.ignored(this);
+                event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
+    }
+
+    /** Where the plan says to wait on, the offers go on too. */
+    private CallStep waitedTooLong(Moment moment) {
+        Story story = releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN);
+        CallStep out = Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT);
+        return out == null ? CallStep.ignored(this) : out;
     }
 
     @Override

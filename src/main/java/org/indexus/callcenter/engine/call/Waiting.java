@@ -9,7 +9,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
@@ -69,7 +69,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         return switch (event.kind()) {
             case MAX_WAIT ->
                 event.generation() == card.visits().size()
-                        ? goodbye(Story.of(this, moment), stay)
+                        ? leave(OverflowCause.MAX_WAIT, moment)
                         : CallStep.ignored(this);
             // The engine looks for an agent after each turn; this one only wakes it up.
             case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
@@ -125,21 +125,26 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Waiting(told, now));
     }
 
-    /** The longest wait is over: says goodbye and hangs up. */
-    static CallStep goodbye(Story story, Stay stay) {
-        CallCard card = story.card();
-        QueuePlan queue = card.place() == null
-                ? null
-                : story.moment().queue(card.place().queue().id());
-        String media = queue == null || queue.goodbyePrompt() == null ? "sound:vm-goodbye" : queue.goodbyePrompt();
-        Audio.silence(story, stay.welcome());
-        return Parting.withMessage(story, media, Outcome.TIMED_OUT, "MAX_WAIT");
+    /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
+    static String goodbyeOf(QueuePlan queue) {
+        return queue.goodbyePrompt() == null ? "sound:vm-goodbye" : queue.goodbyePrompt();
+    }
+
+    private CallStep leave(OverflowCause cause, Moment moment) {
+        CallStep out = Overflow.whileWaiting(Story.of(this, moment), stay, cause);
+        return out == null ? CallStep.ignored(this) : out;
+    }
+
+    @Override
+    public CallStep on(StaffGone event, Moment moment) {
+        return leave(event.cause(), moment);
     }
 
     /** Back in the line with the place kept, or out of it if the longest wait was over meanwhile. */
     static CallStep again(Story story, Stay stay) {
-        if (stay.overdue()) {
-            return goodbye(story, stay);
+        CallStep out = stay.overdue() ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT) : null;
+        if (out != null) {
+            return out;
         }
         Stay now = Steps.refresh(story, stay);
         return story.to(CallPhase.WAITING, card -> new Waiting(card, now));

@@ -58,6 +58,10 @@ public final class WaitingLines {
         return line(queue).stream().map(Ticket::call).toList();
     }
 
+    public boolean holds(CallId call) {
+        return tickets.containsKey(call);
+    }
+
     /** How many callers stand before this one in its line; -1 for one who stands in none. */
     public int ahead(CallId call) {
         Ticket ticket = tickets.get(call);

@@ -1,0 +1,182 @@
+package org.indexus.callcenter.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+import static org.indexus.callcenter.engine.FloorScenario.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowAction;
+import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.engine.OverflowType;
+import org.indexus.callcenter.engine.Plan;
+import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RoutingPlan;
+import org.indexus.callcenter.engine.Visit;
+import org.junit.jupiter.api.Test;
+
+/** Who waits too long, or finds nobody, a full line or a closed door, goes where the queue's plan says. */
+class OverflowTest {
+
+    private static final QueueId SALES = new QueueId(new UUID(2, 2));
+
+    private final FloorScenario floor = new FloorScenario();
+
+    @Test
+    void afterTheLongestWaitTheCallerGoesOnInTheOtherQueueWithTheWaitKept() {
+        sales(plan -> plan);
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+                .arrives(1)
+                .after(300);
+        assertThat(floor.timeline()).containsSubsequence("OVERFLOWED MAX_WAIT to sales", "QUEUED sales");
+        assertThat(floor.card(1).visits()).extracting(Visit::outcome).containsExactly(Outcome.OVERFLOWED, null);
+        assertThat(floor.card(1).place().waitingSince())
+                .isEqualTo(floor.card(1).origin().arrivedAt());
+        assertThat(floor.card(1).waitedUntil(floor.now())).isEqualTo(Duration.ofMinutes(5));
+        // The other queue's longest wait begins now.
+        floor.after(299);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.after(1);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void withoutKeepingTheWaitTheCallerStandsBehindThoseWhoCameBefore() {
+        sales(plan -> plan);
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, false)))
+                .arrives(1)
+                .after(300);
+        assertThat(floor.card(1).place().waitingSince()).isEqualTo(floor.now());
+    }
+
+    @Test
+    void aChainThatWouldCloseIsCutAndTheCallerWaitsOn() {
+        sales(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(FloorScenario.SUPPORT, true)));
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+                .arrives(1)
+                .after(300)
+                .after(300);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        assertThat(floor.card(1).visits()).hasSize(2);
+        floor.agentsReady(1).after(600);
+        assertThat(floor.card(1).queue().code()).isEqualTo("sales");
+    }
+
+    @Test
+    void aFullQueueSendsTheCallerOnAtTheDoor() {
+        sales(plan -> plan);
+        floor.planned(plan -> Plan.of(Plan.of(plan).maxLength(1))
+                        .on(OverflowCause.MAX_LENGTH, OverflowAction.toQueue(SALES, true)))
+                .arrives(1)
+                .arrives(2);
+        assertThat(floor.timeline())
+                .containsSubsequence("ROUTED support", "OVERFLOWED MAX_LENGTH to sales", "QUEUED sales");
+        assertThat(floor.card(2).visits()).hasSize(1);
+    }
+
+    @Test
+    void aClosedQueueTellsSoOrHandsOver() {
+        floor.planned(plan -> Plan.of(plan).closed()).arrives(1);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:ss-noservice");
+        floor.hangsUp(1);
+        assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.CLOSED);
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.CLOSED, OverflowAction.toExtension("600")))
+                .arrives(2);
+        assertThat(floor.commands())
+                .anySatisfy(command -> assertThat(command).isInstanceOfSatisfying(Command.Continue.class, on -> {
+                    assertThat(on.context()).isEqualTo("indexus-extension");
+                    assertThat(on.extension()).isEqualTo("600");
+                }));
+        assertThat(floor.card(2).ending().outcome()).isEqualTo(Outcome.REDIRECTED);
+    }
+
+    @Test
+    void whoFindsNobodySignedInHearsSo() {
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NO_AGENTS, OverflowAction.message("sound:queue-thankyou")))
+                .arrives(1);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:queue-thankyou");
+        floor.hangsUp(1);
+        assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(floor.card(1).ending().cause()).isEqualTo("NO_AGENTS");
+    }
+
+    @Test
+    void whenTheLastAgentGoesOffWaitingCallersLeave() {
+        sales(plan -> plan);
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NONE_AVAILABLE, OverflowAction.toQueue(SALES, true)))
+                .agentsReady(1)
+                .arrives(1)
+                .talks(1, 1, 1)
+                .arrives(2);
+        assertThat(floor.phase(2)).isEqualTo(CallPhase.WAITING);
+        floor.asks(1, DutyStatus.BREAK).hangsUp(1);
+        assertThat(floor.card(2).queue().code()).as("still in wrap-up").isEqualTo("support");
+        floor.isDone(1);
+        assertThat(floor.card(2).queue().code()).isEqualTo("sales");
+    }
+
+    @Test
+    void waitOnWaitsOn() {
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.WAIT_ON))
+                .arrives(1)
+                .after(10_000);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
+    void whileOfferedTheOffersAreWithdrawnBeforeTheCallerLeaves() {
+        sales(plan -> plan);
+        floor.planned(plan -> Plan.of(Plan.of(plan).maxWait(Duration.ofSeconds(10)))
+                        .on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+                .agentsReady(1)
+                .arrives(1)
+                .after(10);
+        assertThat(floor.timeline()).containsSubsequence("OFFER_ENDED WITHDRAWN", "OVERFLOWED MAX_WAIT to sales");
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.AVAILABLE);
+    }
+
+    @Test
+    void externalNumbersLeaveThroughTheDialplan() {
+        OverflowAction out = new OverflowAction(OverflowType.EXTERNAL, null, false, "+421905000000", null);
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, out))
+                .arrives(1)
+                .after(300);
+        assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(Command.Continue.class, on -> {
+            assertThat(on.context()).isEqualTo("indexus-external");
+            assertThat(on.extension()).isEqualTo("+421905000000");
+        });
+    }
+
+    @Test
+    void whoWasCutOffAndCallsAgainHasTheOldPlace() {
+        floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 0, Duration.ofMinutes(2))))
+                .arrives(1)
+                .after(60)
+                .arrives(2)
+                .after(1)
+                .hangsUp(1)
+                .after(30)
+                .arrives(1);
+        assertThat(floor.timeline()).anyMatch(entry -> entry.startsWith("SAME_PLACE"));
+        floor.agentsReady(1);
+        assertThat(floor.offeredTo(2)).isZero();
+        floor.after(200).hangsUp(2).after(121).arrives(2);
+        assertThat(floor.timeline()).noneMatch(entry -> entry.startsWith("SAME_PLACE"));
+    }
+
+    private void sales(java.util.function.UnaryOperator<QueuePlan> change) {
+        AgentId nobody = agent(77);
+        floor.when(new QueuePlanned(change.apply(Plan.of(FloorScenario.queue(SALES, "sales"))
+                .members(List.of(new QueuePlan.Member(nobody, 1, 1, true))))));
+        assertThat(floor.view().calls()).doesNotContainKey(call(1));
+    }
+}

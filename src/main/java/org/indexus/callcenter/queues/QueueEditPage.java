@@ -67,14 +67,14 @@ public class QueueEditPage implements Serializable {
     public void addMembers() {
         int count = chosen.size();
         change(
-                () -> chosen.forEach(id -> queues.putMember(queue, agents.require(id), priority, true)),
+                () -> chosen.forEach(id -> queues.putMember(queue, agents.require(id), Membership.of(priority, true))),
                 count == 1 ? "One agent added." : count + " agents added.");
         chosen = List.of();
     }
 
     public void update(QueueMember member) {
         change(
-                () -> queues.putMember(queue, member.getAgent(), member.getPriority(), member.isActive()),
+                () -> queues.putMember(queue, member.getAgent(), Membership.of(member)),
                 member.getAgent().getDisplayName() + ": saved.");
     }
 

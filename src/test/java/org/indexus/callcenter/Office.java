@@ -72,7 +72,7 @@ public final class Office {
     private void answer(UsesWanted asked) {
         observe(agents, "useSkills", asked);
         observe(breakReasons, "floorUses", asked);
-        observe(queues, "useAgents", asked);
+        observe(queues, "useOthers", asked);
         observe(routes, "useQueues", asked);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
                 + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\","
                 + "\"deskPhoneOnly\":false,\"skills\":[{\"skill\":\"english\",\"level\":4}],\"connected\":true,"
                 + "\"status\":{\"status\":\"AVAILABLE\",\"reason\":null,\"since\":\"2026-11-23T10:15:30Z\","
-                + "\"until\":null,\"callId\":null,\"next\":null}}")
+                + "\"until\":null,\"callId\":null,\"next\":null,\"extendable\":false,\"untilDone\":false}}")
 public record AgentJson(
         UUID id,
         String username,

@@ -11,13 +11,14 @@ import org.indexus.callcenter.access.ApiTokens;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.Users;
+import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
-/** One user: name, roles, password, API tokens, and the phone of an agent. Without an {@code id} it creates one. */
+/** One user: name, roles, password, API tokens, and an agent's phone and skills. Without an {@code id} it creates one. */
 @Named
 @ViewScoped
 public class UserEditPage implements Serializable {
@@ -31,11 +32,15 @@ public class UserEditPage implements Serializable {
     private Agents agents;
 
     @Inject
+    private Skills skills;
+
+    @Inject
     private ApiTokens tokens;
 
     private @Nullable String id;
     private User user = new User();
     private @Nullable Agent agent;
+    private List<SkillRow> skillRows = List.of();
     private @Nullable String password;
     private @Nullable String tokenName;
     private ApiTokens.@Nullable Issued issued;
@@ -43,7 +48,7 @@ public class UserEditPage implements Serializable {
     public void load() {
         if (id != null) {
             user = users.require(id);
-            agent = agents.find(user.getId()).orElse(null);
+            show(agents.find(user.getId()).orElse(null));
         } else {
             user.setRoles(EnumSet.of(Role.AGENT));
         }
@@ -58,12 +63,25 @@ public class UserEditPage implements Serializable {
             Faces.getFlash().setKeepMessages(true);
             Faces.redirect("settings/user?id=%s", user.getId().toString());
         } else if (saved) {
-            agent = agents.find(user.getId()).orElse(null);
+            show(agents.find(user.getId()).orElse(null));
         }
+    }
+
+    private void show(@Nullable Agent shown) {
+        agent = shown;
+        skillRows = shown == null ? List.of() : SkillRow.of(shown, skills.all());
     }
 
     public void savePhone() {
         Notices.attempt(() -> agent = agents.save(agent), "The phone is saved. It holds for the next call.");
+    }
+
+    public void saveSkills() {
+        Agent changed = agent;
+        if (changed != null) {
+            changed.setSkills(SkillRow.read(skillRows));
+            Notices.attempt(() -> show(agents.save(changed)), "The skills are saved. They hold for the next offer.");
+        }
     }
 
     public void delete() {
@@ -110,6 +128,10 @@ public class UserEditPage implements Serializable {
 
     public User getUser() {
         return user;
+    }
+
+    public List<SkillRow> getSkillRows() {
+        return skillRows;
     }
 
     public @Nullable Agent getAgent() {

@@ -6,6 +6,7 @@ enum CallAction {
     DECLINE,
     HANGUP,
     WRAP_UP_DONE,
+    EXTEND_WRAP_UP,
     WITHDRAW,
     HOLD,
     UNHOLD,

@@ -41,6 +41,7 @@ record CallActionRequest(
             case DECLINE -> actions.decline(by, call, offer, reason);
             case HANGUP -> actions.hangUp(by, call);
             case WRAP_UP_DONE -> actions.wrapUpDone(by.id(), call);
+            case EXTEND_WRAP_UP -> actions.extendWrapUp(by.id(), call);
             case WITHDRAW -> actions.withdraw(by, call);
             default -> throw new IllegalStateException("not built: " + action);
         };

@@ -13,6 +13,7 @@ import org.indexus.callcenter.engine.OfferId;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
@@ -49,6 +50,11 @@ public class CallActions {
 
     public Verdict wrapUpDone(AgentId agent, CallId call) {
         return ask(new WrapUpDoneRequested(agent, call));
+    }
+
+    /** As much time again for the work after the call, where the queue allows it and it was not asked for yet. */
+    public Verdict extendWrapUp(AgentId agent, CallId call) {
+        return ask(new WrapUpExtensionRequested(agent, call));
     }
 
     /** Takes an offer back; for supervisors. */

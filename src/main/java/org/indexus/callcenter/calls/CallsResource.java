@@ -117,8 +117,9 @@ public class CallsResource {
     @Path("{id}/actions")
     @Operation(
             summary = "Do something about the call",
-            description = "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE by its agent; HANGUP and WITHDRAW (the offer) by a"
-                    + " supervisor. Others are not available yet (422).")
+            description =
+                    "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE, EXTEND_WRAP_UP by its agent; HANGUP and WITHDRAW (the offer) by a"
+                            + " supervisor. Others are not available yet (422).")
     @APIResponse(responseCode = "200", description = "The floor took it")
     @APIResponse(responseCode = "409", description = "The state forbids it; code says why, as on the socket")
     public TakenJson act(@PathParam("id") String id, @Nullable CallActionJson body) {

@@ -95,6 +95,7 @@ public class LiveFloor {
                 plan.id().value(),
                 plan.code(),
                 plan.name(),
+                plan.overflow().open(),
                 queue.waiting().size(),
                 oldest == null ? 0 : Math.max(0, Duration.between(oldest, now).toSeconds()),
                 members(plan, floor),

@@ -19,7 +19,7 @@ public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agen
     static final String EXAMPLE = """
             {"now":"2026-11-23T10:00:09Z",
             "queues":[{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support",
-            "waiting":1,"longestWaitSeconds":9,
+            "open":true,"waiting":1,"longestWaitSeconds":9,
             "agents":{"AVAILABLE":0,"OFFERED":1,"BUSY":1,"WRAP_UP":0,"BREAK":0,"OFFLINE":1},
             "today":{"offered":120,"answered":111,"abandoned":6,"serviceLevel":0.9304}}],
             "agents":[{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1","displayName":"Agent One",
@@ -37,6 +37,7 @@ public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agen
             UUID id,
             String code,
             String name,
+            boolean open,
             int waiting,
             long longestWaitSeconds,
             Map<DutyStatus, Integer> agents,

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;
+import org.indexus.callcenter.runtime.PlanChanged;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Push;
 import org.omnifaces.cdi.PushContext;
@@ -60,6 +62,10 @@ public class LivePulse implements FactListener {
     }
 
     void opened(@Observes FloorOpened opened) {
+        changed.set(true);
+    }
+
+    void planned(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChanged change) {
         changed.set(true);
     }
 

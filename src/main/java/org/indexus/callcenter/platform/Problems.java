@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -101,8 +102,20 @@ final class Problems {
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        return new FieldError(
-                fieldOf(violation.getPropertyPath()), codeOf(constraint.getSimpleName()), violation.getMessage());
+        return new FieldError(fieldOf(violation), codeOf(constraint.getSimpleName()), violation.getMessage());
+    }
+
+    /** Columns that an entity keeps together in an embeddable of its own are fields of their own in the JSON. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath();
+        var leaf = violation.getLeafBean();
+        var isGroup = leaf != null && leaf.getClass().isAnnotationPresent(Embeddable.class);
+        return isGroup && nodes(path).noneMatch(Path.Node::isInIterable)
+                ? nodes(path)
+                        .reduce((outer, inner) -> inner)
+                        .map(Path.Node::toString)
+                        .orElse("")
+                : fieldOf(path);
     }
 
     /** {@code create.queue.target.ref} is, in the JSON, {@code target.ref}: method and parameter are our own affair. */

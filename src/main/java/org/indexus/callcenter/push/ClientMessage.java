@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.OfferId;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
@@ -77,8 +78,8 @@ record ClientMessage(
                 yield new DeclineRequested(agent.id(), call(json), offer(json), reason == null ? "" : reason);
             }
             case "HANGUP" -> new HangUpRequested(actor(agent), call(json));
-            case "WRAP_UP_DONE" ->
-                new WrapUpDoneRequested(agent.id(), text(json, "callId", "").isEmpty() ? null : call(json));
+            case "WRAP_UP_DONE" -> new WrapUpDoneRequested(agent.id(), callOrCurrent(json));
+            case "EXTEND_WRAP_UP" -> new WrapUpExtensionRequested(agent.id(), callOrCurrent(json));
             case "" -> throw new Refusal(ErrorCode.BAD_MESSAGE);
             default -> throw new Refusal(ErrorCode.NOT_AVAILABLE);
         };
@@ -107,6 +108,10 @@ record ClientMessage(
             throw new Refusal(ErrorCode.BAD_MESSAGE);
         }
         return id(id, CallId::new, ErrorCode.UNKNOWN_CALL);
+    }
+
+    private static @Nullable CallId callOrCurrent(JsonObject json) throws Refusal {
+        return text(json, "callId", "").isEmpty() ? null : call(json);
     }
 
     private static @Nullable OfferId offer(JsonObject json) throws Refusal {

@@ -172,13 +172,16 @@ final class Frames {
                 .add("until", text(status.until()))
                 .add("callId", text(status.call()));
         NextStatus next = status.next();
-        return next == null
-                ? json.addNull("next")
-                : json.add(
-                        "next",
-                        JSON.createObjectBuilder()
-                                .add("status", next.status().name())
-                                .add("reason", text(next.reason())));
+        if (next == null) {
+            json.addNull("next");
+        } else {
+            json.add(
+                    "next",
+                    JSON.createObjectBuilder()
+                            .add("status", next.status().name())
+                            .add("reason", text(next.reason())));
+        }
+        return json.add("extendable", status.extendable()).add("untilDone", status.untilDone());
     }
 
     private static JsonValue text(@Nullable Object value) {

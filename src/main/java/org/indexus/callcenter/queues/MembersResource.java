@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
+import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.platform.Slice;
 
 /** Who serves a queue, over REST. */
@@ -34,6 +34,9 @@ public class MembersResource {
     @Inject
     private Agents agents;
 
+    @Inject
+    private Skills skills;
+
     @GET
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "The members of a queue, in the order of adding")
@@ -48,8 +51,7 @@ public class MembersResource {
     public MemberJson put(@PathParam("ref") String ref, @PathParam("agentId") String agentId, MemberJson body) {
         Queue queue = queues.require(ref);
         Agent agent = agents.require(agentId);
-        int priority = Objects.requireNonNullElse(body.priority(), 1);
-        return MemberJson.of(queues.putMember(queue, agent, priority, body.active() == null || body.active()));
+        return MemberJson.of(queues.putMember(queue, agent, body.read(skills)));
     }
 
     @DELETE

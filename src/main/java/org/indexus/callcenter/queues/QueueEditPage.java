@@ -5,40 +5,33 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import org.indexus.callcenter.agents.Agent;
-import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
-/** One queue: General and Members. Without a {@code ref} it creates one. */
+/** One queue: which tab is open, and the tabs that are plain forms. Without a {@code ref} it creates one. */
 @Named
 @ViewScoped
 public class QueueEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> TABS = List.of("general", "members", "routing", "overflow", "waiting", "after");
 
     @Inject
     private Queues queues;
 
-    @Inject
-    private Agents agents;
-
     private @Nullable String ref;
-    private String tab = "general";
+    private String tab = TABS.get(0);
     private Queue queue = new Queue();
-    private List<QueueMember> members = List.of();
-    private List<String> chosen = List.of();
-    private int priority = 1;
 
     public void load() {
         if (ref != null) {
             queue = queues.require(ref);
-            members = queues.members(queue);
         }
     }
 
@@ -63,37 +56,8 @@ public class QueueEditPage implements Serializable {
         }
     }
 
-    public void addMembers() {
-        int count = chosen.size();
-        change(
-                () -> chosen.forEach(id -> queues.putMember(queue, agents.require(id), priority, true)),
-                count == 1 ? "One agent added." : count + " agents added.");
-        chosen = List.of();
-    }
-
-    public void update(QueueMember member) {
-        change(
-                () -> queues.putMember(queue, member.getAgent(), member.getPriority(), member.isActive()),
-                member.getAgent().getDisplayName() + ": saved.");
-    }
-
-    public void remove(QueueMember member) {
-        change(
-                () -> queues.removeMember(queue, member.getAgent().getId()),
-                member.getAgent().getDisplayName() + " is no longer in this queue.");
-    }
-
-    private void change(Runnable action, String done) {
-        Notices.attempt(action, done);
-        members = queues.members(queue);
-    }
-
-    /** Agents who could be added. */
-    public List<Agent> getOthers() {
-        List<Agent> inside = members.stream().map(QueueMember::getAgent).toList();
-        return agents.working().stream()
-                .filter(agent -> !inside.contains(agent))
-                .toList();
+    public int getMemberCount() {
+        return queue.isNew() ? 0 : queues.members(queue).size();
     }
 
     public List<RoutingMode> getStrategies() {
@@ -102,6 +66,10 @@ public class QueueEditPage implements Serializable {
 
     public WelcomeMode[] getWelcomeModes() {
         return WelcomeMode.values();
+    }
+
+    public WrapUpMode[] getWrapUpModes() {
+        return WrapUpMode.values();
     }
 
     public RecordMode[] getRecordModes() {
@@ -119,10 +87,6 @@ public class QueueEditPage implements Serializable {
         return queue;
     }
 
-    public List<QueueMember> getMembers() {
-        return members;
-    }
-
     public @Nullable String getRef() {
         return ref;
     }
@@ -136,22 +100,6 @@ public class QueueEditPage implements Serializable {
     }
 
     public void setTab(@Nullable String tab) {
-        this.tab = "members".equals(tab) ? "members" : "general";
-    }
-
-    public List<String> getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(List<String> chosen) {
-        this.chosen = chosen;
-    }
-
-    public int getPriority() {
-        return priority;
-    }
-
-    public void setPriority(int priority) {
-        this.priority = priority;
+        this.tab = tab != null && TABS.contains(tab) ? tab : TABS.get(0);
     }
 }

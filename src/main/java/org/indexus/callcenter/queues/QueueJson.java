@@ -3,10 +3,13 @@ package org.indexus.callcenter.queues;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Choices;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,14 @@ import org.jspecify.annotations.Nullable;
                 + "\"maxWaitSeconds\":300,\"offerSeconds\":20,\"wrapUpSeconds\":30,\"missLimit\":2,"
                 + "\"shortAbandonSeconds\":5,\"welcomePrompt\":\"sound:queue-thankyou\",\"goodbyePrompt\":null,"
                 + "\"welcomeMode\":\"PARALLEL\",\"holdMusic\":\"default\",\"maxLength\":null,\"weight\":0,"
-                + "\"record\":\"ALWAYS\",\"serviceLevelSeconds\":20,\"zone\":\"Europe/Bratislava\",\"active\":true}")
+                + "\"record\":\"ALWAYS\",\"serviceLevelSeconds\":20,\"zone\":\"Europe/Bratislava\",\"active\":true,"
+                + "\"open\":true,\"routingSteps\":[{\"seconds\":20,\"match\":\"ALL\","
+                + "\"skills\":[{\"skill\":\"slovak\",\"level\":3}]}],\"preferredAgentSeconds\":15,\"vipPoints\":5,"
+                + "\"samePlaceSeconds\":300,\"declineSeconds\":10,\"wrapUpMode\":\"EXTEND_ONCE\","
+                + "\"overflow\":{\"maxWait\":{\"type\":\"QUEUE\",\"ref\":\"sales\",\"keepWaitingTime\":true},"
+                + "\"maxLength\":null,\"noAgents\":null,\"noneAvailable\":null,\"closed\":null},"
+                + "\"announcePositionSeconds\":60,\"announceWaitSeconds\":60,\"comfortSeconds\":45,"
+                + "\"comfortPrompt\":null}")
 public record QueueJson(
         @Schema(readOnly = true) @Nullable UUID id,
         @Nullable String code,
@@ -55,50 +65,165 @@ public record QueueJson(
         @Schema(enumeration = {"NEVER", "ALWAYS"}) @Nullable String record,
         @Nullable Integer serviceLevelSeconds,
         @Nullable String zone,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+
+        @Schema(
+                description = "A closed queue lets nobody in: overflow.closed; who waits already is served",
+                defaultValue = "true")
+        @Nullable
+        Boolean open,
+
+        @Schema(description = "Whom the queue asks as a caller waits, in this order; none: any member at once")
+        @Nullable
+        List<StepJson> routingSteps,
+
+        @Schema(
+                description = "For so long only the agent is asked who served this customer last; 0: off, at most 600",
+                defaultValue = "0")
+        @Nullable
+        Integer preferredAgentSeconds,
+
+        @Schema(
+                description =
+                        "What a VIP customer adds to the call's priority, 0 to 1000; one point counts as 60 s of waiting",
+                defaultValue = "5")
+        @Nullable
+        Integer vipPoints,
+
+        @Schema(
+                description = "Who left unserved and calls again within this gets the old place; 0: off, at most 86400",
+                defaultValue = "0")
+        @Nullable
+        Integer samePlaceSeconds,
+
+        @Schema(
+                description =
+                        "For so long an agent who declined, or whose phone failed, is not asked again for the same"
+                                + " call; 0 to 600",
+                defaultValue = "10")
+        @Nullable
+        Integer declineSeconds,
+
+        @Schema(
+                enumeration = {"NONE", "TIMED", "UNTIL_DONE", "EXTEND_ONCE"},
+                defaultValue = "TIMED",
+                description =
+                        "TIMED: wrapUpSeconds, 0 means none; UNTIL_DONE: until the agent says Done, at most an hour;"
+                                + " EXTEND_ONCE: as TIMED, and the agent may ask once for as much again")
+        @Nullable
+        String wrapUpMode,
+
+        @Nullable OverflowJson overflow,
+
+        @Schema(
+                description = "How often a caller is told the place in the line; 0: never, else 15 to 3600",
+                defaultValue = "0")
+        @Nullable
+        Integer announcePositionSeconds,
+
+        @Schema(
+                description = "How often a caller is told the estimated wait; 0: never, else 15 to 3600",
+                defaultValue = "0")
+        @Nullable
+        Integer announceWaitSeconds,
+
+        @Schema(description = "How often the comfort message is played; 0: never, else 15 to 3600", defaultValue = "0")
+        @Nullable
+        Integer comfortSeconds,
+
+        @Schema(description = "Asterisk media; null: Asterisk's own words", example = "sound:queue-periodic-announce")
+        @Nullable
+        String comfortPrompt) {
 
     static QueueJson of(Queue queue) {
+        QueueRouting routing = queue.getRouting();
+        QueueSounds sounds = queue.getSounds();
         return new QueueJson(
                 queue.getId(),
                 queue.getCode(),
                 queue.getName(),
                 queue.getStrategy().name(),
                 queue.getMaxWaitSeconds(),
-                queue.getOfferSeconds(),
-                queue.getWrapUpSeconds(),
-                queue.getMissLimit(),
-                queue.getShortAbandonSeconds(),
-                queue.getWelcomePrompt(),
-                queue.getGoodbyePrompt(),
-                queue.getWelcomeMode().name(),
-                queue.getHoldMusic(),
+                queue.getOffers().getOfferSeconds(),
+                queue.getWrapUp().getWrapUpSeconds(),
+                queue.getOffers().getMissLimit(),
+                queue.getFigures().getShortAbandonSeconds(),
+                sounds.getWelcomePrompt(),
+                sounds.getGoodbyePrompt(),
+                sounds.getWelcomeMode().name(),
+                sounds.getHoldMusic(),
                 queue.getMaxLength(),
                 queue.getWeight(),
                 queue.getRecord().name(),
-                queue.getServiceLevelSeconds(),
-                queue.getZone(),
-                queue.isActive());
+                queue.getFigures().getServiceLevelSeconds(),
+                queue.getFigures().getZone(),
+                queue.isActive(),
+                queue.getOverflow().isOpen(),
+                StepJson.of(routing.getSteps()),
+                routing.getPreferredAgentSeconds(),
+                routing.getVipPoints(),
+                routing.getSamePlaceSeconds(),
+                queue.getOffers().getDeclineSeconds(),
+                queue.getWrapUp().getWrapUpMode().name(),
+                OverflowJson.of(queue.getOverflow().getActions()),
+                sounds.getAnnouncePositionSeconds(),
+                sounds.getAnnounceWaitSeconds(),
+                sounds.getComfortSeconds(),
+                sounds.getComfortPrompt());
     }
 
-    Queue applyTo(Queue queue) {
+    Queue applyTo(Queue queue, Skills skills, Queues queues) {
         queue.setCode(requireNonNullElse(code, ""));
         queue.setName(requireNonNullElse(name, ""));
         queue.setStrategy(Choices.of("strategy", strategy, RoutingMode.class, RoutingMode.LONGEST_IDLE));
         queue.setMaxWaitSeconds(requireNonNullElse(maxWaitSeconds, 300));
-        queue.setOfferSeconds(requireNonNullElse(offerSeconds, 20));
-        queue.setWrapUpSeconds(requireNonNullElse(wrapUpSeconds, 30));
-        queue.setMissLimit(requireNonNullElse(missLimit, 2));
-        queue.setShortAbandonSeconds(requireNonNullElse(shortAbandonSeconds, 5));
-        queue.setWelcomePrompt(welcomePrompt);
-        queue.setGoodbyePrompt(goodbyePrompt);
-        queue.setWelcomeMode(Choices.of("welcomeMode", welcomeMode, WelcomeMode.class, WelcomeMode.PARALLEL));
-        queue.setHoldMusic(requireNonNullElse(holdMusic, "default"));
         queue.setMaxLength(maxLength);
         queue.setWeight(requireNonNullElse(weight, 0));
         queue.setRecord(Choices.of("record", record, RecordMode.class, RecordMode.NEVER));
-        queue.setServiceLevelSeconds(requireNonNullElse(serviceLevelSeconds, 20));
-        queue.setZone(requireNonNullElse(zone, ZoneId.systemDefault().getId()));
         queue.setActive(active == null || active);
+        applyTo(queue.getOffers());
+        applyTo(queue.getWrapUp());
+        applyTo(queue.getFigures());
+        applyTo(queue.getSounds());
+        applyTo(queue.getRouting(), skills);
+        queue.getOverflow().setOpen(open == null || open);
+        queue.getOverflow()
+                .setActions(requireNonNullElse(overflow, OverflowJson.USUAL).read(queues));
         return queue;
+    }
+
+    private void applyTo(QueueOffers offers) {
+        offers.setOfferSeconds(requireNonNullElse(offerSeconds, 20));
+        offers.setMissLimit(requireNonNullElse(missLimit, 2));
+        offers.setDeclineSeconds(requireNonNullElse(declineSeconds, 10));
+    }
+
+    private void applyTo(QueueWrapUp wrapUp) {
+        wrapUp.setWrapUpMode(Choices.of("wrapUpMode", wrapUpMode, WrapUpMode.class, WrapUpMode.TIMED));
+        wrapUp.setWrapUpSeconds(requireNonNullElse(wrapUpSeconds, 30));
+    }
+
+    private void applyTo(QueueFigures figures) {
+        figures.setShortAbandonSeconds(requireNonNullElse(shortAbandonSeconds, 5));
+        figures.setServiceLevelSeconds(requireNonNullElse(serviceLevelSeconds, 20));
+        figures.setZone(requireNonNullElse(zone, ZoneId.systemDefault().getId()));
+    }
+
+    private void applyTo(QueueSounds sounds) {
+        sounds.setWelcomePrompt(welcomePrompt);
+        sounds.setGoodbyePrompt(goodbyePrompt);
+        sounds.setWelcomeMode(Choices.of("welcomeMode", welcomeMode, WelcomeMode.class, WelcomeMode.PARALLEL));
+        sounds.setHoldMusic(requireNonNullElse(holdMusic, "default"));
+        sounds.setAnnouncePositionSeconds(requireNonNullElse(announcePositionSeconds, 0));
+        sounds.setAnnounceWaitSeconds(requireNonNullElse(announceWaitSeconds, 0));
+        sounds.setComfortSeconds(requireNonNullElse(comfortSeconds, 0));
+        sounds.setComfortPrompt(comfortPrompt);
+    }
+
+    private void applyTo(QueueRouting routing, Skills skills) {
+        routing.setSteps(StepJson.read(routingSteps, skills));
+        routing.setPreferredAgentSeconds(requireNonNullElse(preferredAgentSeconds, 0));
+        routing.setVipPoints(requireNonNullElse(vipPoints, 5));
+        routing.setSamePlaceSeconds(requireNonNullElse(samePlaceSeconds, 0));
     }
 }

@@ -1,17 +1,27 @@
 package org.indexus.callcenter.queues;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.platform.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +47,15 @@ public class QueueMember extends Entry {
 
     @Column(nullable = false)
     private boolean active = true;
+
+    @Column(name = "match_mode", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private SkillMatch match = SkillMatch.ALL;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "queue_member_skills", joinColumns = @JoinColumn(name = "member_id"))
+    private List<RequiredSkill> skills = new ArrayList<>();
 
     protected QueueMember() {}
 
@@ -75,7 +94,36 @@ public class QueueMember extends Entry {
         this.active = active;
     }
 
+    /** Whether all of the skills are needed, or one of them. */
+    public SkillMatch getMatch() {
+        return match;
+    }
+
+    public void setMatch(SkillMatch match) {
+        this.match = match;
+    }
+
+    /** What the agent must be able to do to be asked in this queue, besides what the step requires. */
+    public List<RequiredSkill> getSkills() {
+        return skills;
+    }
+
+    public void setSkills(List<RequiredSkill> skills) {
+        this.skills = new ArrayList<>(skills);
+    }
+
+    void set(Membership membership) {
+        priority = membership.priority();
+        active = membership.active();
+        match = membership.match();
+        skills = new ArrayList<>(membership.skills());
+    }
+
+    Requirement requirement() {
+        return Requirements.toPlan(match, skills);
+    }
+
     QueuePlan.Member toPlan() {
-        return new QueuePlan.Member(getAgent().agentId(), order, priority, active);
+        return new QueuePlan.Member(getAgent().agentId(), order, priority, active, requirement());
     }
 }

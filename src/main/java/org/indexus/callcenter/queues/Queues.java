@@ -1,5 +1,9 @@
 package org.indexus.callcenter.queues;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -9,13 +13,18 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.Entry;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.runtime.PlanChanged;
@@ -43,15 +52,56 @@ public class Queues extends Entries<Queue> {
                 .findFirst());
     }
 
-    /** Throws 409 for a code that something else has. */
+    /** Throws 409 for a code that something else has, 422 for what is not built yet or makes no sense. */
     @Override
     @Transactional
     public Queue save(Queue queue) {
-        requireZone(queue.getZone());
+        requireZone(queue.getFigures().getZone());
+        queue.check();
         codes.requireFree(queue.getCode(), queue.getId());
+        requireEnd(queue);
         Queue kept = super.save(queue);
         announce(kept);
         return kept;
+    }
+
+    /** Throws the switch that lets callers in; whoever waits already is served all the same. */
+    @Transactional
+    public Queue open(Queue queue, boolean open) {
+        Queue locked = lock(queue);
+        locked.getOverflow().setOpen(open);
+        em.flush();
+        announce(locked);
+        return locked;
+    }
+
+    /** Throws 422 for an overflow by which callers could come back: two of them saved at once take turns. */
+    private void requireEnd(Queue queue) {
+        Map<OverflowCause, Overflow> actions = queue.getOverflow().getActions();
+        if (actions.values().stream().allMatch(action -> action.targetId() == null)) {
+            return;
+        }
+        em.createNativeQuery("LOCK TABLE queue_overflows IN SHARE ROW EXCLUSIVE MODE")
+                .executeUpdate();
+        Overflows others = new Overflows(targets(queue));
+        for (OverflowCause cause : OverflowCause.values()) {
+            Overflow action = actions.get(cause);
+            Queue target = action == null ? null : action.getTarget();
+            if (target != null) {
+                String code = target.getId().equals(queue.getId()) ? queue.getCode() : target.getCode();
+                others.requireEnd(Overflows.field(cause), queue.getCode(), code);
+            }
+        }
+    }
+
+    /** Which queues the others overflow to, by code. */
+    private Map<String, Set<String>> targets(Queue without) {
+        return em.createQuery(
+                        "SELECT q.code, t.code FROM Queue q JOIN q.overflow.actions o JOIN o.target t WHERE q.id <> :id",
+                        Object[].class)
+                .setParameter("id", without.getId())
+                .getResultStream()
+                .collect(groupingBy(pair -> (String) pair[0], mapping(pair -> (String) pair[1], toSet())));
     }
 
     @Override
@@ -83,12 +133,12 @@ public class Queues extends Entries<Queue> {
 
     /** Adds the agent at the end, or changes the membership and keeps its order. */
     @Transactional
-    public QueueMember putMember(Queue queue, Agent agent, int priority, boolean active) {
+    public QueueMember putMember(Queue queue, Agent agent, Membership membership) {
+        Requirements.check("skills", membership.skills());
         Queue locked = lock(queue);
         QueueMember member = member(locked, agent.getId())
                 .orElseGet(() -> new QueueMember(locked, agent, next("queue_member_order")));
-        member.setPriority(priority);
-        member.setActive(active);
+        member.set(membership);
         QueueMember kept = em.merge(member);
         em.flush();
         announce(locked);
@@ -114,10 +164,27 @@ public class Queues extends Entries<Queue> {
                 .getResultList();
     }
 
-    void useAgents(@Observes UsesWanted asked) {
+    void useOthers(@Observes UsesWanted asked) {
         if (asked.subject() instanceof User user) {
             of(user.getId()).forEach(queue -> asked.add("queue " + queue.getCode()));
         }
+        if (asked.subject() instanceof Queue target) {
+            using("SELECT DISTINCT e FROM Queue e JOIN e.overflow.actions o WHERE o.target = :it", target)
+                    .forEach(queue -> asked.add("the overflow of queue " + queue.getCode()));
+        }
+        if (asked.subject() instanceof Skill skill) {
+            using("SELECT DISTINCT e FROM Queue e JOIN e.routing.skills s WHERE s.skill = :it", skill)
+                    .forEach(queue -> asked.add("the routing of queue " + queue.getCode()));
+            using(
+                            "SELECT e FROM Queue e WHERE e.id IN"
+                                    + " (SELECT m.queueId FROM QueueMember m JOIN m.skills s WHERE s.skill = :it)",
+                            skill)
+                    .forEach(queue -> asked.add("members of queue " + queue.getCode()));
+        }
+    }
+
+    private List<Queue> using(String question, Entry it) {
+        return query(question).setParameter("it", it).getResultList();
     }
 
     private static void requireZone(String zone) {

@@ -26,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Inbound queues over REST; {@code ref} is an id or a code. */
 @Path("/queues")
@@ -46,6 +49,20 @@ public class QueuesResource {
     @Inject
     private Queues queues;
 
+    @Inject
+    private Skills skills;
+
+    /** What shall be done with a queue. */
+    @Schema(name = "QueueAction", example = "{\"action\":\"CLOSE\"}")
+    public record ActionJson(
+            @Schema(enumeration = {"OPEN", "CLOSE"}) @Nullable
+            String action) {}
+
+    enum Action {
+        OPEN,
+        CLOSE
+    }
+
     @GET
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "All queues, in the order of their creation")
@@ -57,7 +74,7 @@ public class QueuesResource {
     @Operation(summary = "Create a queue")
     @APIResponseSchema(value = QueueJson.class, responseCode = "201")
     public Response create(QueueJson body, @Context UriInfo uri) {
-        Queue queue = queues.save(body.applyTo(new Queue()));
+        Queue queue = queues.save(body.applyTo(new Queue(), skills, queues));
         return Answers.created(uri, queue, QueueJson.of(queue));
     }
 
@@ -75,7 +92,7 @@ public class QueuesResource {
     @Operation(summary = "Replace a queue; what is absent gets its default")
     @APIResponseSchema(QueueJson.class)
     public Response replace(@PathParam("ref") String ref, QueueJson body, @Context Request request) {
-        return answer(queues.save(body.applyTo(requireCurrent(ref, request))));
+        return answer(queues.save(body.applyTo(requireCurrent(ref, request), skills, queues)));
     }
 
     @PATCH
@@ -89,12 +106,25 @@ public class QueuesResource {
             @Context Request request) {
         Queue queue = requireCurrent(ref, request);
         QueueJson changed = new MergePatch(changes).applyTo(QueueJson.of(queue), QueueJson.class);
-        return answer(queues.save(changed.applyTo(queue)));
+        return answer(queues.save(changed.applyTo(queue, skills, queues)));
+    }
+
+    @POST
+    @Path("{ref}/actions")
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(
+            summary = "Open or close a queue",
+            description =
+                    "A closed queue lets nobody in: new callers get what overflow.closed says. Who waits is served.")
+    @APIResponseSchema(QueueJson.class)
+    public Response act(@PathParam("ref") String ref, ActionJson body) {
+        Action action = Choices.of("action", body.action(), Action.class);
+        return answer(queues.open(queues.require(ref), action == Action.OPEN));
     }
 
     @DELETE
     @Path("{ref}")
-    @Operation(summary = "Delete a queue and its memberships; 409 while a route leads to it")
+    @Operation(summary = "Delete a queue and its memberships; 409 while a route or an overflow leads to it")
     public void delete(@PathParam("ref") String ref) {
         queues.remove(ref);
     }

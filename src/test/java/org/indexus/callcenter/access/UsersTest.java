@@ -9,6 +9,7 @@ import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.queues.Membership;
 import org.indexus.callcenter.queues.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,7 @@ class UsersTest {
             queue.setCode("q" + System.nanoTime());
             queue.setName("Queue");
             Queue kept = office.queues.save(queue);
-            office.queues.putMember(kept, agent, 1, true);
+            office.queues.putMember(kept, agent, Membership.of(1, true));
             String id = agent.getId().toString();
 
             assertThatThrownBy(() -> office.users.remove(id)).hasMessageContaining("queue " + kept.getCode());

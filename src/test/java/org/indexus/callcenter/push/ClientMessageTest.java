@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.OfferId;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
@@ -52,6 +53,9 @@ class ClientMessageTest {
                 .isEqualTo(new HangUpRequested(EVA_HERSELF, call));
         assertThat(read("{'type':'action','action':'WRAP_UP_DONE'}").request())
                 .isEqualTo(new WrapUpDoneRequested(EVA.id(), null));
+        assertThat(read("{'type':'action','action':'EXTEND_WRAP_UP','callId':'" + CALL + "'}")
+                        .request())
+                .isEqualTo(new WrapUpExtensionRequested(EVA.id(), call));
     }
 
     @Test

@@ -107,7 +107,17 @@ class FramesTest {
                 .isEqualTo(
                         "{\"type\":\"status\",\"status\":\"BUSY\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
                                 + "\"until\":null,\"callId\":\"" + CALL
-                                + "\",\"next\":{\"status\":\"BREAK\",\"reason\":\"LUNCH\"}}");
+                                + "\",\"next\":{\"status\":\"BREAK\",\"reason\":\"LUNCH\"},\"extendable\":false,\"untilDone\":false}");
+    }
+
+    @Test
+    void aWrapUpSaysWhetherItMayBeLongerAndWhetherItHasAClock() {
+        assertThat(Frames.status(wrapUp(30, true))).contains("\"extendable\":true,\"untilDone\":false");
+        assertThat(Frames.status(wrapUp(3600, false))).contains("\"extendable\":false,\"untilDone\":true");
+    }
+
+    private static AgentStatus wrapUp(int seconds, boolean extendable) {
+        return new AgentStatus(DutyStatus.WRAP_UP, null, NOW, NOW.plusSeconds(seconds), CALL, null, extendable);
     }
 
     @Test
@@ -126,7 +136,8 @@ class FramesTest {
                         + "\"agent\":{\"id\":\"00000000-0000-0000-0000-000000000001\",\"username\":\"eva\","
                         + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\"},"
                         + "\"status\":{\"status\":\"OFFERED\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
-                        + "\"until\":\"2026-11-23T10:00:19.500Z\",\"callId\":\"" + CALL + "\",\"next\":null},"
+                        + "\"until\":\"2026-11-23T10:00:19.500Z\",\"callId\":\"" + CALL
+                        + "\",\"next\":null,\"extendable\":false,\"untilDone\":false},"
                         + "\"offer\":{" + OFFERED + ",\"call\":null}");
     }
 

@@ -40,9 +40,9 @@ class QueuesTest {
             Queue queue = office.queues.save(queue("support"));
             Agent first = office.agent("first");
             Agent second = office.agent("second");
-            office.queues.putMember(queue, first, 1, true);
-            office.queues.putMember(queue, second, 1, true);
-            office.queues.putMember(queue, first, 5, true);
+            office.queues.putMember(queue, first, Membership.of(1, true));
+            office.queues.putMember(queue, second, Membership.of(1, true));
+            office.queues.putMember(queue, first, Membership.of(5, true));
             office.flushAndForget();
 
             assertThat(office.queues.members(queue).stream().map(QueueMember::getAgent))
@@ -56,7 +56,7 @@ class QueuesTest {
         Office.open(office -> {
             Queue queue = office.queues.save(queue("support"));
             Agent agent = office.agent("eva");
-            office.queues.putMember(queue, agent, 2, true);
+            office.queues.putMember(queue, agent, Membership.of(2, true));
 
             List<QueuePlanned> plans = office.plans().stream()
                     .filter(QueuePlanned.class::isInstance)

@@ -150,6 +150,13 @@ class ConfigurationRestIT {
         assertRefused(admin.post("/queues", queue(code).add("holdMusic", "a b;c")), "holdMusic");
         assertRefused(admin.post("/queues", createObjectBuilder().add("code", code)), "name");
         assertRefused(admin.post("/queues", queue(UUID.randomUUID().toString())), "code");
+        JsonObjectBuilder voicemail = createObjectBuilder().add("type", "VOICEMAIL");
+        assertProblem(
+                admin.post(
+                        "/queues",
+                        queue(code).add("overflow", createObjectBuilder().add("closed", voicemail))),
+                422,
+                "NOT_AVAILABLE");
         assertProblem(admin.get("/queues/" + code), 404, "NOT_FOUND");
     }
 
@@ -462,7 +469,7 @@ class ConfigurationRestIT {
                                         createArrayBuilder()
                                                 .add(createObjectBuilder()
                                                         .add("skill", skill)
-                                                        .add("level", 80))))
+                                                        .add("level", 4))))
                 .orThrow("skills")
                 .object();
 

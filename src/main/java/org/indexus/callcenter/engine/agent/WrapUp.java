@@ -26,7 +26,7 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
 
     @Override
     public AgentStatus status() {
-        return new AgentStatus(DutyStatus.WRAP_UP, null, since, until, call, card.next());
+        return new AgentStatus(DutyStatus.WRAP_UP, null, since, until, call, card.next(), !extension.isZero());
     }
 
     @Override

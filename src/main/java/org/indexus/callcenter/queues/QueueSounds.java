@@ -1,0 +1,143 @@
+package org.indexus.callcenter.queues;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.indexus.callcenter.engine.AnnouncementPlan;
+import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller hears: welcome, music, announcements between it, goodbye. */
+@Embeddable
+public class QueueSounds {
+
+    private static final int SHORTEST_PERIOD = 15;
+    private static final int LONGEST_PERIOD = 3600;
+
+    @Column(name = "welcome_prompt")
+    @Size(max = 200, message = "welcomePrompt may have at most 200 characters")
+    @Pattern(regexp = Prompts.PATTERN, message = "welcomePrompt " + Prompts.MESSAGE)
+    private @Nullable String welcomePrompt;
+
+    @Column(name = "goodbye_prompt")
+    @Size(max = 200, message = "goodbyePrompt may have at most 200 characters")
+    @Pattern(regexp = Prompts.PATTERN, message = "goodbyePrompt " + Prompts.MESSAGE)
+    private @Nullable String goodbyePrompt;
+
+    @Column(name = "welcome_mode", nullable = false)
+    @Enumerated(EnumType.STRING)
+    @NotNull(message = "welcomeMode is required")
+    private WelcomeMode welcomeMode = WelcomeMode.PARALLEL;
+
+    @Column(name = "hold_music", nullable = false)
+    @NotBlank(message = "holdMusic is required: a music class of Asterisk, usually default")
+    @Pattern(
+            regexp = "[A-Za-z0-9_.-]{0,80}",
+            message = "holdMusic is the name of a music class of Asterisk: letters, digits, _ . -")
+    private String holdMusic = "default";
+
+    @Column(name = "announce_position_seconds", nullable = false)
+    private int announcePositionSeconds;
+
+    @Column(name = "announce_wait_seconds", nullable = false)
+    private int announceWaitSeconds;
+
+    @Column(name = "comfort_seconds", nullable = false)
+    private int comfortSeconds;
+
+    @Column(name = "comfort_prompt")
+    @Size(max = 200, message = "comfortPrompt may have at most 200 characters")
+    @Pattern(regexp = Prompts.PATTERN, message = "comfortPrompt " + Prompts.MESSAGE)
+    private @Nullable String comfortPrompt;
+
+    AnnouncementPlan toPlan() {
+        return new AnnouncementPlan(
+                Seconds.unlessZero(announcePositionSeconds),
+                Seconds.unlessZero(announceWaitSeconds),
+                Seconds.unlessZero(comfortSeconds),
+                comfortPrompt);
+    }
+
+    /** Throws 422 for announcements that would leave no room for the music. */
+    void check() {
+        checkPeriod("announcePositionSeconds", announcePositionSeconds);
+        checkPeriod("announceWaitSeconds", announceWaitSeconds);
+        checkPeriod("comfortSeconds", comfortSeconds);
+    }
+
+    private static void checkPeriod(String field, int seconds) {
+        if (seconds != 0 && (seconds < SHORTEST_PERIOD || seconds > LONGEST_PERIOD)) {
+            throw ProblemException.invalid(field, "RANGE", field + " must be 0 (off), or 15 to 3600.");
+        }
+    }
+
+    public @Nullable String getWelcomePrompt() {
+        return welcomePrompt;
+    }
+
+    public void setWelcomePrompt(@Nullable String welcomePrompt) {
+        this.welcomePrompt = Prompts.tidy(welcomePrompt);
+    }
+
+    public @Nullable String getGoodbyePrompt() {
+        return goodbyePrompt;
+    }
+
+    public void setGoodbyePrompt(@Nullable String goodbyePrompt) {
+        this.goodbyePrompt = Prompts.tidy(goodbyePrompt);
+    }
+
+    public WelcomeMode getWelcomeMode() {
+        return welcomeMode;
+    }
+
+    public void setWelcomeMode(WelcomeMode welcomeMode) {
+        this.welcomeMode = welcomeMode;
+    }
+
+    public String getHoldMusic() {
+        return holdMusic;
+    }
+
+    public void setHoldMusic(String holdMusic) {
+        this.holdMusic = holdMusic;
+    }
+
+    public int getAnnouncePositionSeconds() {
+        return announcePositionSeconds;
+    }
+
+    public void setAnnouncePositionSeconds(int announcePositionSeconds) {
+        this.announcePositionSeconds = announcePositionSeconds;
+    }
+
+    public int getAnnounceWaitSeconds() {
+        return announceWaitSeconds;
+    }
+
+    public void setAnnounceWaitSeconds(int announceWaitSeconds) {
+        this.announceWaitSeconds = announceWaitSeconds;
+    }
+
+    public int getComfortSeconds() {
+        return comfortSeconds;
+    }
+
+    public void setComfortSeconds(int comfortSeconds) {
+        this.comfortSeconds = comfortSeconds;
+    }
+
+    public @Nullable String getComfortPrompt() {
+        return comfortPrompt;
+    }
+
+    public void setComfortPrompt(@Nullable String comfortPrompt) {
+        this.comfortPrompt = Prompts.tidy(comfortPrompt);
+    }
+}

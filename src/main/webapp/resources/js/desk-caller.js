@@ -1,0 +1,87 @@
+/* Who calls, and what the agent types about it: kept in the tab until the server has it. */
+window.Indexus = window.Indexus || {};
+(function (indexus) {
+  'use strict';
+
+  const {state: desk, inWorkspace, text} = indexus.desk;
+  const clock = indexus.clock;
+
+  function learnCaller(frame) {
+    desk.caller = {callId: frame.callId, number: frame.caller.number,
+        name: frame.customer ? frame.customer.name : frame.caller.name};
+  }
+
+  let panelFor = null;
+  function showPanel(callId) {
+    if (panelFor === callId || !window.showCaller) return;
+    panelFor = callId;
+    window.showCaller([{name: 'call', value: callId}]);
+  }
+
+  function ago(iso) {
+    const seconds = (Date.parse(iso) - clock.now()) / 1000;
+    const [unit, size] = [['day', 86400], ['hour', 3600], ['minute', 60]].find(([, length]) => -seconds >= length) || ['minute', 60];
+    return new Intl.RelativeTimeFormat('en', {numeric: 'auto'}).format(Math.round(seconds / size), unit);
+  }
+
+  /* The server knows how to format a number and what the last call was about. */
+  indexus.callerKnown = function (facts) {
+    if (!facts || !facts.call) return;
+    if (facts.number) desk.formatted = {callId: facts.call, number: facts.number};
+    if (desk.offer && desk.offer.callId === facts.call) {
+      if (facts.number) text('offer-number', facts.number);
+      text('offer-last', facts.last ? 'Last call ' + ago(facts.last) + (facts.lastNotes ? ': \u201c' + facts.lastNotes.slice(0, 120) + '\u201d' : '')
+          : 'The first call from this number.');
+    }
+    if (facts.number && desk.caller && desk.caller.callId === facts.call) text('work-number', facts.number);
+  };
+
+  const notes = () => document.querySelector('textarea.work-notes');
+  const disposition = () => document.querySelector('select.work-disposition');
+  const kept = callId => 'notes-' + callId;
+  let notesFor = null;
+
+  function restoreNotes(callId) {
+    if (notesFor === callId) return;
+    notesFor = callId;
+    notes().value = sessionStorage.getItem(kept(callId)) || '';
+    disposition().value = '';
+  }
+
+  function typedSomething() {
+    return Boolean(notes().value.trim() || disposition().value);
+  }
+
+  /* The wrap-up ran out, or somebody ended it: what was typed is not thrown away. */
+  function leaveWrapUp(before) {
+    if (!before || !inWorkspace() || before.status !== 'WRAP_UP' || desk.status.status === 'WRAP_UP') return;
+    if (desk.done === before.callId || !typedSomething()) return;
+    desk.late = before.callId;
+    if (disposition().value) window.saveWork();
+  }
+
+  /* Called when the server has committed (or refused) what Done sent. */
+  indexus.saved = function (args) {
+    if (!args || !args.saved) {
+      desk.done = null;
+      return;
+    }
+    sessionStorage.removeItem(kept(args.saved));
+    if (desk.late === args.saved) {
+      desk.late = null;
+      indexus.view.draw();
+    }
+  };
+
+  /* The server is asked about this caller again: the customer became known. */
+  function showPanelAgain(callId) {
+    panelFor = null;
+    showPanel(callId);
+  }
+
+  function keepNotes(callId) {
+    sessionStorage.setItem(kept(callId), notes().value);
+  }
+
+  indexus.caller = {learnCaller, showPanel, showPanelAgain, notes, restoreNotes, keepNotes, leaveWrapUp};
+})(window.Indexus);

@@ -50,7 +50,8 @@ final class CallFigures implements Consumer<Fact> {
             return;
         }
         CallCard card = told.card();
-        if (told.type() == CallFactType.OFFERED && told.at().equals(card.origin().arrivedAt())) {
+        if (told.type() == CallFactType.OFFERED
+                && told.at().equals(card.origin().arrivedAt())) {
             offeredAtOnce.add(told.call());
         } else if (told.type() == CallFactType.ENDED) {
             count(card, !offeredAtOnce.remove(told.call()));

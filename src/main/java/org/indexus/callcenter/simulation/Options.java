@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The command line of {@link WhatIf} as a {@link Scenario}. */
 final class Options {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             --arrivalsPerHour 200    calls, Poisson
             --ahtSeconds 180         mean talking time, exponential
             --wrapUpSeconds 0        the work after each call, always the same

@@ -18,8 +18,8 @@ public final class WhatIf {
         try {
             System.out.println(answer(arguments));
         } catch (IllegalArgumentException wrong) {
-            System.err.println(wrong.getMessage() + "\n\nOptions and what they are without being named:\n"
-                    + Options.USAGE);
+            System.err.println(
+                    wrong.getMessage() + "\n\nOptions and what they are without being named:\n" + Options.USAGE);
             System.exit(WRONG_USAGE);
         }
     }

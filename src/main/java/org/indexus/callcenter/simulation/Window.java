@@ -27,7 +27,7 @@ record Window(Instant start, Duration batch) {
         if (moment.isBefore(start)) {
             return NONE;
         }
-        long number = Duration.between(start, moment).dividedBy(batch);
+        long number = Duration.between(start, moment).toNanos() / batch.toNanos();
         return number < BATCHES ? (int) number : NONE;
     }
 }

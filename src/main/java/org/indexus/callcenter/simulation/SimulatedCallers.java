@@ -17,6 +17,8 @@ import org.indexus.callcenter.engine.call.CallArrived;
 /** Callers who arrive by Poisson, lose patience while they wait, and hang up when all is said. */
 final class SimulatedCallers implements Consumer<Fact> {
 
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final SimulatedFloor floor;
     private final Scenario scenario;
     private final Dice dice;
@@ -40,8 +42,7 @@ final class SimulatedCallers implements Consumer<Fact> {
     }
 
     private void arrive() {
-        // the engine counts up the lower half of an id when a channel comes twice
-        CallId call = new CallId(new UUID(4, ++arrived << 8));
+        CallId call = nextCall();
         ChannelRef channel = channel(call);
         waiting.put(call, dice.handling(scenario.handling()));
         Duration patience = scenario.patience();
@@ -52,6 +53,12 @@ final class SimulatedCallers implements Consumer<Fact> {
         floor.asterisk().enters(channel);
         Origin origin = new Origin(channel, "", "", "", floor.agenda().now(), false);
         floor.take(new CallArrived(call, origin, dice.need(scenario.demand()).skill(), false));
+    }
+
+    /** Spread like the ids of real calls, or hash tables grow slow; the lowest bits are the engine's, to count returns. */
+    private CallId nextCall() {
+        arrived++;
+        return new CallId(new UUID(arrived * SPREAD, arrived << 8));
     }
 
     private void losePatience(CallId call) {

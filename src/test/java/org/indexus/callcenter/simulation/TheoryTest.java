@@ -31,7 +31,7 @@ class TheoryTest {
 
     @Test
     void impatientCallersMeetErlangA() {
-        Result result = run(200, 180, 120, 10, 60_000);
+        Result result = run(200, 180, 120, 10, 100_000);
 
         meets("P(wait)", result.pWait(), 0.4969, 0.05);
         meets("P(abandon)", result.pAbandon(), 0.1375, 0.05);

@@ -1,11 +1,11 @@
 package org.indexus.callcenter.asterisk;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.Failure;
@@ -24,6 +24,7 @@ final class Commands {
     private final LegErrands legs;
     private final BridgeErrands bridges;
     private final RecordingErrands recordings;
+    private final Owed owed = new Owed();
     private final Object oneByOne = new Object();
     private volatile long gentleUntil = System.nanoTime();
 
@@ -45,9 +46,10 @@ final class Commands {
         if (command instanceof Command.HangUp hangUp && Names.isLeg(hangUp.object())) {
             withdrawn.add(hangUp.object());
         }
+        owed.sent(command);
         long taken = System.nanoTime();
         lanes.submit(command.lane(), () -> {
-            carryOut(command);
+            report(command, carryOut(command));
             stopwatch.commandTook(command.verb(), System.nanoTime() - taken);
         });
     }
@@ -57,14 +59,42 @@ final class Commands {
         gentleUntil = System.nanoTime() + GENTLE_NANOS;
     }
 
-    private void carryOut(Command command) {
-        if (takesDown(command.verb()) && System.nanoTime() < gentleUntil) {
-            synchronized (oneByOne) {
-                report(command, errand(command).run());
+    /** Takes down, one after the other, what could not be taken down while nobody answered. */
+    void makeUp() throws IOException {
+        for (Command command : owed.unanswered()) {
+            Result result = carryOut(command);
+            if (result.failure() == Failure.UNKNOWN) {
+                throw new IOException("Asterisk does not answer yet: " + result.detail());
             }
-            return;
         }
-        report(command, errand(command).run());
+    }
+
+    /** As {@link #makeUp()}, each in its lane. */
+    void makeUpLater() {
+        for (Command command : owed.unanswered()) {
+            owed.sent(command);
+            lanes.submit(command.lane(), () -> carryOut(command));
+        }
+    }
+
+    /** Whether this channel is to be hung up or sent on, so that it is no caller of ours any more. */
+    boolean isLeaving(String channel) {
+        return owed.isLeaving(channel);
+    }
+
+    private Result carryOut(Command command) {
+        Result result = attempt(command);
+        owed.heard(command, result);
+        return result;
+    }
+
+    private Result attempt(Command command) {
+        if (Owed.takesDown(command.verb()) && System.nanoTime() < gentleUntil) {
+            synchronized (oneByOne) {
+                return errand(command).run();
+            }
+        }
+        return errand(command).run();
     }
 
     private void report(Command command, Result result) {
@@ -104,9 +134,5 @@ final class Commands {
     private Errand play(Command.Play command) {
         playbacks.expect(command.call(), command.channel(), command.object());
         return callers.play(command);
-    }
-
-    private static boolean takesDown(Verb verb) {
-        return verb == Verb.HANG_UP || verb == Verb.DESTROY_BRIDGE || verb == Verb.CONTINUE;
     }
 }

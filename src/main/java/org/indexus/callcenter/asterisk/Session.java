@@ -52,8 +52,9 @@ final class Session {
         return channels.size();
     }
 
-    /** Tells the floor what Asterisk has. Frames gather in the queue meanwhile. */
+    /** Ends what was to end in the gap, and tells the floor what Asterisk has. Frames gather in the queue meanwhile. */
     void survey() throws IOException {
+        line.commands().makeUp();
         Survey survey = Survey.take(line, events);
         channels.addAll(survey.channelIds());
         ConnectionRestored restored = survey.event();
@@ -96,6 +97,7 @@ final class Session {
     private @Nullable String tick() {
         line.playbacks().lookAtLate();
         line.withdrawn().forgetOld();
+        line.commands().makeUpLater();
         if (!reader.isAlive(socket)) {
             return "Asterisk has been silent for 10 seconds";
         }

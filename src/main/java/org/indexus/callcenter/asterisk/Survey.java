@@ -28,6 +28,7 @@ final class Survey {
     private final String application;
     private final AriEvents events;
     private final Roles roles;
+    private final Commands commands;
     private final Set<String> ours;
     private final List<Channel> channels;
     private final List<JsonObject> bridges;
@@ -37,6 +38,7 @@ final class Survey {
         this.application = line.plan().application();
         this.events = events;
         this.roles = line.roles();
+        this.commands = line.commands();
         this.ours = ours;
         this.channels = channels;
         this.bridges = bridges;
@@ -70,7 +72,9 @@ final class Survey {
     private List<CallArrived> callers() {
         return channels.stream()
                 .filter(channel -> channel.isInStasis() && isCaller(channel.id()))
-                .map(channel -> events.found(channel.named(roles.caller(channel.id()))))
+                .map(channel -> channel.named(roles.caller(channel.id())))
+                .filter(channel -> !commands.isLeaving(channel.id()))
+                .map(events::found)
                 .toList();
     }
 

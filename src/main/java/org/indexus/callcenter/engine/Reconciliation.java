@@ -114,7 +114,7 @@ final class Reconciliation {
             if (card.place() != null) {
                 floor.atLeastArrival(card.place().arrival());
             }
-            draft.take(Restored.of(card, draft), event, null);
+            draft.take(Restored.of(card, offered(card, event.memory()), draft), event, null);
         }
         for (AgentFact last : event.memory().agents()) {
             if (floor.profiles.containsKey(last.agent().id())) {
@@ -122,6 +122,14 @@ final class Reconciliation {
             }
         }
         draft.deliver(new Opened());
+    }
+
+    private static List<AgentRef> offered(CallCard card, FloorMemory memory) {
+        return memory.agents().stream()
+                .filter(last -> last.status().status() == DutyStatus.OFFERED)
+                .filter(last -> card.id().equals(last.status().call()))
+                .map(AgentFact::agent)
+                .toList();
     }
 
     private static boolean isTalking(AgentFact last, Draft draft) {

@@ -165,6 +165,17 @@ class DoorTest {
     }
 
     @Test
+    void aHangUpThatNobodyAnsweredIsMadeUpFor() {
+        String caller = connectAndCall();
+        for (int attempt = 0; attempt < 4; attempt++) {
+            asterisk.dropNext("DELETE channels/" + caller, false);
+        }
+        Command hangUp = new Command.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null);
+        assertThat(stand.performBadly(hangUp).failure()).isEqualTo(Failure.UNKNOWN);
+        stand.await(CallerHungUp.class);
+    }
+
+    @Test
     void aWithdrawnLegIsNotDialledAndNeverLeftAlone() {
         asterisk.phone("PJSIP/agent1", FakePhone.RINGS);
         connectAndCall();

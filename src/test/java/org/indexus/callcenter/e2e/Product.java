@@ -85,6 +85,13 @@ public final class Product {
         installation.payara().start(environment);
     }
 
+    /** Ends it at once, without a chance to say goodbye. */
+    void killApplication() {
+        ProcessHandle process = ProcessHandle.of(installation.payara().pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     private void stop() {
         asterisks.values().stream()
                 .map(connected -> runAsync(connected.process()::close))

@@ -13,6 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.indexus.demo.AsteriskProcess;
 import org.indexus.demo.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -256,6 +258,14 @@ final class Story implements AutoCloseable {
                 .findFirst());
     }
 
+    /** The call of whoever dialled with this number; waits for it. */
+    String awaitCallFrom(String ownNumber) {
+        return Eventually.value("a call of " + ownNumber, () -> calls().stream()
+                .filter(call -> call.getJsonObject("caller").getString("number").equals(ownNumber))
+                .map(call -> call.getString("id"))
+                .findFirst());
+    }
+
     /** The queue's last call, open or not; waits for one. */
     String awaitAnyCall() {
         return Eventually.value(
@@ -267,6 +277,35 @@ final class Story implements AutoCloseable {
     JsonObject awaitOutcome(String call) {
         return Eventually.value("outcome of " + call, Duration.ofSeconds(30), () -> Optional.of(call(call))
                 .filter(row -> !isNull(row, "outcome")));
+    }
+
+    /** Waits until Asterisk has the channel no more. */
+    void awaitGone(String channel) {
+        Eventually.until("no channel " + channel, () -> channels().noneMatch(has("id", channel)));
+    }
+
+    /** How many agents' legs Asterisk has in a state. */
+    long legs(String state) {
+        return channels().filter(Story::isLeg).filter(has("state", state)).count();
+    }
+
+    long answeredCallers() {
+        return channels()
+                .filter(channel -> !isLeg(channel))
+                .filter(has("state", "Up"))
+                .count();
+    }
+
+    private static boolean isLeg(JsonObject channel) {
+        return channel.getString("id").startsWith("ix-");
+    }
+
+    private Stream<JsonObject> channels() {
+        return ari().list("/channels").stream().map(JsonValue::asJsonObject);
+    }
+
+    private static Predicate<JsonObject> has(String field, String value) {
+        return object -> object.getString(field).equals(value);
     }
 
     /** A supervisor ends a call. */

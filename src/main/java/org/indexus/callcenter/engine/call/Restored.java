@@ -1,10 +1,13 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
+import java.util.List;
+import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
@@ -16,8 +19,12 @@ public final class Restored {
 
     private Restored() {}
 
-    /** The first step of a call's second life. Offers and connects of before are withdrawn; the place is kept. */
-    public static CallStep of(CallCard card, Moment moment) {
+    /**
+     * The first step of a call's second life. Offers and connects of before are withdrawn; the place is kept.
+     *
+     * @param offered the agents who were being asked when the first life ended
+     */
+    public static CallStep of(CallCard card, List<AgentRef> offered, Moment moment) {
         Story story = Story.of(card, moment);
         return switch (card.phase()) {
             case TALKING -> story.stay(Talking::new);
@@ -26,6 +33,7 @@ public final class Restored {
             case IN_MENU -> inMenu(story);
             case WAITING -> waiting(story);
             case OFFERED, CONNECTING -> {
+                offered.forEach(agent -> story.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));
                 story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
                 yield waiting(story);
             }

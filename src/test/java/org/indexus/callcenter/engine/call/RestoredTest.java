@@ -1,0 +1,46 @@
+package org.indexus.callcenter.engine.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.FloorRestored;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.junit.jupiter.api.Test;
+
+/** What a floor does with the calls of a life that ended without a goodbye. */
+class RestoredTest {
+
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    @Test
+    void anOfferOfTheLifeBeforeIsWithdrawnInTheLogAndMadeAgain() {
+        FloorScenario before = new FloorScenario().agentsReady(1).arrives(1);
+        assertThat(before.offeredTo(1)).isEqualTo(1);
+
+        FloorScenario next = new FloorScenario().hire(1, ConnectMode.ON_ACCEPT);
+        next.when(new FloorRestored(memoryOf(before), GRACE));
+        assertThat(next.timeline()).containsExactly("OFFER_ENDED WITHDRAWN", "RESUMED");
+        assertThat(next.phase(1)).isEqualTo(CallPhase.WAITING);
+        assertThat(next.card(1).place()).isEqualTo(before.card(1).place());
+
+        next.when(new AgentConnected(agent(1)));
+        assertThat(next.offeredTo(1)).isEqualTo(1);
+    }
+
+    private static FloorMemory memoryOf(FloorScenario floor) {
+        AgentFact last = floor.everything().stream()
+                .filter(AgentFact.class::isInstance)
+                .map(AgentFact.class::cast)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        return new FloorMemory(List.of(floor.card(1)), List.of(last), Map.of());
+    }
+}

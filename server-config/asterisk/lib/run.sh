@@ -115,7 +115,10 @@ write_configuration() {
             "$file" >"$etc/$(basename "$file")"
     done
     write_phones >>"$etc/pjsip.conf"
-    [ -z "$EXTRA_CONF" ] || for file in "$EXTRA_CONF"/*.conf; do cat "$file" >>"$etc/$(basename "$file")"; done
+    [ -z "$EXTRA_CONF" ] || for file in "$EXTRA_CONF"/*.conf; do
+        [ -e "$HERE/private/$(basename "$file")" ] || : >"$etc/$(basename "$file")"
+        cat "$file" >>"$etc/$(basename "$file")"
+    done
     # only modules that this version has: an absent one would be an error in the log
     awk -v dir="$modules" '/^load/ { if (system("test -e " dir "/" $3) != 0) next } { print }' \
         "$etc/modules.conf" >"$etc/modules.conf.new"

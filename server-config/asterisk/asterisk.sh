@@ -33,11 +33,13 @@
 #   ARI_APP                   indexus-inbound   name of the Stasis application in the dialplan
 #   AGENTS                    20                endpoints agent1..agentN
 #   PHONE_PORT                6000              agentN's phone is expected at 127.0.0.1:PHONE_PORT+N
+#   PHONE_STEP                1                 or at PHONE_PORT+N*PHONE_STEP; 0: one program is the phones of all agents
 #   RING_MS                   3000              how long a simulated phone rings when not asked to answer by itself
 #   PHONE_USERS               3                 endpoints phone1..phoneN for SIP phones of one's own, which register
 #   PHONE_PASSWORD            indexus-phone     their password (user name = phone1, ...)
 #   RETRY_SECONDS, RETRIES    2, 15             the dialplan tries again this often while the application is away
 #   VERBOSE                   3                 verbosity of RUN_DIR/log/messages.log
+#   EXTRA_CONF                                  a folder; its *.conf are appended to those of RUN_DIR/etc
 #
 # RUN_DIR holds etc/ (written at each start), log/messages.log, spool/recording/ (kept between starts), asterisk.pid.
 # Two at once: give the second one other ports and another RUN_DIR. The dialplan is private/extensions.conf.

@@ -9,6 +9,8 @@ ARI_PASSWORD=${ARI_PASSWORD:-indexus-demo}
 ARI_APP=${ARI_APP:-indexus-inbound}
 AGENTS=${AGENTS:-20}
 PHONE_PORT=${PHONE_PORT:-6000}
+PHONE_STEP=${PHONE_STEP:-1}
+EXTRA_CONF=${EXTRA_CONF:-}
 PHONE_USERS=${PHONE_USERS:-3}
 PHONE_PASSWORD=${PHONE_PASSWORD:-indexus-phone}
 RETRY_SECONDS=${RETRY_SECONDS:-2}
@@ -113,9 +115,14 @@ write_configuration() {
             "$file" >"$etc/$(basename "$file")"
     done
     write_phones >>"$etc/pjsip.conf"
+    [ -z "$EXTRA_CONF" ] || for file in "$EXTRA_CONF"/*.conf; do
+        [ -e "$HERE/private/$(basename "$file")" ] || : >"$etc/$(basename "$file")"
+        cat "$file" >>"$etc/$(basename "$file")"
+    done
     # only modules that this version has: an absent one would be an error in the log
     awk -v dir="$modules" '/^load/ { if (system("test -e " dir "/" $3) != 0) next } { print }' \
-        "$HERE/private/modules.conf" >"$etc/modules.conf"
+        "$etc/modules.conf" >"$etc/modules.conf.new"
+    mv "$etc/modules.conf.new" "$etc/modules.conf"
     # read by some module, and an error in the log when absent
     for file in features cel ccss udptl codecs acl sorcery cli cli_aliases cli_permissions pjproject pjsip_notify stasis \
             websocket_client chan_websocket geolocation res_stun_monitor; do
@@ -133,7 +140,7 @@ write_phones() {
     local n
     for ((n = 1; n <= AGENTS; n++)); do
         printf '\n[agent%d](agent)\naors = agent%d\ncallerid = "Agent %d" <%d>\n' "$n" "$n" "$n" $((1000 + n))
-        printf '[agent%d]\ntype = aor\ncontact = sip:agent%d@127.0.0.1:%d\n' "$n" "$n" $((PHONE_PORT + n))
+        printf '[agent%d]\ntype = aor\ncontact = sip:agent%d@127.0.0.1:%d\n' "$n" "$n" $((PHONE_PORT + n * PHONE_STEP))
     done
     for ((n = 1; n <= PHONE_USERS; n++)); do
         printf '\n[phone%d](agent)\naors = phone%d\nauth = phone%d\ncallerid = "Phone %d" <%d>\n' "$n" "$n" "$n" "$n" $((1100 + n))

@@ -33,15 +33,22 @@ public final class AsteriskProcess implements AutoCloseable {
     private final Script script;
 
     public AsteriskProcess(Path project, Path run, String version, Listening ports, String password) {
+        this(project, run, version, ports, password, Map.of());
+    }
+
+    /** {@code settings} are further ones of the script, which count before ours. */
+    public AsteriskProcess(
+            Path project, Path run, String version, Listening ports, String password, Map<String, String> settings) {
         this.version = version;
         this.run = run.toAbsolutePath();
         this.ports = ports;
         this.password = password;
         this.script = new Script(
-                project.resolve("server-config/asterisk/asterisk.sh").toAbsolutePath(), environment(ports, password));
+                project.resolve("server-config/asterisk/asterisk.sh").toAbsolutePath(),
+                environment(ports, password, settings));
     }
 
-    private static Map<String, String> environment(Listening ports, String password) {
+    private static Map<String, String> environment(Listening ports, String password, Map<String, String> settings) {
         var environment = new HashMap<String, String>();
         environment.put("HTTP_PORT", Integer.toString(ports.ari()));
         environment.put("SIP_PORT", Integer.toString(ports.sip()));
@@ -50,6 +57,7 @@ public final class AsteriskProcess implements AutoCloseable {
         environment.put("PHONE_PORT", Integer.toString(ports.phones()));
         environment.put("ARI_USER", USER);
         environment.put("ARI_PASSWORD", password);
+        environment.putAll(settings);
         return environment;
     }
 

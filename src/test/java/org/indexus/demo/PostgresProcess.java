@@ -72,6 +72,14 @@ public final class PostgresProcess implements AutoCloseable {
         return port;
     }
 
+    /** The server's own process, whose children serve the connections; -1 when none runs. */
+    public long pid() {
+        return new PidFile(folder.resolve("postmaster.pid"), folder.toString())
+                .running()
+                .map(ProcessHandle::pid)
+                .orElse(-1L);
+    }
+
     public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&password=postgres";
     }

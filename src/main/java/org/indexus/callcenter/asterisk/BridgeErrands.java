@@ -19,12 +19,14 @@ final class BridgeErrands {
     private final AriClient ari;
     private final String application;
     private final Roles roles;
+    private final Withdrawn withdrawn;
     private final Consumer<Event> inbox;
 
-    BridgeErrands(AriClient ari, String application, Roles roles, Consumer<Event> inbox) {
+    BridgeErrands(AriClient ari, String application, Roles roles, Withdrawn withdrawn, Consumer<Event> inbox) {
         this.ari = ari;
         this.application = application;
         this.roles = roles;
+        this.withdrawn = withdrawn;
         this.inbox = inbox;
     }
 
@@ -33,9 +35,19 @@ final class BridgeErrands {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
+                if (withdrawn.contains(command.object())) {
+                    return Result.gone("withdrawn before it was made");
+                }
                 AriReply reply = ari.post(bridge + "?type=mixing&name=" + encode(application), null);
                 // a bridge of this name is ours, whether Asterisk says 409 (from 20 on) or 500
-                return reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
+                Result made = reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
+                return withdrawn.contains(command.object()) ? overtaken() : made;
+            }
+
+            /** The caller left while it was made, and the destroying may have come too early. */
+            private Result overtaken() throws IOException {
+                ari.delete(bridge);
+                return Result.gone("withdrawn while it was made");
             }
 
             @Override

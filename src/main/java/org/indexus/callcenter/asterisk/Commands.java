@@ -37,7 +37,7 @@ final class Commands {
         this.stopwatch = stopwatch;
         this.callers = new CallerErrands(line.ari(), line.roles());
         this.legs = new LegErrands(line.ari(), application, line.roles(), withdrawn);
-        this.bridges = new BridgeErrands(line.ari(), application, line.roles(), inbox);
+        this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
         this.recordings = new RecordingErrands(line.ari(), line.recordings(), inbox);
     }
 
@@ -45,6 +45,8 @@ final class Commands {
     void handle(Command command) {
         if (command instanceof Command.HangUp hangUp && Names.isLeg(hangUp.object())) {
             withdrawn.add(hangUp.object());
+        } else if (command instanceof Command.DestroyBridge destroy) {
+            withdrawn.add(destroy.object()); // it has another lane than the making, which may still be on its way
         }
         owed.sent(command);
         long taken = System.nanoTime();

@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Legs that were hung up by us, remembered for a minute: one that was not dialled yet is not dialled any more, and one that
- * rings in spite of it (its originate was carried out late) is hung up again.
+ * Legs that were hung up by us, and bridges that were destroyed, remembered for a minute: what was not made yet is not made any
+ * more, and what comes to be in spite of it (the request was carried out late) is taken down again.
  */
 final class Withdrawn {
 
     private static final long KEPT_NANOS = Duration.ofSeconds(60).toNanos();
 
-    private final Map<String, Long> legs = new ConcurrentHashMap<>();
+    private final Map<String, Long> names = new ConcurrentHashMap<>();
 
-    void add(String leg) {
-        legs.put(leg, System.nanoTime());
+    void add(String name) {
+        names.put(name, System.nanoTime());
     }
 
-    boolean contains(String leg) {
-        return legs.containsKey(leg);
+    boolean contains(String name) {
+        return names.containsKey(name);
     }
 
     void forgetOld() {
         long now = System.nanoTime();
-        legs.values().removeIf(since -> now - since > KEPT_NANOS);
+        names.values().removeIf(since -> now - since > KEPT_NANOS);
     }
 }

@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.HangUpReason;
 import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.CommandFailed;
@@ -186,6 +187,21 @@ class DoorTest {
         assertThat(stand.performBadly(originate("PJSIP/agent1")).failure()).isEqualTo(Failure.GONE);
         asterisk.floor.dial(leg, "PJSIP/agent1"); // Asterisk carries out an old originate after all
         DoorStand.until(() -> asterisk.floor.channel(leg) == null, () -> "the hanging up of " + leg);
+    }
+
+    @Test
+    void aBridgeThatIsDestroyedWhileItIsMadeIsNotLeftOver() {
+        String caller = connectAndCall();
+        asterisk.delayNext("POST bridges/" + bridge, Duration.ofMillis(500));
+        stand.door.handle(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        DoorStand.until(() -> asterisk.requests().contains("POST bridges/" + bridge), () -> "the making of " + bridge);
+        stand.door.handle(new Command.DestroyBridge(call, stand.connection, bridge));
+        DoorStand.until(
+                () -> stand.seen().stream()
+                        .anyMatch(
+                                event -> event instanceof CommandFailed failed && failed.verb() == Verb.CREATE_BRIDGE),
+                () -> "the news that it is gone");
+        assertThat(asterisk.floor.bridge(bridge)).isNull();
     }
 
     @Test

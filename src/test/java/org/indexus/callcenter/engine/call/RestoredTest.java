@@ -41,6 +41,6 @@ class RestoredTest {
                 .map(AgentFact.class::cast)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        return new FloorMemory(List.of(floor.card(1)), List.of(last), Map.of());
+        return new FloorMemory(List.of(floor.card(1)), List.of(last), Map.of(), List.of());
     }
 }

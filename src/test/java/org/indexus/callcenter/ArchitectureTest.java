@@ -21,6 +21,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.ws.rs.Path;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -34,6 +35,8 @@ import java.util.random.RandomGeneratorFactory;
 class ArchitectureTest {
 
     private static final String ENGINE = "..indexus.callcenter.engine..";
+
+    private static final String SIMULATION = "..indexus.callcenter.simulation..";
 
     private static final DescribedPredicate<JavaClass> PAGE_OR_RESOURCE = DescribedPredicate.describe(
             "pages or resources", type -> type.isAnnotatedWith(Named.class) || type.isAnnotatedWith(Path.class));
@@ -82,6 +85,17 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(Random.class, long.class)
             .because("time, ids and dice come in with the event, or a replay would end elsewhere than the night did");
+
+    @ArchTest
+    static final ArchRule simulation_knows_the_engine_alone = classes()
+            .that()
+            .resideInAPackage(SIMULATION)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            SIMULATION, ENGINE, "java.lang..", "java.time..", "java.util..", "org.jspecify..")
+                    .or(DescribedPredicate.describe("primitives", JavaClass::isPrimitive))
+                    .or(belongToAnyOf(PrintStream.class)))
+            .because("what is simulated is the product's own engine, by a tool that runs without a server");
 
     @ArchTest
     static final ArchRule states_are_records = classes()

@@ -1,0 +1,65 @@
+package org.indexus.callcenter.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Effect;
+import org.indexus.callcenter.engine.Engine;
+import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerFired;
+import org.indexus.callcenter.engine.Turn;
+
+/** The engine and what the runtime does round it, in simulated time: timers, commands to Asterisk, facts to who listens. */
+final class SimulatedFloor {
+
+    private final Engine engine = new Engine();
+    private final Agenda agenda;
+    private final SimulatedAsterisk asterisk;
+    private final List<Consumer<Fact>> listeners = new ArrayList<>();
+    private long turns;
+
+    SimulatedFloor(Agenda agenda, Duration latency) {
+        this.agenda = agenda;
+        this.asterisk = new SimulatedAsterisk(agenda, this::take, latency);
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    SimulatedAsterisk asterisk() {
+        return asterisk;
+    }
+
+    void listen(Consumer<Fact> listener) {
+        listeners.add(listener);
+    }
+
+    /** One turn of the engine. Call it from the agenda only: whoever hears of a fact notes what comes of it there. */
+    void take(Event event) {
+        turns++;
+        Turn turn = engine.handle(agenda.now(), event);
+        if (turn.bug() != null) {
+            throw new IllegalStateException("The engine failed at " + event, turn.bug());
+        }
+        turn.effects().forEach(this::spread);
+    }
+
+    long turns() {
+        return turns;
+    }
+
+    private void spread(Effect effect) {
+        if (effect instanceof SetTimer timer) {
+            agenda.at(timer.at(), () -> take(new TimerFired(timer.owner(), timer.kind(), timer.generation())));
+        } else if (effect instanceof Command command) {
+            asterisk.handle(command);
+        } else if (effect instanceof Fact fact) {
+            listeners.forEach(listener -> listener.accept(fact));
+        }
+    }
+}

@@ -9,17 +9,21 @@ import java.util.UUID;
 import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.AnnouncementPlan;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.OverflowPlan;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 
@@ -63,7 +67,8 @@ final class FloorPlan {
 
     private static AgentProfile profile(int number) {
         String name = name(number);
-        return new AgentProfile(agent(number), number, name, name, "PJSIP/" + name, ConnectMode.ON_ACCEPT, false);
+        return new AgentProfile(
+                agent(number), number, name, name, "PJSIP/" + name, ConnectMode.ON_ACCEPT, false, Map.of());
     }
 
     private static String name(int number) {
@@ -77,16 +82,20 @@ final class FloorPlan {
                 need.skill(),
                 need.skill(),
                 scenario.strategy(),
+                RoutingPlan.PLAIN,
                 null,
                 OFFER_TIME,
-                scenario.wrapUp(),
+                WrapUpPlan.timed(scenario.wrapUp()),
                 0,
+                Duration.ZERO,
                 Duration.ZERO,
                 null,
                 null,
                 WelcomeMode.PARALLEL,
                 "default",
+                AnnouncementPlan.SILENT,
                 null,
+                OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
                 ZoneOffset.UTC,

@@ -44,7 +44,6 @@ public record Scenario(
                 !wrapUp.isNegative() && !target.isNegative() && !warmUp.isNegative() && !latency.isNegative(),
                 "A time must not be negative.");
         Check.that(!teams.isEmpty(), "There must be an agent.");
-        Check.that(strategy.isAvailable(), "The strategy " + strategy + " is not available.");
         for (Need need : needs) {
             Check.that(teams.stream().anyMatch(team -> team.serves(need)), "No agent has " + need.skill() + ".");
         }

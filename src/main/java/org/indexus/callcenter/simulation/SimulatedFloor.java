@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Effect;
 import org.indexus.callcenter.engine.Engine;
@@ -16,13 +17,14 @@ import org.indexus.callcenter.engine.Turn;
 /** The engine and what the runtime does round it, in simulated time: timers, commands to Asterisk, facts to who listens. */
 final class SimulatedFloor {
 
-    private final Engine engine = new Engine();
+    private final Engine engine;
     private final Agenda agenda;
     private final SimulatedAsterisk asterisk;
     private final List<Consumer<Fact>> listeners = new ArrayList<>();
     private long turns;
 
-    SimulatedFloor(Agenda agenda, Duration latency) {
+    SimulatedFloor(Agenda agenda, Duration latency, RandomGenerator dice) {
+        this.engine = new Engine(dice);
         this.agenda = agenda;
         this.asterisk = new SimulatedAsterisk(agenda, this::take, latency);
     }

@@ -20,7 +20,8 @@ public final class Simulation {
     public Result run() {
         Window window = Window.of(START.plus(scenario.warmUp()), scenario.measured());
         Agenda agenda = new Agenda(START);
-        SimulatedFloor floor = new SimulatedFloor(agenda, scenario.latency());
+        SimulatedFloor floor =
+                new SimulatedFloor(agenda, scenario.latency(), new java.util.SplittableRandom(scenario.seed()));
         SimulatedCallers callers = new SimulatedCallers(floor, scenario, window.end());
         CallFigures calls = new CallFigures(window, scenario.target());
         AgentFigures agents = new AgentFigures(window, scenario.agents());

@@ -74,7 +74,8 @@ class FairnessTest {
                 Duration.ofMillis(20),
                 5);
         Agenda agenda = new Agenda(START);
-        SimulatedFloor floor = new SimulatedFloor(agenda, scenario.latency());
+        SimulatedFloor floor =
+                new SimulatedFloor(agenda, scenario.latency(), new java.util.SplittableRandom(scenario.seed()));
         Instant close = START.plus(scenario.measured());
         SimulatedCallers callers = new SimulatedCallers(floor, scenario, close);
         DutyRoster roster = new DutyRoster(definition);

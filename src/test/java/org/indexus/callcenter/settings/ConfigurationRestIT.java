@@ -305,9 +305,8 @@ class ConfigurationRestIT {
         assertRefused(
                 admin.post(path + "/test-call", createObjectBuilder().add("destination", "100&200")), "destination");
         admin.patch(path, createObjectBuilder().add("enabled", false)).orThrow("disable");
-        Eventually.until(
-                "the line is put down",
-                () -> "DISABLED".equals(admin.get(path + "/status").object().getString("state")));
+        Eventually.until("the line is put down", () -> "DISABLED"
+                .equals(admin.get(path + "/status").object().getString("state")));
         assertThat(admin.delete(path).status()).isEqualTo(204);
     }
 

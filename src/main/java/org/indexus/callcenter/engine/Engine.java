@@ -57,7 +57,7 @@ public final class Engine {
             bug = failure;
             rescue(callOf(event), now, effects);
         }
-        clearUnstaffed(now, effects, transitions);
+        bug = clearUnstaffed(now, effects, transitions, bug);
         bug = match(now, effects, transitions, bug);
         return new Turn(effects, verdict, transitions, bug);
     }
@@ -88,22 +88,24 @@ public final class Engine {
     }
 
     /** Where the last agent has left, callers go where the queue's plan sends them. */
-    private void clearUnstaffed(Instant now, List<Effect> effects, List<Transition> transitions) {
-        if (floor.staffChanged.isEmpty()) {
-            return;
-        }
-        Draft draft = new Draft(floor, now);
-        for (QueueId queue : floor.staffChanged) {
+    private @Nullable RuntimeException clearUnstaffed(
+            Instant now, List<Effect> effects, List<Transition> transitions, @Nullable RuntimeException before) {
+        RuntimeException bug = before;
+        List<QueueId> changed = List.copyOf(floor.staffChanged);
+        floor.staffChanged.clear();
+        for (QueueId queue : changed) {
             QueuePlan plan = floor.queues.get(queue);
             OverflowCause cause = plan == null ? null : plan.overflow().unstaffed(floor.load(queue));
-            if (cause != null) {
-                floor.lines.of(queue).forEach(call -> draft.deliver(new StaffGone(call, cause)));
+            for (CallId call : cause == null ? List.<CallId>of() : floor.lines.of(queue)) {
+                try {
+                    tell(new StaffGone(call, cause), now, effects, transitions);
+                } catch (RuntimeException failure) {
+                    bug = failure;
+                    rescue(call, now, effects);
+                }
             }
         }
-        floor.staffChanged.clear();
-        draft.commit();
-        effects.addAll(draft.effects());
-        transitions.addAll(draft.transitions());
+        return bug;
     }
 
     /** Offers callers to free agents until no more pair fits; one caller's failure does not stop the others. */
@@ -120,13 +122,24 @@ public final class Engine {
                 rescue(ticket.call(), now, effects);
             }
         });
-        matching.joinRounds((call, choice) -> offer(call, choice, now, effects, transitions));
+        matching.joinRounds((call, choice) -> {
+            try {
+                offer(call, choice, now, effects, transitions);
+            } catch (RuntimeException failure) {
+                bugs.add(failure);
+                rescue(call, now, effects);
+            }
+        });
         return bugs.isEmpty() ? before : bugs.get(0);
     }
 
     private void offer(CallId call, Choice choice, Instant now, List<Effect> effects, List<Transition> transitions) {
+        tell(new AgentChosen(call, choice.agents(), choice.why()), now, effects, transitions);
+    }
+
+    private void tell(Event event, Instant now, List<Effect> effects, List<Transition> transitions) {
         Draft draft = new Draft(floor, now);
-        draft.deliver(new AgentChosen(call, choice.agents(), choice.why()));
+        draft.deliver(event);
         draft.commit();
         effects.addAll(draft.effects());
         transitions.addAll(draft.transitions());

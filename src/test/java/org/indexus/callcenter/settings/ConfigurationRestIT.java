@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.indexus.callcenter.e2e.Eventually;
 import org.indexus.callcenter.e2e.Product;
 import org.indexus.callcenter.e2e.TestAgent;
 import org.indexus.demo.DemoData;
@@ -311,7 +312,8 @@ class ConfigurationRestIT {
         assertRefused(
                 admin.post(path + "/test-call", createObjectBuilder().add("destination", "100&200")), "destination");
         admin.patch(path, createObjectBuilder().add("enabled", false)).orThrow("disable");
-        assertThat(admin.get(path + "/status").object().getString("state")).isEqualTo("DISABLED");
+        Eventually.until("the line is put down", () -> "DISABLED"
+                .equals(admin.get(path + "/status").object().getString("state")));
         assertThat(admin.delete(path).status()).isEqualTo(204);
     }
 

@@ -51,6 +51,13 @@ public record CallCard(
         return visits.isEmpty() || place == null ? null : place.queue();
     }
 
+    /** The beginning of the present or last visit; the arrival for a caller who never joined a line. */
+    public Instant enteredAt() {
+        return visits.isEmpty()
+                ? origin.arrivedAt()
+                : visits.get(visits.size() - 1).enteredAt();
+    }
+
     public @Nullable AgentRef agent() {
         return service == null ? null : service.agent();
     }
@@ -59,14 +66,9 @@ public record CallCard(
         return ending != null;
     }
 
-    /** The wait of the last visit up to {@code moment}, or until it was left. */
+    /** The wait of all visits up to {@code moment}, or until each was left. */
     public Duration waitedUntil(Instant moment) {
-        if (visits.isEmpty()) {
-            return Duration.ZERO;
-        }
-        Visit last = visits.get(visits.size() - 1);
-        Instant until = last.leftAt() == null ? moment : last.leftAt();
-        return Duration.between(last.enteredAt(), until.isBefore(last.enteredAt()) ? last.enteredAt() : until);
+        return visits.stream().map(visit -> visit.lastedUntil(moment)).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The time in conversation, holds included, up to {@code moment} or the end. */
@@ -138,9 +140,9 @@ public record CallCard(
     }
 
     /** Takes a place in a line, which begins a visit. */
-    public CallCard queued(Place newPlace) {
+    public CallCard queued(Place newPlace, Instant enteredAt) {
         List<Visit> all = new ArrayList<>(visits);
-        all.add(new Visit(newPlace.queue(), newPlace.waitingSince(), null, null, null));
+        all.add(new Visit(newPlace.queue(), enteredAt, null, null, null));
         return new CallCard(
                 id,
                 origin,

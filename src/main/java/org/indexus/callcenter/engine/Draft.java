@@ -50,6 +50,23 @@ final class Draft implements Moment {
         return floor.profiles.get(id);
     }
 
+    @Override
+    public @Nullable DutyStatus duty(AgentId id) {
+        AgentState state = agents.getOrDefault(id, floor.agents.get(id));
+        return state == null ? null : state.status().status();
+    }
+
+    @Override
+    public boolean mayBeOffered(AgentId id) {
+        int seat = floor.seating.of(id);
+        return seat >= 0 && floor.seating.offerable.get(seat);
+    }
+
+    @Override
+    public QueueLoad load(QueueId id) {
+        return floor.load(id);
+    }
+
     List<Effect> effects() {
         return effects;
     }

@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.AgentTimerFired;
 import org.indexus.callcenter.engine.agent.Rescue;
@@ -13,8 +13,6 @@ import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallTimerFired;
 import org.indexus.callcenter.engine.call.CallerReturned;
-import org.indexus.callcenter.engine.line.Ticket;
-import org.indexus.callcenter.engine.routing.Candidate;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine {
 
-    private final Floor floor = new Floor();
-    private final Plans plans = new Plans(floor);
-    private final Reception reception = new Reception(floor);
-    private final Reconciliation reconciliation = new Reconciliation(floor, reception);
+    private final Floor floor;
+    private final Plans plans;
+    private final Reception reception;
+    private final Reconciliation reconciliation;
+
+    /** @param dice seeded, so that a replay with the same seed chooses the same agents */
+    public Engine(RandomGenerator dice) {
+        floor = new Floor(dice);
+        plans = new Plans(floor);
+        reception = new Reception(floor);
+        reconciliation = new Reconciliation(floor, reception);
+    }
 
     /**
      * One turn.
@@ -82,44 +88,34 @@ public final class Engine {
     /** Offers callers to free agents until no more pair fits; one caller's failure does not stop the others. */
     private @Nullable RuntimeException match(
             Instant now, List<Effect> effects, List<Transition> transitions, @Nullable RuntimeException before) {
-        RuntimeException bug = before;
+        List<RuntimeException> bugs = new ArrayList<>();
         Matching matching = new Matching(floor, now);
-        for (Ticket ticket : matching.callers()) {
-            if (floor.nobodyIsFree()) {
-                break;
-            }
+        matching.run((ticket, choice) -> {
             try {
-                offer(matching.choose(ticket), ticket, now, effects, transitions);
+                offer(ticket.call(), choice, now, effects, transitions);
+                moveCursor(ticket.place().queue().id(), choice, now, effects);
             } catch (RuntimeException failure) {
-                bug = failure;
+                bugs.add(failure);
                 rescue(ticket.call(), now, effects);
             }
-        }
-        return bug;
+        });
+        matching.joinRounds((call, choice) -> offer(call, choice, now, effects, transitions));
+        return bugs.isEmpty() ? before : bugs.get(0);
     }
 
-    private void offer(
-            Optional<Candidate> chosen,
-            Ticket ticket,
-            Instant now,
-            List<Effect> effects,
-            List<Transition> transitions) {
-        if (chosen.isEmpty()) {
-            return;
-        }
+    private void offer(CallId call, Choice choice, Instant now, List<Effect> effects, List<Transition> transitions) {
         Draft draft = new Draft(floor, now);
-        draft.deliver(new AgentChosen(ticket.call(), chosen.get().agent()));
+        draft.deliver(new AgentChosen(call, choice.agents(), choice.why()));
         draft.commit();
         effects.addAll(draft.effects());
         transitions.addAll(draft.transitions());
-        moveCursor(ticket.place().queue().id(), chosen.get(), now, effects);
     }
 
-    private void moveCursor(QueueId queue, Candidate chosen, Instant now, List<Effect> effects) {
+    private void moveCursor(QueueId queue, Choice choice, Instant now, List<Effect> effects) {
         QueuePlan plan = floor.queues.get(queue);
         if (plan != null && plan.strategy() == RoutingMode.ROUND_ROBIN) {
-            floor.cursors.put(queue, chosen.order());
-            effects.add(new QueueCursorMoved(queue, chosen.order(), now));
+            floor.cursors.put(queue, choice.lastOrder());
+            effects.add(new QueueCursorMoved(queue, choice.lastOrder(), now));
         }
     }
 

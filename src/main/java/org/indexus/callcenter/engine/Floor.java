@@ -1,14 +1,21 @@
 package org.indexus.callcenter.engine;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Available;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.Ended;
+import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.line.Seekers;
+import org.indexus.callcenter.engine.line.Ticket;
 import org.indexus.callcenter.engine.line.WaitingLines;
 import org.indexus.callcenter.engine.routing.RouteTable;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +30,22 @@ final class Floor implements ChannelIndex {
     final Map<String, QueuePlan> queuesByCode = new HashMap<>();
     final Map<QueueId, Long> cursors = new HashMap<>();
     final Set<ConnectionId> connected = new HashSet<>();
+    final Seating seating = new Seating();
+    final Rosters rosters = new Rosters(seating, queues);
+    final Workload workload = new Workload();
     final WaitingLines lines = new WaitingLines();
+    final Seekers seekers = new Seekers();
+    final RandomGenerator dice;
     final Forgotten forgotten = new Forgotten();
     RouteTable routes = RouteTable.EMPTY;
 
     private final Map<ChannelRef, CallId> channels = new HashMap<>();
-    private final Set<AgentId> offerable = new HashSet<>();
+    private final Set<CallId> rounds = new LinkedHashSet<>();
     private long arrivals;
+
+    Floor(RandomGenerator dice) {
+        this.dice = dice;
+    }
 
     long nextArrival() {
         return ++arrivals;
@@ -53,19 +69,55 @@ final class Floor implements ChannelIndex {
         CallCard card = state.card();
         CallState before = calls.put(card.id(), state);
         index(before, state);
-        CallPhase phase = card.phase();
-        Place place = card.place();
-        boolean inLine = phase == CallPhase.WAITING || phase == CallPhase.OFFERED || phase == CallPhase.CONNECTING;
-        if (!inLine || place == null) {
-            lines.leave(card.id());
-        } else if (!lines.holds(card.id())) {
-            QueuePlan plan = queues.get(place.queue().id());
-            lines.join(card.id(), place, plan == null ? 0 : plan.weight());
-        }
+        workload.note(before == null ? null : before.card(), card);
+        line(state);
         if (state instanceof Ended ended && ended.isSettled()) {
             calls.remove(card.id());
             forgotten.add(card.id());
         }
+    }
+
+    private void line(CallState state) {
+        CallCard card = state.card();
+        CallPhase phase = card.phase();
+        Place place = card.place();
+        boolean inLine = phase == CallPhase.WAITING || phase == CallPhase.OFFERED || phase == CallPhase.CONNECTING;
+        CallClass callers = state.callClass();
+        if (!inLine || place == null) {
+            lines.leave(card.id());
+            seekers.leave(card.id());
+            rounds.remove(card.id());
+            return;
+        }
+        QueuePlan plan = queues.get(place.queue().id());
+        Ticket ticket = lines.join(card.id(), place, plan == null ? 0 : plan.weight());
+        if (phase == CallPhase.WAITING && callers != null && connected.contains(card.connection())) {
+            seekers.seek(callers, ticket);
+        } else {
+            seekers.leave(card.id());
+        }
+        boolean joinable = phase == CallPhase.OFFERED
+                && plan != null
+                && plan.strategy().strategy().ringsEverybody();
+        if (joinable) {
+            rounds.add(card.id());
+        } else {
+            rounds.remove(card.id());
+        }
+    }
+
+    /** The rounds of Ring All that somebody may join. */
+    List<CallId> openRounds() {
+        return List.copyOf(rounds);
+    }
+
+    /** The line to this Asterisk is gone: nobody is looked for until it is back. */
+    void disconnect(ConnectionId connection) {
+        connected.remove(connection);
+        calls.values().stream()
+                .map(CallState::card)
+                .filter(card -> card.connection().equals(connection))
+                .forEach(card -> seekers.leave(card.id()));
     }
 
     private void index(@Nullable CallState before, CallState after) {
@@ -87,33 +139,64 @@ final class Floor implements ChannelIndex {
 
     void put(AgentState state) {
         AgentId id = state.card().agent().id();
-        if (!profiles.containsKey(id) && state.status().status() == DutyStatus.OFFLINE) {
+        int seat = seating.of(id);
+        if (seat < 0 && state.status().status() == DutyStatus.OFFLINE) {
             agents.remove(id);
-            offerable.remove(id);
             return;
         }
         agents.put(id, state);
-        if (isOfferable(state)) {
-            offerable.add(id);
-        } else {
-            offerable.remove(id);
+        if (seat >= 0) {
+            seating.note(seat, state, mayBeOffered(state));
+            if (seating.offerable.get(seat)) {
+                wake(id, seat);
+            }
         }
     }
 
+    /** Somebody is free: callers who may be served by this agent are looked at again. */
+    private void wake(AgentId agent, int seat) {
+        for (QueueId queue : rosters.queuesOf(agent)) {
+            Roster roster = rosters.of(queue);
+            if (roster != null && roster.members.get(seat)) {
+                seekers.wake(queue, callers -> roster.askedFor(callers, seating).get(seat));
+            }
+        }
+    }
+
+    void hire(AgentProfile profile) {
+        profiles.put(profile.id(), profile);
+        seating.seat(profile);
+        rosters.agentChanged(profile.id());
+    }
+
+    void dismiss(AgentId agent) {
+        profiles.remove(agent);
+        seating.free(agent);
+        rosters.agentChanged(agent);
+    }
+
+    QueueLoad load(QueueId queue) {
+        Roster roster = rosters.of(queue);
+        return roster == null
+                ? new QueueLoad(lines.length(queue), 0, 0)
+                : new QueueLoad(
+                        lines.length(queue),
+                        common(roster.members, seating.signedIn),
+                        common(roster.members, seating.working));
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
+    }
+
     /** Whether the agent may be offered a call now, as far as the agent is concerned. */
-    private boolean isOfferable(AgentState state) {
+    private boolean mayBeOffered(AgentState state) {
         AgentProfile profile = profiles.get(state.card().agent().id());
         return state instanceof Available
                 && profile != null
                 && profile.hasPhone()
                 && (state.card().connected() || profile.deskPhoneOnly());
-    }
-
-    boolean isOfferable(AgentId agent) {
-        return offerable.contains(agent);
-    }
-
-    boolean nobodyIsFree() {
-        return offerable.isEmpty();
     }
 }

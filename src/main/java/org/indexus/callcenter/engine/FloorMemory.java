@@ -1,5 +1,7 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +11,20 @@ import java.util.Map;
  * @param calls calls that have not ended, or whose recording or wrap-up is still open
  * @param agents the last fact of each agent
  * @param cursors Round Robin's last offered member of each queue
+ * @param handled conversations that began within the last two days and are over
  */
-public record FloorMemory(List<CallCard> calls, List<AgentFact> agents, Map<QueueId, Long> cursors) {
+public record FloorMemory(
+        List<CallCard> calls, List<AgentFact> agents, Map<QueueId, Long> cursors, List<Handled> handled) {
 
-    public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of());
+    public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of(), List.of());
+
+    /** A conversation that is over. */
+    public record Handled(AgentId agent, Instant answeredAt, Duration talk) {}
 
     public FloorMemory {
         calls = List.copyOf(calls);
         agents = List.copyOf(agents);
         cursors = Map.copyOf(cursors);
+        handled = List.copyOf(handled);
     }
 }

@@ -1,20 +1,24 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
-import org.indexus.callcenter.engine.agent.Available;
+import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.Offered;
 import org.indexus.callcenter.engine.call.Waiting;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.indexus.callcenter.engine.line.Ticket;
-import org.indexus.callcenter.engine.routing.Candidate;
-import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.engine.routing.RoutingStrategy;
 
 /**
  * Finds who is offered which caller: callers in their order over all queues; for each, the members with the lowest priority
  * who are free, among them the one whom the queue's strategy chooses. Members who missed this call are asked again only when
- * nobody else is left; members who declined it are left out for a while.
+ * nobody else is left; members who declined it are left out for a while. Looks only at classes of callers for which something
+ * changed, and in each only as far as somebody is free: the cost grows with the words of the bit sets and the logarithm of
+ * the callers, not with their product.
  */
 final class Matching {
 
@@ -26,50 +30,139 @@ final class Matching {
         this.now = now;
     }
 
-    /** The callers to look at, first to be served first; empty when nobody is free. */
-    List<Ticket> callers() {
-        return floor.nobodyIsFree() ? List.of() : floor.lines.inOrder();
-    }
-
-    /** Whoever should be asked to take this caller now. */
-    Optional<Candidate> choose(Ticket ticket) {
-        if (!(floor.calls.get(ticket.call()) instanceof Waiting caller)
-                || !floor.connected.contains(caller.card().connection())) {
-            return Optional.empty();
+    /** Where the search in one class stands. */
+    private record Head(CallClass callers, Ticket ticket) implements Comparable<Head> {
+        @Override
+        public int compareTo(Head other) {
+            return ticket.compareTo(other.ticket);
         }
-        QueuePlan queue = floor.queues.get(ticket.place().queue().id());
-        if (queue == null) {
-            return Optional.empty();
+    }
+
+    /** Finds pairs until no more fit; each is carried out at once by {@code offer}, before the next is looked for. */
+    void run(BiConsumer<Ticket, Choice> offer) {
+        PriorityQueue<Head> heads = new PriorityQueue<>();
+        for (CallClass callers : floor.seekers.takeAwake()) {
+            add(heads, callers, floor.seekers.first(callers));
         }
-        List<Candidate> all = candidates(queue, caller);
-        List<Candidate> fresh = all.stream()
-                .filter(candidate -> !caller.wasMissedBy(candidate.agent().id()))
-                .toList();
-        return choose(queue, fresh.isEmpty() ? all : fresh);
+        while (!heads.isEmpty() && !floor.seating.offerable.isEmpty()) {
+            Head head = heads.poll();
+            BitSet free = freeFor(head.callers);
+            if (!free.isEmpty()) {
+                Choice choice = choose(head, free);
+                if (!choice.isEmpty()) {
+                    offer.accept(head.ticket, choice);
+                }
+                add(heads, head.callers, floor.seekers.after(head.callers, head.ticket));
+            }
+        }
     }
 
-    private Optional<Candidate> choose(QueuePlan queue, List<Candidate> candidates) {
-        int tier = candidates.stream().mapToInt(Candidate::priority).min().orElse(0);
-        List<Candidate> first = candidates.stream()
-                .filter(candidate -> candidate.priority() == tier)
-                .toList();
-        RoutingStrategy strategy = queue.strategy()
-                .strategy()
-                .orElseGet(() -> RoutingMode.LONGEST_IDLE.strategy().orElseThrow());
-        return first.isEmpty() ? Optional.empty() : strategy.choose(first, floor.cursors.getOrDefault(queue.id(), 0L));
+    private static void add(
+            PriorityQueue<Head> heads, CallClass callers, @org.jspecify.annotations.Nullable Ticket next) {
+        if (next != null) {
+            heads.add(new Head(callers, next));
+        }
     }
 
-    private List<Candidate> candidates(QueuePlan queue, Waiting caller) {
-        return queue.members().stream()
-                .filter(member -> member.active() && floor.isOfferable(member.agent()))
-                .filter(member -> !caller.isCooling(member.agent(), now))
-                .map(this::candidate)
-                .sorted(Comparator.comparingLong(Candidate::order))
-                .toList();
+    private BitSet freeFor(CallClass callers) {
+        Roster roster = floor.rosters.of(callers.queue());
+        if (roster == null) {
+            return new BitSet();
+        }
+        BitSet free = (BitSet) roster.askedFor(callers, floor.seating).clone();
+        free.and(floor.seating.offerable);
+        return free;
     }
 
-    private Candidate candidate(QueuePlan.Member member) {
-        Available agent = (Available) floor.agents.get(member.agent());
-        return new Candidate(floor.profiles.get(member.agent()), member.order(), member.priority(), agent.idleSince());
+    private Choice choose(Head head, BitSet free) {
+        Roster roster = floor.rosters.of(head.callers.queue());
+        if (roster == null || !(floor.calls.get(head.ticket.call()) instanceof Waiting caller)) {
+            return Choice.NOBODY;
+        }
+        caller.coolingAgents(now).forEach(agent -> leaveOut(free, agent));
+        BitSet fresh = (BitSet) free.clone();
+        caller.missedBy().forEach(agent -> leaveOut(fresh, agent));
+        return choose(roster, fresh.isEmpty() ? free : fresh, head.callers);
+    }
+
+    private void leaveOut(BitSet agents, AgentId agent) {
+        int seat = floor.seating.of(agent);
+        if (seat >= 0) {
+            agents.clear(seat);
+        }
+    }
+
+    private Choice choose(Roster roster, BitSet free, CallClass callers) {
+        for (BitSet tier : roster.tiers()) {
+            if (tier.intersects(free)) {
+                free.and(tier);
+                return choose(roster, free, callers, new MemberSeats(floor, roster, now));
+            }
+        }
+        return Choice.NOBODY;
+    }
+
+    private Choice choose(Roster roster, BitSet free, CallClass callers, MemberSeats seats) {
+        RoutingStrategy strategy = roster.plan.strategy().strategy();
+        int seat = strategy.choose(free, seats);
+        List<AgentProfile> chosen = new ArrayList<>();
+        chosen.add(floor.seating.profile(seat));
+        if (strategy.ringsEverybody()) {
+            free.clear(seat);
+            free.stream().forEach(other -> chosen.add(floor.seating.profile(other)));
+            free.set(seat);
+        }
+        return new Choice(chosen, seats.order(seat), why(roster, callers, seat, free.cardinality(), seats));
+    }
+
+    private static String why(Roster roster, CallClass callers, int seat, int free, MemberSeats seats) {
+        StringBuilder why = new StringBuilder(roster.plan.strategy().name());
+        why.append(": ").append(roster.plan.strategy().strategy().why(seat, seats));
+        QueuePlan.Member member = roster.at(seat);
+        why.append(", priority ").append(member == null ? 0 : member.priority());
+        int steps = roster.plan.routing().steps().size();
+        if (callers.preferred() != null) {
+            why.append(", served this customer last");
+        } else if (steps > 0) {
+            why.append(callers.step() < steps ? ", step " + (callers.step() + 1) + " of " + steps : ", any member");
+        }
+        return why.append(", ").append(free).append(" free").toString();
+    }
+
+    /** Who has become free joins the rounds of Ring All that are open. */
+    void joinRounds(BiConsumer<CallId, Choice> offer) {
+        for (CallId call : floor.openRounds()) {
+            CallState state = floor.calls.get(call);
+            if (floor.seating.offerable.isEmpty() || !(state instanceof Offered round)) {
+                continue;
+            }
+            Choice choice = joining(round);
+            if (!choice.isEmpty()) {
+                offer.accept(call, choice);
+            }
+        }
+    }
+
+    private Choice joining(Offered round) {
+        CallClass callers = round.callClass();
+        Roster roster = callers == null ? null : floor.rosters.of(callers.queue());
+        if (callers == null || roster == null) {
+            return Choice.NOBODY;
+        }
+        BitSet free = freeFor(callers);
+        round.leftOut(now).forEach(agent -> leaveOut(free, agent));
+        BitSet ringing = new BitSet();
+        round.offers()
+                .forEach(offer ->
+                        ringing.set(Math.max(0, floor.seating.of(offer.agent().id()))));
+        for (BitSet tier : roster.tiers()) {
+            if (tier.intersects(ringing)) {
+                free.and(tier);
+                return free.isEmpty()
+                        ? Choice.NOBODY
+                        : choose(roster, free, callers, new MemberSeats(floor, roster, now));
+            }
+        }
+        return Choice.NOBODY;
     }
 }

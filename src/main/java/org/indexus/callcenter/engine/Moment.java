@@ -16,4 +16,14 @@ public interface Moment {
     /** The agent's profile, or {@code null} when it was deleted. */
     @Nullable
     AgentProfile agent(AgentId id);
+
+    /** What the agent is doing, or {@code null} for one who is not known. */
+    @Nullable
+    DutyStatus duty(AgentId id);
+
+    /** Whether the agent waits for a call and may be offered one. */
+    boolean mayBeOffered(AgentId id);
+
+    /** How busy the queue is. */
+    QueueLoad load(QueueId id);
 }

@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param arrival the number of the arrival on this floor; earlier arrivals win ties
  * @param priority the call's own points, added to the queue's weight
  */
-public record Place(QueueRef queue, Instant waitingSince, long arrival, int priority) {}
+public record Place(QueueRef queue, Instant waitingSince, long arrival, int priority) {
+
+    public Place raisedBy(int points) {
+        return new Place(queue, waitingSince, arrival, priority + points);
+    }
+}

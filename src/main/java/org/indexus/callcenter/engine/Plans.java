@@ -10,7 +10,7 @@ import org.indexus.callcenter.engine.agent.AgentCard;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Offline;
 import org.indexus.callcenter.engine.agent.StatusRequested;
-import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.QueueChanged;
 import org.indexus.callcenter.engine.call.QueueGone;
 import org.indexus.callcenter.engine.routing.RouteTable;
 
@@ -28,7 +28,7 @@ final class Plans {
     /** Whether the event was a plan. */
     boolean takes(Event event, Draft draft) {
         if (event instanceof QueuePlanned planned) {
-            plan(planned.plan());
+            plan(planned.plan(), draft);
         } else if (event instanceof QueueRemoved removed) {
             remove(removed.queue(), draft);
         } else if (event instanceof AgentPlanned planned) {
@@ -43,23 +43,14 @@ final class Plans {
         return true;
     }
 
-    private void plan(QueuePlan plan) {
+    private void plan(QueuePlan plan, Draft draft) {
         QueuePlan before = floor.queues.put(plan.id(), plan);
         if (before != null) {
             floor.queuesByCode.remove(before.code());
         }
         floor.queuesByCode.put(plan.code(), plan);
-        if (before != null && before.weight() != plan.weight()) {
-            floor.lines.of(plan.id()).forEach(call -> join(call, plan));
-        }
-    }
-
-    private void join(CallId call, QueuePlan plan) {
-        CallState state = floor.calls.get(call);
-        Place place = state == null ? null : state.card().place();
-        if (place != null) {
-            floor.lines.join(call, place, plan.weight());
-        }
+        floor.rosters.queueChanged(before, plan);
+        floor.lines.of(plan.id()).forEach(call -> draft.deliver(new QueueChanged(call)));
     }
 
     private void remove(QueueId queue, Draft draft) {
@@ -67,12 +58,13 @@ final class Plans {
         waiting.forEach(call -> draft.deliver(new QueueGone(call)));
         QueuePlan gone = floor.queues.remove(queue);
         if (gone != null) {
+            floor.rosters.queueChanged(gone, null);
             floor.queuesByCode.remove(gone.code());
         }
     }
 
     private void plan(AgentProfile profile, Draft draft) {
-        floor.profiles.put(profile.id(), profile);
+        floor.hire(profile);
         AgentState state = floor.agents.get(profile.id());
         draft.put(
                 state == null
@@ -81,7 +73,7 @@ final class Plans {
     }
 
     private void remove(AgentId agent, Draft draft) {
-        floor.profiles.remove(agent);
+        floor.dismiss(agent);
         draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
     }
 }

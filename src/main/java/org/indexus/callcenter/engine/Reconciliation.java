@@ -30,7 +30,7 @@ final class Reconciliation {
     /** Whether the event was about a line or the opening. */
     boolean takes(Event event, Draft draft) {
         if (event instanceof ConnectionLost lost) {
-            floor.connected.remove(lost.connection());
+            floor.disconnect(lost.connection());
             callsOn(lost.connection()).forEach(call -> draft.deliver(new LinkLost(call)));
         } else if (event instanceof ConnectionRestored restored) {
             floor.connected.add(restored.connection());
@@ -109,6 +109,7 @@ final class Reconciliation {
 
     private void open(FloorRestored event, Draft draft) {
         floor.cursors.putAll(event.memory().cursors());
+        event.memory().handled().forEach(floor.workload::remember);
         for (CallCard card : event.memory().calls()) {
             if (card.place() != null) {
                 floor.atLeastArrival(card.place().arrival());

@@ -5,6 +5,7 @@ public enum TimerKind {
     OFFER,
     CONNECT,
     MAX_WAIT,
+    ROUTING_STEP,
     MESSAGE,
     COOL_DOWN,
     RECORDING,

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,12 @@ public record Visit(
 
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** How long it lasted, up to {@code moment} while it is open; never negative. */
+    public Duration lastedUntil(Instant moment) {
+        Instant until = leftAt == null ? moment : leftAt;
+        return until.isBefore(enteredAt) ? Duration.ZERO : Duration.between(enteredAt, until);
     }
 
     public Visit left(Instant at, Outcome how, @Nullable AgentRef who) {

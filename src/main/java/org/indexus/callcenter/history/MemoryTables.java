@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.QueueId;
@@ -25,6 +28,13 @@ final class MemoryTables {
                OR id IN (SELECT call_id FROM agent_status WHERE status = 'WRAP_UP')
             ORDER BY arrived_at, arrival""";
 
+    /** Conversations for Least Calls and Least Talk Time, the oldest first. */
+    private static final String HANDLED = """
+            SELECT agent_id, answered_at, ended_at FROM calls
+            WHERE arrived_at > now() - interval '72 hours' AND answered_at > now() - interval '48 hours'
+                AND ended_at IS NOT NULL AND agent_id IS NOT NULL
+            ORDER BY answered_at""";
+
     private final DataSource source;
 
     MemoryTables(DataSource source) {
@@ -33,7 +43,7 @@ final class MemoryTables {
 
     FloorMemory read() throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return new FloorMemory(calls(connection), agents(connection), cursors(connection));
+            return new FloorMemory(calls(connection), agents(connection), cursors(connection), handled(connection));
         }
     }
 
@@ -53,6 +63,20 @@ final class MemoryTables {
             }
         }
         return facts;
+    }
+
+    private static List<FloorMemory.Handled> handled(Connection connection) throws SQLException {
+        List<FloorMemory.Handled> handled = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(HANDLED)) {
+            while (result.next()) {
+                Row row = new Row(result);
+                Instant answered = row.at("answered_at");
+                handled.add(new FloorMemory.Handled(
+                        new AgentId(row.uuid("agent_id")), answered, Duration.between(answered, row.at("ended_at"))));
+            }
+        }
+        return handled;
     }
 
     private static Map<QueueId, Long> cursors(Connection connection) throws SQLException {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.WelcomeMode;
@@ -62,9 +61,7 @@ public class QueueEditPage implements Serializable {
     }
 
     public List<RoutingMode> getStrategies() {
-        return Arrays.stream(RoutingMode.values())
-                .filter(RoutingMode::isAvailable)
-                .toList();
+        return List.of(RoutingMode.values());
     }
 
     public WelcomeMode[] getWelcomeModes() {

@@ -52,13 +52,10 @@ public class Queues extends Entries<Queue> {
                 .findFirst());
     }
 
-    /** Throws 409 for a code that something else has, 422 for what is not built yet or makes no sense. */
+    /** Throws 409 for a code that something else has, 422 for what makes no sense. */
     @Override
     @Transactional
     public Queue save(Queue queue) {
-        if (!queue.getStrategy().isAvailable()) {
-            throw ProblemException.notAvailable("strategy", "The strategy " + queue.getStrategy());
-        }
         requireZone(queue.getFigures().getZone());
         queue.check();
         codes.requireFree(queue.getCode(), queue.getId());

@@ -3,6 +3,7 @@ package org.indexus.callcenter.runtime;
 import java.time.Instant;
 import java.util.List;
 import org.indexus.callcenter.engine.ConnectionEvents;
+import org.indexus.callcenter.engine.DiceSeeded;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.PlanEvents;
@@ -44,6 +45,7 @@ final class FlightLog {
             PlanEvents.AgentPlanned.class,
             PlanEvents.AgentRemoved.class,
             PlanEvents.RoutesPlanned.class,
+            DiceSeeded.class,
             FloorRestored.class,
             TimerFired.class,
             AgentConnected.class,

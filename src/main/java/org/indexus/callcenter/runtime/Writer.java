@@ -3,9 +3,11 @@ package org.indexus.callcenter.runtime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.indexus.callcenter.engine.DiceSeeded;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
@@ -44,7 +46,9 @@ class Writer {
     }
 
     void open(List<Event> first) {
-        engine = new Engine();
+        long seed = System.nanoTime();
+        recorder.record(clock.now(), new DiceSeeded(seed));
+        engine = new Engine(new SplittableRandom(seed));
         drawn = null;
         first.forEach(event -> turn(event, verdict -> {}, System.nanoTime()));
         taking = true;

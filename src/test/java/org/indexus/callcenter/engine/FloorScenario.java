@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
@@ -36,7 +37,7 @@ public final class FloorScenario {
     public static final Duration GRACE = Duration.ofSeconds(15);
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    private final Engine engine = new Engine();
+    private final Engine engine = new Engine(new SplittableRandom(1));
     private final List<SetTimer> timers = new ArrayList<>();
     private final List<Effect> everything = new ArrayList<>();
     private Instant now = START;
@@ -113,6 +114,24 @@ public final class FloorScenario {
         List<QueuePlan.Member> members = new ArrayList<>(support.members());
         members.add(new QueuePlan.Member(agent(number), number, 1, true));
         return planned(plan -> Plan.of(plan).members(members));
+    }
+
+    /** An agent with skills, Available. */
+    public FloorScenario skilled(int number, Map<String, Integer> skills) {
+        hire(number, ConnectMode.ON_ACCEPT);
+        AgentProfile plain = profile(number, ConnectMode.ON_ACCEPT);
+        return when(new AgentPlanned(new AgentProfile(
+                        plain.id(),
+                        number,
+                        plain.username(),
+                        plain.displayName(),
+                        plain.endpoint(),
+                        plain.connectMode(),
+                        false,
+                        skills)))
+                .when(new AgentConnected(agent(number)))
+                .asks(number, DutyStatus.AVAILABLE)
+                .after(1);
     }
 
     public static AgentProfile profile(int number, ConnectMode mode) {
@@ -301,10 +320,17 @@ public final class FloorScenario {
 
     /** Whom the floor offers this call to now, by agent number; 0 when nobody. */
     public int offeredTo(int call) {
+        List<Integer> asked = askedFor(call);
+        return asked.isEmpty() ? 0 : asked.get(0);
+    }
+
+    /** All whom the floor offers this call to now, by agent number. */
+    public List<Integer> askedFor(int call) {
         FloorView.CallView live = view().calls().get(call(call));
-        if (live == null || live.offers().isEmpty()) {
-            return 0;
-        }
-        return (int) live.offers().get(0).agent().id().value().getLeastSignificantBits();
+        return live == null
+                ? List.of()
+                : live.offers().stream()
+                        .map(offer -> (int) offer.agent().id().value().getLeastSignificantBits())
+                        .toList();
     }
 }

@@ -9,9 +9,7 @@ import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.routes.DidRoute;
 import org.junit.jupiter.api.Test;
 
@@ -67,21 +65,6 @@ class QueuesTest {
             assertThat(plans).hasSize(2);
             assertThat(plans.get(1).plan().members()).hasSize(1).allSatisfy(member -> assertThat(member.priority())
                     .isEqualTo(2));
-        });
-    }
-
-    @Test
-    void aStrategyThatIsNotBuiltIsRefused() {
-        Office.open(office -> {
-            Queue queue = queue("support");
-            for (RoutingMode mode : RoutingMode.values()) {
-                queue.setStrategy(mode);
-                if (!mode.isAvailable()) {
-                    assertThatThrownBy(() -> office.queues.save(queue))
-                            .isInstanceOf(ProblemException.class)
-                            .hasMessageContaining("NOT_AVAILABLE");
-                }
-            }
         });
     }
 

@@ -1,13 +1,22 @@
 package org.indexus.callcenter.engine.call;
 
+import java.util.List;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.ChannelIndex;
 import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** Signal from routing: this agent shall be offered the call. Only sent for an agent who is Available. */
-public record AgentChosen(CallId call, AgentProfile agent) implements CallEvent {
+/**
+ * Signal from routing: these agents shall be offered the call. Only sent for agents who are Available.
+ *
+ * @param why for the call's timeline
+ */
+public record AgentChosen(CallId call, List<AgentProfile> agents, String why) implements CallEvent {
+
+    public AgentChosen {
+        agents = List.copyOf(agents);
+    }
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {

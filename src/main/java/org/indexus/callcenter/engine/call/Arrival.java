@@ -66,15 +66,16 @@ public final class Arrival {
             playback = Audio.nextPlayback(story.card());
             Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
         }
-        return joinLine(story, place, Stay.hearing(playback));
+        return joinLine(story, place, place.waitingSince(), Stay.hearing(playback));
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */
-    static CallStep joinLine(Story story, Place place, Stay stay) {
-        story.change(card -> card.queued(place))
+    static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
+        story.change(card -> card.queued(place, entered))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
         watchLongestWait(story);
-        return story.to(CallPhase.WAITING, card -> new Waiting(card, stay));
+        Stay first = Steps.refresh(story, stay);
+        return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 
     static Story watchLongestWait(Story story) {
@@ -85,7 +86,7 @@ public final class Arrival {
         if (place == null || queue == null || queue.maxWait() == null) {
             return story;
         }
-        Instant end = place.waitingSince().plus(queue.maxWait());
+        Instant end = card.enteredAt().plus(queue.maxWait());
         return story.effect(new SetTimer(
                 card.id().value(), TimerKind.MAX_WAIT, card.visits().size(), end));
     }

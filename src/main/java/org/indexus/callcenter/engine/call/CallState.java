@@ -5,6 +5,8 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.line.CallClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in its life a call is. A state is a value: it answers an event with a {@link CallStep} and touches nothing. What it
@@ -20,6 +22,11 @@ import org.indexus.callcenter.engine.Verdict;
 public interface CallState {
 
     CallCard card();
+
+    /** Who may be asked for the caller, while somebody is looked for or asked; else {@code null}. */
+    default @Nullable CallClass callClass() {
+        return null;
+    }
 
     /** The offers of this call that are open now. */
     default List<Offer> offers() {
@@ -108,6 +115,10 @@ public interface CallState {
     }
 
     default CallStep on(WrapUpOver event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(QueueChanged event, Moment moment) {
         return CallStep.ignored(this);
     }
 

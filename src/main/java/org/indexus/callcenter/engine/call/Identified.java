@@ -1,7 +1,11 @@
 package org.indexus.callcenter.engine.call;
 
+import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueuePlan;
 
 /** Notes on a call's card who the caller is. */
 final class Identified {
@@ -10,7 +14,18 @@ final class Identified {
 
     static Story note(CallState state, CustomerIdentified event, Moment moment) {
         return Story.of(state, moment)
-                .change(card -> card.knownAs(event.customer()))
+                .change(card -> placedAs(event.customer(), card, moment).knownAs(event.customer()))
                 .fact(CallFactType.CUSTOMER_IDENTIFIED, null, event.customer().name());
+    }
+
+    /** A VIP's call gains the queue's points, once. */
+    private static CallCard placedAs(Customer customer, CallCard card, Moment moment) {
+        Place place = card.place();
+        QueuePlan plan = place == null ? null : moment.queue(place.queue().id());
+        boolean gains =
+                customer.vip() && (card.customer() == null || !card.customer().vip());
+        return place == null || plan == null || !gains
+                ? card
+                : card.routed(place.raisedBy(plan.routing().vipPoints()));
     }
 }

@@ -81,6 +81,6 @@ record InMenu(CallCard card, String playback) implements CallState {
         Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
         Audio.startMusic(story);
         Place now = new Place(place.queue(), moment.now(), place.arrival(), place.priority());
-        return Arrival.joinLine(story, now, Stay.QUIET);
+        return Arrival.joinLine(story, now, moment.now(), Stay.QUIET);
     }
 }

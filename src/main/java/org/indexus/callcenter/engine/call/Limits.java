@@ -20,5 +20,8 @@ final class Limits {
     /** After so long we ask for a recording of which nothing was heard. */
     static final Duration RECORDING = Duration.ofSeconds(5);
 
+    /** An offer as young as this may be taken back because the customer's last agent turned out to be free. */
+    static final Duration FRESH = Duration.ofSeconds(2);
+
     private Limits() {}
 }

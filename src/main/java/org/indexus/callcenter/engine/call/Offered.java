@@ -1,10 +1,11 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -18,6 +19,7 @@ import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.CallTaken;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,34 @@ import org.jspecify.annotations.Nullable;
  *         -- caller hung up                        --> Ended      (abandoned)
  * </pre>
  */
-record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallState {
+public record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallState {
 
-    Offered {
+    public Offered {
         offers = List.copyOf(offers);
     }
 
-    static CallStep first(Story story, Stay stay, AgentProfile agent) {
-        Offer offer = Offers.make(story.change(CallCard::attempted), agent);
-        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, List.of(offer)));
+    static CallStep first(Story story, Stay stay, AgentChosen chosen) {
+        List<Offer> offers = Offers.make(story, chosen);
+        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, offers));
+    }
+
+    @Override
+    public @Nullable CallClass callClass() {
+        return stay.classOf(card);
+    }
+
+    /** Agents who shall not join this round: they missed or declined the call already. */
+    public Stream<AgentId> leftOut(Instant now) {
+        return Stream.concat(stay.coolingAt(now), stay.missed().stream());
+    }
+
+    /** More agents join the round. */
+    @Override
+    public CallStep on(AgentChosen event, Moment moment) {
+        Story story = Story.of(this, moment);
+        List<Offer> all = new ArrayList<>(offers);
+        all.addAll(Offers.make(story, event));
+        return story.stay(told -> new Offered(told, stay, all));
     }
 
     @Override
@@ -188,6 +209,10 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
+        AgentId preferred = Steps.refresh(story, stay).preferred();
+        if (preferred != null && isFresh(moment) && moment.mayBeOffered(preferred)) {
+            return Waiting.again(releaseAll(story, OfferEnd.WITHDRAWN), stay);
+        }
         offers.forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
         return story.stay(known -> new Offered(known, stay, offers));
     }
@@ -196,6 +221,12 @@ record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallStat
     public CallStep on(CallFound event, Moment moment) {
         CallStep back = on(new LinkLost(card.id()), moment);
         return Offers.join(back, back.next().on(event, moment));
+    }
+
+    /** Whether the agent has hardly seen the offer, so that another may still be preferred. */
+    private boolean isFresh(Moment moment) {
+        return offers.stream()
+                .noneMatch(offer -> offer.madeAt().plus(Limits.FRESH).isBefore(moment.now()));
     }
 
     /** One offer ends without the call being taken. */

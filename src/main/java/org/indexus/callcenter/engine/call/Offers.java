@@ -26,7 +26,13 @@ final class Offers {
 
     private Offers() {}
 
-    static Offer make(Story story, AgentProfile agent) {
+    static List<Offer> make(Story story, AgentChosen chosen) {
+        return chosen.agents().stream()
+                .map(agent -> make(story.change(CallCard::attempted), agent, chosen.why()))
+                .toList();
+    }
+
+    private static Offer make(Story story, AgentProfile agent, String why) {
         CallCard card = story.card();
         Moment moment = story.moment();
         int number = card.attempts();
@@ -41,7 +47,7 @@ final class Offers {
                 moment.now(),
                 moment.now().plus(time),
                 leg);
-        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode().name());
+        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode() + ", " + why);
         if (leg != null) {
             story.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
         }

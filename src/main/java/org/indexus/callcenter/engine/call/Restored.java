@@ -24,13 +24,18 @@ public final class Restored {
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
             case ENDED -> ended(story);
             case IN_MENU -> inMenu(story);
-            case WAITING -> Arrival.watchLongestWait(story).stay(waiting -> new Waiting(waiting, Stay.QUIET));
+            case WAITING -> waiting(story);
             case OFFERED, CONNECTING -> {
                 story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
-                yield Arrival.watchLongestWait(story)
-                        .to(CallPhase.WAITING, waiting -> new Waiting(waiting, Stay.QUIET));
+                yield waiting(story);
             }
         };
+    }
+
+    private static CallStep waiting(Story story) {
+        Arrival.watchLongestWait(story);
+        Stay stay = Steps.refresh(story, Stay.QUIET);
+        return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 
     private static CallStep ended(Story story) {

@@ -2,6 +2,8 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
@@ -11,6 +13,8 @@ import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.line.CallClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The caller hears music and nobody is asked at this moment.
@@ -24,19 +28,24 @@ import org.indexus.callcenter.engine.Verdict;
  */
 public record Waiting(CallCard card, Stay stay) implements CallState {
 
-    /** Whether the agent declined this call, or could not be reached for it, a moment ago. */
-    public boolean isCooling(AgentId agent, Instant now) {
-        return stay.isCooling(agent, now);
+    /** Agents who declined this call, or could not be reached for it, a moment ago. */
+    public Stream<AgentId> coolingAgents(Instant now) {
+        return stay.coolingAt(now);
     }
 
-    /** Whether the agent let an offer of this call run out. */
-    public boolean wasMissedBy(AgentId agent) {
-        return stay.missed().contains(agent);
+    /** Agents who let an offer of this call run out. */
+    public Set<AgentId> missedBy() {
+        return stay.missed();
+    }
+
+    @Override
+    public @Nullable CallClass callClass() {
+        return stay.classOf(card);
     }
 
     @Override
     public CallStep on(AgentChosen event, Moment moment) {
-        return Offered.first(Story.of(this, moment), stay, event.agent());
+        return Offered.first(Story.of(this, moment), stay, event);
     }
 
     @Override
@@ -64,6 +73,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
                         : CallStep.ignored(this);
             // The engine looks for an agent after each turn; this one only wakes it up.
             case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
+            case ROUTING_STEP -> refreshed(Story.of(this, moment));
             default -> CallStep.ignored(this);
         };
     }
@@ -83,9 +93,19 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         return Leave.toFallback(Story.of(this, moment), "QUEUE_DELETED");
     }
 
+    /** Also if the stay is the same: other members may be asked now. */
+    @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        Story story = Story.of(this, moment);
+        Stay now = Steps.refresh(story, stay);
+        return story.stay(told -> new Waiting(told, now));
+    }
+
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Waiting(known, stay));
+        Story story = Identified.note(this, event, moment);
+        Stay now = Steps.refresh(story, stay);
+        return story.stay(known -> new Waiting(known, now));
     }
 
     @Override
@@ -98,6 +118,11 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
             Audio.answer(story);
         }
         return Audio.startMusic(story).stay(told -> new Waiting(told, stay.welcomed()));
+    }
+
+    private CallStep refreshed(Story story) {
+        Stay now = Steps.refresh(story, stay);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Waiting(told, now));
     }
 
     /** The longest wait is over: says goodbye and hangs up. */
@@ -113,6 +138,10 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
 
     /** Back in the line with the place kept, or out of it if the longest wait was over meanwhile. */
     static CallStep again(Story story, Stay stay) {
-        return stay.overdue() ? goodbye(story, stay) : story.to(CallPhase.WAITING, card -> new Waiting(card, stay));
+        if (stay.overdue()) {
+            return goodbye(story, stay);
+        }
+        Stay now = Steps.refresh(story, stay);
+        return story.to(CallPhase.WAITING, card -> new Waiting(card, now));
     }
 }

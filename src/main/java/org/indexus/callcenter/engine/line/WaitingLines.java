@@ -1,70 +1,79 @@
 package org.indexus.callcenter.engine.line;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.jspecify.annotations.Nullable;
 
-/** The callers of all queues in the order in which they shall be offered. Touched by the engine's thread alone. */
+/**
+ * The line of each queue, in the order in which its callers shall be offered: those who wait, and those who are being
+ * offered or connected and keep their place meanwhile. Touched by the engine's thread alone.
+ */
 public final class WaitingLines {
 
-    private final TreeSet<Ticket> order = new TreeSet<>();
+    private static final TreeSet<Ticket> NOBODY = new TreeSet<>();
+
     private final Map<CallId, Ticket> tickets = new HashMap<>();
-    private final Map<QueueId, Integer> lengths = new HashMap<>();
+    private final Map<QueueId, TreeSet<Ticket>> lines = new HashMap<>();
 
     /** Puts a caller into a line; the same call again changes its ticket. */
-    public void join(CallId call, Place place, int queueWeight) {
-        leave(call);
+    public Ticket join(CallId call, Place place, int queueWeight) {
         Ticket ticket = Ticket.of(call, place, queueWeight);
-        order.add(ticket);
+        Ticket before = tickets.get(call);
+        if (ticket.equals(before)) {
+            return before;
+        }
+        leave(call);
+        lines.computeIfAbsent(place.queue().id(), empty -> new TreeSet<>()).add(ticket);
         tickets.put(call, ticket);
-        lengths.merge(place.queue().id(), 1, Integer::sum);
+        return ticket;
     }
 
     /** Takes a caller out; does nothing for one who stands in no line. */
     public void leave(CallId call) {
         Ticket ticket = tickets.remove(call);
-        if (ticket != null) {
-            order.remove(ticket);
-            lengths.merge(ticket.place().queue().id(), -1, Integer::sum);
+        if (ticket == null) {
+            return;
+        }
+        QueueId queue = ticket.place().queue().id();
+        NavigableSet<Ticket> line = line(queue);
+        line.remove(ticket);
+        if (line.isEmpty()) {
+            lines.remove(queue);
         }
     }
 
-    public boolean holds(CallId call) {
-        return tickets.containsKey(call);
-    }
-
-    public boolean isEmpty() {
-        return order.isEmpty();
-    }
-
     public int length(QueueId queue) {
-        return lengths.getOrDefault(queue, 0);
+        return line(queue).size();
     }
 
-    /** All tickets, first to be served first. */
-    public List<Ticket> inOrder() {
-        return new ArrayList<>(order);
-    }
-
+    /** Callers of a queue, first to be served first. */
     public List<CallId> of(QueueId queue) {
-        return order.stream()
-                .filter(ticket -> ticket.place().queue().id().equals(queue))
-                .map(Ticket::call)
-                .toList();
+        return line(queue).stream().map(Ticket::call).toList();
+    }
+
+    /** How many callers stand before this one in its line; -1 for one who stands in none. */
+    public int ahead(CallId call) {
+        Ticket ticket = tickets.get(call);
+        return ticket == null
+                ? -1
+                : line(ticket.place().queue().id()).headSet(ticket).size();
     }
 
     public @Nullable Instant oldest(QueueId queue) {
-        return order.stream()
-                .filter(ticket -> ticket.place().queue().id().equals(queue))
+        return line(queue).stream()
                 .map(ticket -> ticket.place().waitingSince())
                 .min(Instant::compareTo)
                 .orElse(null);
+    }
+
+    private NavigableSet<Ticket> line(QueueId queue) {
+        return lines.getOrDefault(queue, NOBODY);
     }
 }

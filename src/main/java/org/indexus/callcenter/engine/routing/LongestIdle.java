@@ -1,10 +1,6 @@
 package org.indexus.callcenter.engine.routing;
 
-import static java.util.Comparator.comparing;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
+import java.util.BitSet;
 
 /**
  * Rings whoever has been Available the longest since the last handled call or the login, breaks left out; a missed offer
@@ -12,11 +8,18 @@ import java.util.Optional;
  */
 public record LongestIdle() implements RoutingStrategy {
 
-    private static final Comparator<Candidate> LONGEST_IDLE_FIRST = comparing(Candidate::idleSince)
-            .thenComparing(candidate -> candidate.agent().number());
+    @Override
+    public int choose(BitSet free, Seats seats) {
+        return Best.of(free, (seat, other) -> isBefore(seat, other, seats));
+    }
+
+    static boolean isBefore(int seat, int other, Seats seats) {
+        int idle = Long.compare(seats.idleSince(seat), seats.idleSince(other));
+        return idle == 0 ? seats.number(seat) < seats.number(other) : idle < 0;
+    }
 
     @Override
-    public Optional<Candidate> choose(List<Candidate> candidates, long cursor) {
-        return candidates.stream().min(LONGEST_IDLE_FIRST);
+    public String why(int seat, Seats seats) {
+        return "idle " + seats.idleSeconds(seat) + " s";
     }
 }

@@ -1,31 +1,24 @@
 package org.indexus.callcenter.engine.routing;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
-/** How a queue chooses among the agents it may ask. Those without a strategy are not built yet. */
+/** How a queue chooses among the agents whom it may ask. */
 public enum RoutingMode {
     ROUND_ROBIN(new RoundRobin()),
-    LEAST_CALLS(null),
+    LEAST_CALLS(new LeastCalls()),
     LONGEST_IDLE(new LongestIdle()),
-    SKILLS_BASED(null),
-    RANDOM(null),
-    RING_ALL(null),
-    LINEAR(null),
-    LEAST_TALK_TIME(null);
+    SKILLS_BASED(new SkillsBased()),
+    RANDOM(new AnyoneAtRandom()),
+    RING_ALL(new RingAll()),
+    LINEAR(new Linear()),
+    LEAST_TALK_TIME(new LeastTalkTime());
 
     @SuppressWarnings("ImmutableEnumChecker") // strategies are records without fields
-    private final @Nullable RoutingStrategy strategy;
+    private final RoutingStrategy strategy;
 
-    RoutingMode(@Nullable RoutingStrategy strategy) {
+    RoutingMode(RoutingStrategy strategy) {
         this.strategy = strategy;
     }
 
-    public boolean isAvailable() {
-        return strategy != null;
-    }
-
-    public Optional<RoutingStrategy> strategy() {
-        return Optional.ofNullable(strategy);
+    public RoutingStrategy strategy() {
+        return strategy;
     }
 }

@@ -1,16 +1,22 @@
 package org.indexus.callcenter.engine.routing;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.BitSet;
 
-/** Chooses who is offered a call. Pure: the same candidates give the same choice. */
+/** Chooses who is offered a call. The same seats and the same dice give the same choice. */
 public interface RoutingStrategy {
 
     /**
-     * Chooses among candidates of equal priority.
+     * Chooses among members of equal priority.
      *
-     * @param candidates members who may be offered the call now, at least one, in the order of {@link Candidate#order()}
-     * @param cursor the order number of the member whom this queue offered last, 0 when none
+     * @param free the seats of members who may be offered the call now, at least one; must not be changed
      */
-    Optional<Candidate> choose(List<Candidate> candidates, long cursor);
+    int choose(BitSet free, Seats seats);
+
+    /** Why this one, in a few words for the call's timeline. */
+    String why(int seat, Seats seats);
+
+    /** Whether all of them are offered the call at once. */
+    default boolean ringsEverybody() {
+        return false;
+    }
 }

@@ -49,7 +49,11 @@ class FirstCallTest {
         assertThat(floor.commands())
                 .containsExactly(new Answer(call(1), PBX, CHANNEL), new StartMusic(call(1), PBX, CHANNEL, "default"));
         assertThat(floor.timeline())
-                .containsExactly("ARRIVED 100", "ROUTED support", "QUEUED support", "OFFERED ON_ACCEPT");
+                .containsExactly(
+                        "ARRIVED 100",
+                        "ROUTED support",
+                        "QUEUED support",
+                        "OFFERED ON_ACCEPT, LONGEST_IDLE: idle 1 s, priority 1, 1 free");
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.OFFERED);
         assertThat(floor.phase(1)).isEqualTo(CallPhase.OFFERED);
     }

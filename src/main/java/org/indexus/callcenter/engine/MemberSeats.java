@@ -1,0 +1,65 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import org.indexus.callcenter.engine.routing.Seats;
+
+/** One queue's members as its strategy sees them at one moment. */
+record MemberSeats(Floor floor, Roster roster, Instant now) implements Seats {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    @Override
+    public int number(int seat) {
+        return profile(seat).number();
+    }
+
+    @Override
+    public long order(int seat) {
+        QueuePlan.Member member = roster.at(seat);
+        return member == null ? Long.MAX_VALUE : member.order();
+    }
+
+    @Override
+    public long lastOffered() {
+        return floor.cursors.getOrDefault(roster.plan.id(), 0L);
+    }
+
+    @Override
+    public long idleSince(int seat) {
+        return floor.seating.idleSince(seat);
+    }
+
+    @Override
+    public long idleSeconds(int seat) {
+        return (Seating.nanos(now) - idleSince(seat)) / NANOS;
+    }
+
+    @Override
+    public int callsToday(int seat) {
+        return floor.workload.calls(profile(seat).id(), roster.plan.zone(), now);
+    }
+
+    @Override
+    public long talkSecondsToday(int seat) {
+        return floor.workload.talkSeconds(profile(seat).id(), roster.plan.zone(), now);
+    }
+
+    @Override
+    public int match(int seat) {
+        return roster.match(profile(seat));
+    }
+
+    @Override
+    public int otherSkills(int seat) {
+        return roster.otherSkills(profile(seat));
+    }
+
+    @Override
+    public int dice(int bound) {
+        return floor.dice.nextInt(bound);
+    }
+
+    private AgentProfile profile(int seat) {
+        return floor.seating.profile(seat);
+    }
+}

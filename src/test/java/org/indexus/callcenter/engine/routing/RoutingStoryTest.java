@@ -1,0 +1,202 @@
+package org.indexus.callcenter.engine.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+import static org.indexus.callcenter.engine.FloorScenario.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Plan;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RoutingPlan;
+import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Skills, steps, preferred agents, VIPs and Ring All, told as stories of a small floor. */
+class RoutingStoryTest {
+
+    private static final RoutingStep GERMAN = step(20, "german", 3);
+
+    private final FloorScenario floor = new FloorScenario();
+
+    @Test
+    void anUnskilledAgentIsOnlyAskedAfterTheLastStep() {
+        floor.planned(plan -> Plan.of(plan).steps(GERMAN, step(10, "german", 1)))
+                .skilled(1, Map.of("german", 2))
+                .skilled(2, Map.of())
+                .arrives(1);
+        assertThat(floor.askedFor(1)).isEmpty();
+        floor.after(19);
+        assertThat(floor.askedFor(1)).isEmpty();
+        floor.after(1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+        floor.declines(1, 1);
+        assertThat(floor.askedFor(1)).isEmpty();
+        floor.after(11);
+        assertThat(floor.askedFor(1)).as("any member").isNotEmpty();
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("step 2 of 2"));
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("any member"));
+    }
+
+    @Test
+    void aStepWithoutSecondsIsNeverRelaxed() {
+        RoutingStep forEver = new RoutingStep(null, GERMAN.requirement());
+        floor.planned(plan -> Plan.of(plan).steps(forEver))
+                .agentsReady(1)
+                .arrives(1)
+                .after(250);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.skilled(2, Map.of("german", 5));
+        assertThat(floor.offeredTo(1)).isEqualTo(2);
+    }
+
+    @Test
+    void oneOfTwoSkillsWillDoWhereAnyIsAsked() {
+        RoutingStep either = new RoutingStep(
+                null, new Requirement(SkillMatch.ANY, List.of(new SkillNeed("german", 2), new SkillNeed("czech", 2))));
+        floor.planned(plan -> Plan.of(plan).steps(either))
+                .skilled(1, Map.of("german", 1))
+                .skilled(2, Map.of("czech", 4))
+                .arrives(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(2);
+    }
+
+    @Test
+    void whoBecomesFreeIsMatchedAgainstAllWaitingCallersNotOnlyTheFirst() {
+        floor.planned(plan -> Plan.of(plan).steps(new RoutingStep(null, GERMAN.requirement())))
+                .arrives(1)
+                .after(5)
+                .arrives(2)
+                .planned(plan -> Plan.of(plan).steps(new RoutingStep(Duration.ofSeconds(4), GERMAN.requirement())));
+        // The plan changed: caller 1 has waited past the step, caller 2 has not.
+        floor.skilled(1, Map.of());
+        assertThat(floor.offeredTo(1)).isEqualTo(1);
+        floor.skilled(2, Map.of("german", 3));
+        assertThat(floor.offeredTo(2)).isEqualTo(2);
+    }
+
+    @Test
+    void skillsBasedKeepsRareSkillsFree() {
+        floor.planned(plan -> Plan.of(Plan.of(plan).strategy(RoutingMode.SKILLS_BASED))
+                        .steps(GERMAN))
+                .skilled(1, Map.of("german", 4, "finnish", 5))
+                .skilled(2, Map.of("german", 4))
+                .skilled(3, Map.of("german", 3))
+                .arrives(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(2);
+        assertThat(floor.timeline()).anyMatch(entry -> entry.contains("SKILLS_BASED: match 4, 0 other skills"));
+    }
+
+    @Test
+    void aMembersOwnRequirementCountsToo() {
+        floor.skilled(1, Map.of())
+                .skilled(2, Map.of("german", 3))
+                .planned(plan -> Plan.of(plan)
+                        .members(List.of(
+                                new QueuePlan.Member(agent(1), 1, 1, true, GERMAN.requirement()),
+                                new QueuePlan.Member(agent(2), 2, 2, true, GERMAN.requirement()))))
+                .arrives(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(2);
+    }
+
+    @Test
+    void theAgentWhoServedTheCustomerLastIsAskedFirstForItsTime() {
+        preferring(30).agentsReady(2).arrives(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(1);
+        floor.when(new CustomerIdentified(call(1), customer(2, false)));
+        assertThat(floor.askedFor(1)).as("placed again").containsExactly(2);
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("served this customer last"));
+        floor.declines(2, 1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+    }
+
+    @Test
+    void aBusyPreferredAgentIsWaitedForAndThenAnybodyIsAsked() {
+        preferring(30).agentsReady(2).arrives(1).arrives(2);
+        int busy = floor.offeredTo(1);
+        int other = 3 - busy;
+        floor.talks(busy, 1, 1).talks(other, 2, 1).arrives(3);
+        floor.when(new CustomerIdentified(call(3), customer(busy, false)));
+        floor.hangsUp(2).isDone(other);
+        assertThat(floor.askedFor(3)).isEmpty();
+        floor.after(30);
+        assertThat(floor.askedFor(3)).containsExactly(other);
+    }
+
+    @Test
+    void anAbsentPreferredAgentIsNotWaitedFor() {
+        preferring(30).agentsReady(2);
+        floor.asks(2, DutyStatus.BREAK).arrives(1).when(new CustomerIdentified(call(1), customer(2, false)));
+        assertThat(floor.askedFor(1)).containsExactly(1);
+    }
+
+    @Test
+    void vipCallersStandBeforeOthersByTheirPoints() {
+        floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 1, null)))
+                .arrives(1)
+                .after(30)
+                .arrives(2)
+                .when(new CustomerIdentified(call(2), customer(9, true)))
+                .after(40)
+                .arrives(3)
+                .agentsReady(1);
+        assertThat(floor.offeredTo(2)).isEqualTo(1);
+        assertThat(floor.card(2).place().priority()).isEqualTo(1);
+    }
+
+    @Test
+    void ringAllOffersToEverybodyOfTheLowestPriorityAndTheFirstAcceptWins() {
+        floor.planned(plan -> Plan.of(plan).strategy(RoutingMode.RING_ALL))
+                .agentsReady(3)
+                .planned(plan -> Plan.of(plan)
+                        .members(List.of(
+                                new QueuePlan.Member(agent(1), 1, 1, true),
+                                new QueuePlan.Member(agent(2), 2, 1, true),
+                                new QueuePlan.Member(agent(3), 3, 2, true))))
+                .arrives(1);
+        assertThat(floor.askedFor(1)).containsExactly(1, 2);
+        floor.accepts(2, 1);
+        assertThat(floor.timeline()).contains("OFFER_ENDED TAKEN_ELSEWHERE", "OFFER_ENDED ACCEPTED");
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.AVAILABLE);
+        assertThat(floor.status(2).status()).isEqualTo(DutyStatus.BUSY);
+    }
+
+    @Test
+    void whoBecomesFreeJoinsAnOpenRound() {
+        floor.planned(plan -> Plan.of(plan).strategy(RoutingMode.RING_ALL))
+                .agentsReady(2)
+                .asks(2, DutyStatus.BREAK)
+                .arrives(1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+        floor.asks(2, DutyStatus.AVAILABLE);
+        assertThat(floor.askedFor(1)).containsExactly(1, 2);
+        floor.declines(1, 1);
+        assertThat(floor.askedFor(1)).containsExactly(2);
+        floor.after(15).accepts(2, 1);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.CONNECTING);
+    }
+
+    private FloorScenario preferring(int seconds) {
+        return floor.planned(
+                plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), Duration.ofSeconds(seconds), 0, null)));
+    }
+
+    private static Customer customer(int lastAgent, boolean vip) {
+        @Nullable AgentId last = agent(lastAgent);
+        return new Customer(new CustomerId(new UUID(7, 7)), "Ján", vip, last, null);
+    }
+
+    private static RoutingStep step(int seconds, String skill, int level) {
+        return new RoutingStep(
+                Duration.ofSeconds(seconds), new Requirement(SkillMatch.ALL, List.of(new SkillNeed(skill, level))));
+    }
+}

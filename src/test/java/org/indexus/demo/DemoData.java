@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the demo begins with: two queues, three agents, a supervisor, some customers, the routes of their numbers. Told to
+ * What the demo begins with: three queues, three agents with skills, a supervisor, some customers, the routes of their numbers. Told to
  * the product through REST like any other integration would; what is there already is left as somebody made it.
  */
 public final class DemoData {
@@ -32,9 +32,9 @@ public final class DemoData {
     public void create(int agents) {
         create("/users", user("supervisor", "Zuzana Horváthová", "SUPERVISOR"));
         var names = List.of("Eva Nováková", "Peter Kováč", "Mária Tóthová");
+        new DemoQueues(rest).createSkills();
         IntStream.rangeClosed(1, agents).forEach(n -> createAgent(n, names.get((n - 1) % names.size())));
-        createQueue("support", "Slovakia - Support", "100");
-        createQueue("sales", "Slovakia - Sales", "200");
+        new DemoQueues(rest).create();
         createCustomer("Ján Kováč", true, "+421905123456", "Prefers to be called in the morning.");
         createCustomer("Lucia Horváthová", false, "+421905111222", "");
         createCustomer("Tatra Steel s.r.o.", true, "+421232111000", "Framework contract until the end of the year.");
@@ -48,38 +48,15 @@ public final class DemoData {
                 .add("roles", createArrayBuilder().add(role));
     }
 
-    /** The endpoint is set only when the agent is new: later it may be a phone of one's own. */
+    /** Phone and skills are set only when the agent is new: later they may be one's own. */
     private void createAgent(int number, String displayName) {
         var username = "agent" + number;
         create("/users", user(username, displayName, "AGENT")).ifPresent(created -> rest.patch(
                         "/agents/" + created.getString("id"),
-                        createObjectBuilder().add("endpoint", "PJSIP/" + username))
-                .orThrow("endpoint of " + username));
-    }
-
-    /** All agents are members: the first two of support first, the third of sales first. */
-    private void createQueue(String code, String name, String number) {
-        var queue = createObjectBuilder().add("code", code).add("name", name).add("record", "ALWAYS");
-        if (create("/queues", queue).isEmpty()) {
-            return;
-        }
-        for (JsonValue each : rest.get("/agents").orThrow("agents").items()) {
-            var agent = each.asJsonObject();
-            var isThird = agent.getString("username").equals("agent3");
-            var priority = isThird == code.equals("sales") ? 1 : 2;
-            rest.put(
-                            "/queues/" + code + "/members/" + agent.getString("id"),
-                            createObjectBuilder().add("priority", priority).add("active", true))
-                    .orThrow("member of " + code);
-        }
-        create(
-                "/did-routes",
-                createObjectBuilder()
-                        .add("code", "did-" + number)
-                        .add("pattern", number)
-                        .add(
-                                "target",
-                                createObjectBuilder().add("type", "QUEUE").add("ref", code)));
+                        createObjectBuilder()
+                                .add("endpoint", "PJSIP/" + username)
+                                .add("skills", DemoQueues.skillsOf(number)))
+                .orThrow("profile of " + username));
     }
 
     private void createCustomer(String name, boolean vip, String number, String notes) {

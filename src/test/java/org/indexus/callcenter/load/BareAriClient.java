@@ -46,6 +46,7 @@ final class BareAriClient implements WebSocket.Listener, AutoCloseable {
     private final Deque<JsonObject> waiting = new ArrayDeque<>();
     private final Map<String, Leg> legs = new HashMap<>();
     private final Map<String, Leg> legOfCaller = new HashMap<>();
+    private final Map<String, CompletableFuture<?>> bridges = new HashMap<>();
     private final AtomicLong bridged = new AtomicLong();
     private final StringBuilder fragments = new StringBuilder();
     private final WebSocket socket;
@@ -123,20 +124,24 @@ final class BareAriClient implements WebSocket.Listener, AutoCloseable {
 
     private void bridge(Leg leg) {
         String bridge = "/bridges/" + leg.id;
-        var unused = ari("POST", bridge + "?type=mixing", "")
+        CompletableFuture<?> joining = ari("POST", bridge + "?type=mixing", "")
                 .thenCompose(made -> ari("POST", bridge + "/addChannel?channel=" + leg.caller + "," + leg.id, ""))
                 .thenAccept(joined -> {
                     if (joined.statusCode() / 100 == 2) {
                         bridged.incrementAndGet();
                     }
                 });
+        bridges.put(leg.id, joining);
     }
 
     private void release(Leg leg) {
         if (legOfCaller.remove(leg.caller, leg)) {
             tell("DELETE", "/channels/" + leg.caller, "");
         }
-        tell("DELETE", "/bridges/" + leg.id, "");
+        CompletableFuture<?> joining = bridges.remove(leg.id);
+        if (joining != null) { // a bridge that is still being made could not be destroyed yet
+            var unused = joining.whenComplete((joined, failure) -> tell("DELETE", "/bridges/" + leg.id, ""));
+        }
         free.add(leg.endpoint);
         next();
     }

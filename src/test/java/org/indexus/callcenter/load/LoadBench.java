@@ -27,11 +27,11 @@ class LoadBench {
     private static final String VERSION = System.getProperty("load.asterisk", "22");
     private static final int SECONDS = Integer.getInteger("load.seconds", 8);
     private static final int REPETITIONS = Integer.getInteger("load.repetitions", 1);
-    private static final int WARM_UP_SECONDS = Integer.getInteger("load.warmup", 10);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("load.warmup", 12);
     private static final String SYSTEMS = System.getProperty("load.systems", "product,bare,app_queue");
     private static final Duration TALK = Duration.ofSeconds(1);
 
-    private static final int WARM_UP_RATE = 60;
+    private static final int WARM_UP_RATE = 40;
 
     /** Every agent is busy and callers wait: 20 agents serve at most 40 calls of half a second in a second. */
     private static final int TOO_MANY = 60;
@@ -96,6 +96,6 @@ class LoadBench {
     private static void warmUp(LoadRun run, List<Contestant> systems) {
         systems.stream()
                 .filter(system -> !(system instanceof AppQueue))
-                .forEach(system -> run.callersHangUp(system, WARM_UP_RATE, WARM_UP_SECONDS, Duration.ofMillis(200)));
+                .forEach(system -> run.callersHangUp(system, WARM_UP_RATE, WARM_UP_SECONDS, TALK));
     }
 }

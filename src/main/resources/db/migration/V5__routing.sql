@@ -78,3 +78,9 @@ CREATE TABLE queue_overflows (
 );
 
 CREATE INDEX queue_overflows_target ON queue_overflows (target_queue_id);
+
+-- How the wrap-up's clock may still go on, so that a restart takes no agent's right to more time.
+
+ALTER TABLE agent_status
+    ADD COLUMN wrap_up_mode   text,
+    ADD COLUMN wrap_up_millis bigint;

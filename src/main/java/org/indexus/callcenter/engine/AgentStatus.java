@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when the wrap-up or the offer runs out, else {@code null}
  * @param call the call that the agent is offered, talks to or wraps up, else {@code null}
  * @param next what was asked for meanwhile and is taken at the end, else {@code null}
- * @param extendable whether the agent may ask for more time of this wrap-up
+ * @param wrapUp what may still happen to the wrap-up's clock, else {@code null}
  */
 public record AgentStatus(
         DutyStatus status,
@@ -20,9 +19,9 @@ public record AgentStatus(
         @Nullable Instant until,
         @Nullable CallId call,
         @Nullable NextStatus next,
-        boolean extendable) {
+        @Nullable WrapUpPlan wrapUp) {
 
-    /** Every status but a wrap-up that may be extended. */
+    /** Every status but a wrap-up. */
     public AgentStatus(
             DutyStatus status,
             @Nullable String reason,
@@ -30,13 +29,16 @@ public record AgentStatus(
             @Nullable Instant until,
             @Nullable CallId call,
             @Nullable NextStatus next) {
-        this(status, reason, since, until, call, next, false);
+        this(status, reason, since, until, call, next, null);
     }
 
-    /** A wrap-up that may last as long as any lasts until the agent says Done; its end is nobody's clock. */
+    /** Whether the agent may ask for more time of this wrap-up. */
+    public boolean extendable() {
+        return wrapUp != null && wrapUp.isExtendable();
+    }
+
+    /** Whether the wrap-up lasts until the agent says Done; its end is nobody's clock. */
     public boolean untilDone() {
-        return status == DutyStatus.WRAP_UP
-                && until != null
-                && Duration.between(since, until).compareTo(WrapUpPlan.LONGEST) >= 0;
+        return wrapUp != null && wrapUp.mode() == WrapUpMode.UNTIL_DONE;
     }
 }

@@ -28,6 +28,11 @@ public record WrapUpPlan(WrapUpMode mode, Duration time) {
     }
 
     public boolean isExtendable() {
-        return mode == WrapUpMode.EXTEND_ONCE;
+        return mode == WrapUpMode.EXTEND_ONCE && !time.isZero();
+    }
+
+    /** What is left of it after the agent asked for more time. */
+    public WrapUpPlan extended() {
+        return timed(time);
     }
 }

@@ -13,6 +13,8 @@ import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.WrapUpMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The agents' facts: each as a row of {@code agent_events}, the last also as the agent's row of {@code agent_status}. */
@@ -43,6 +45,8 @@ final class AgentRows {
                     "call_id",
                     "next_status",
                     "next_reason",
+                    "wrap_up_mode",
+                    "wrap_up_millis",
                     "missed",
                     "idle_millis",
                     "changed_by")
@@ -82,6 +86,7 @@ final class AgentRows {
                         .at(status.since())
                         .at(status.until());
                 next(call(row, status.call()), status.next());
+                wrapUp(row, status.wrapUp());
                 row.number(fact.memory().missed())
                         .millis(fact.memory().idle())
                         .text(fact.by())
@@ -99,6 +104,10 @@ final class AgentRows {
         row.name(next == null ? null : next.status()).text(next == null ? null : next.reason());
     }
 
+    private static void wrapUp(Binder row, @Nullable WrapUpPlan plan) throws SQLException {
+        row.name(plan == null ? null : plan.mode()).millis(plan == null ? null : plan.time());
+    }
+
     static AgentFact read(Row row) throws SQLException {
         DutyStatus next = row.nameOrNull("next_status", DutyStatus.class);
         return new AgentFact(
@@ -111,8 +120,14 @@ final class AgentRows {
                         row.at("since"),
                         row.atOrNull("until"),
                         row.id("call_id", CallId::new),
-                        next == null ? null : new NextStatus(next, row.textOrNull("next_reason"))),
+                        next == null ? null : new NextStatus(next, row.textOrNull("next_reason")),
+                        wrapUp(row)),
                 new AgentMemory(row.small("missed"), Duration.ofMillis(row.number("idle_millis"))),
                 row.textOrNull("changed_by"));
+    }
+
+    private static @Nullable WrapUpPlan wrapUp(Row row) throws SQLException {
+        WrapUpMode mode = row.nameOrNull("wrap_up_mode", WrapUpMode.class);
+        return mode == null ? null : new WrapUpPlan(mode, Duration.ofMillis(row.number("wrap_up_millis")));
     }
 }

@@ -10,7 +10,6 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.platform.Words;
 import org.omnifaces.cdi.ViewScoped;
 
 /** One queue's Routing: the steps in their order, the agent from last time, VIPs, who calls again. */
@@ -25,9 +24,6 @@ public class QueueRoutingPage implements Serializable {
 
     @Inject
     private Skills skills;
-
-    @Inject
-    private Words words;
 
     private Queue queue = new Queue();
     private List<StepForm> steps = new ArrayList<>();
@@ -72,10 +68,10 @@ public class QueueRoutingPage implements Serializable {
                 .setSteps(steps.stream().map(step -> step.read(skills)).toList());
     }
 
-    /** What is in the form, read back. */
-    public String getSentence() {
+    /** What is in the form, read back; {@code strategy} as people read it. */
+    public String sentence(String strategy) {
         apply();
-        return RoutingWords.of(queue.getRouting(), words.of(queue.getStrategy()));
+        return RoutingWords.of(queue.getRouting(), strategy);
     }
 
     /** Empty when there is nothing to remark. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -316,6 +317,16 @@ public final class FloorScenario {
                 .reduce((first, second) -> second)
                 .orElseThrow()
                 .card();
+    }
+
+    /** The last fact of each agent. */
+    public List<AgentFact> lastFacts() {
+        Map<AgentId, AgentFact> last = new LinkedHashMap<>();
+        everything.stream()
+                .filter(AgentFact.class::isInstance)
+                .map(AgentFact.class::cast)
+                .forEach(fact -> last.put(fact.agent().id(), fact));
+        return List.copyOf(last.values());
     }
 
     /** Whom the floor offers this call to now, by agent number; 0 when nobody. */

@@ -34,6 +34,8 @@ import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Visit;
+import org.indexus.callcenter.engine.WrapUpMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of every shape from a seeded die; texts are as hostile as callers can make them. */
@@ -113,7 +115,8 @@ public final class SampleFacts {
                         instant(),
                         maybe(this::instant),
                         maybe(() -> new CallId(uuid())),
-                        maybe(() -> new NextStatus(pick(DutyStatus.values()), maybe(this::text)))),
+                        maybe(() -> new NextStatus(pick(DutyStatus.values()), maybe(this::text))),
+                        maybe(() -> new WrapUpPlan(pick(WrapUpMode.values()), duration()))),
                 new AgentMemory(die.nextInt(5), duration()),
                 maybe(this::text));
     }

@@ -32,12 +32,15 @@ import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.WrapUpMode;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.junit.jupiter.api.Test;
 
 /** The frames, letter by letter: others build on them. */
 class FramesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final CallId CALL = new CallId(new UUID(0, 0xc));
     private static final QueueRef SUPPORT =
             new QueueRef(new QueueId(new UUID(0, 0xa)), "support", "Slovakia - Support");
@@ -112,12 +115,15 @@ class FramesTest {
 
     @Test
     void aWrapUpSaysWhetherItMayBeLongerAndWhetherItHasAClock() {
-        assertThat(Frames.status(wrapUp(30, true))).contains("\"extendable\":true,\"untilDone\":false");
-        assertThat(Frames.status(wrapUp(3600, false))).contains("\"extendable\":false,\"untilDone\":true");
+        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.EXTEND_ONCE, HOUR))))
+                .contains("\"extendable\":true,\"untilDone\":false");
+        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.UNTIL_DONE, HOUR))))
+                .contains("\"extendable\":false,\"untilDone\":true");
+        assertThat(Frames.status(wrapUp(WrapUpPlan.timed(HOUR)))).contains("\"extendable\":false,\"untilDone\":false");
     }
 
-    private static AgentStatus wrapUp(int seconds, boolean extendable) {
-        return new AgentStatus(DutyStatus.WRAP_UP, null, NOW, NOW.plusSeconds(seconds), CALL, null, extendable);
+    private static AgentStatus wrapUp(WrapUpPlan plan) {
+        return new AgentStatus(DutyStatus.WRAP_UP, null, NOW, NOW.plus(HOUR), CALL, null, plan);
     }
 
     @Test

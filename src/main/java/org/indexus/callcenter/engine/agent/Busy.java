@@ -52,9 +52,8 @@ public record Busy(AgentCard card, Instant since, CallId call) implements AgentS
     private AgentStep wrapUp(AgentStory story, WrapUpPlan plan) {
         Instant now = story.moment().now();
         Instant end = now.plus(plan.length());
-        Duration extension = plan.isExtendable() ? plan.time() : Duration.ZERO;
         return story.timer(TimerKind.WRAP_UP, end)
-                .to(working -> new WrapUp(working, now, end, call, working.generation(), extension));
+                .to(working -> new WrapUp(working, now, end, call, working.generation(), plan));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.call.WrapUpOver;
 
 /** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */
@@ -51,9 +52,11 @@ public final class Remembered {
                     .tell(new WrapUpOver(call, card.agent().id(), Duration.between(status.since(), until)));
             return Next.after(Presence.gone(story, grace), 0);
         }
+        WrapUpPlan plan =
+                status.wrapUp() == null ? WrapUpPlan.timed(Duration.between(status.since(), until)) : status.wrapUp();
         AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment);
         Presence.gone(story, grace).timer(TimerKind.WRAP_UP, until);
-        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation(), Duration.ZERO));
+        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation(), plan));
     }
 
     private static AgentStep freed(AgentState state, Duration grace, Moment moment) {

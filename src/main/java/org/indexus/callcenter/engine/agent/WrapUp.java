@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.call.WrapUpOver;
 
 /**
@@ -19,19 +20,19 @@ import org.indexus.callcenter.engine.call.WrapUpOver;
  * </pre>
  *
  * @param timer the generation of the deadline
- * @param extension how much longer it becomes when the agent asks; zero when that is not allowed, or was used
+ * @param plan whether it ends by the clock, and whether the agent may still ask for more time
  */
-public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, long timer, Duration extension)
+public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, long timer, WrapUpPlan plan)
         implements AgentState {
 
     @Override
     public AgentStatus status() {
-        return new AgentStatus(DutyStatus.WRAP_UP, null, since, until, call, card.next(), !extension.isZero());
+        return new AgentStatus(DutyStatus.WRAP_UP, null, since, until, call, card.next(), plan);
     }
 
     @Override
     public WrapUp with(AgentCard newCard) {
-        return new WrapUp(newCard, since, until, call, timer, extension);
+        return new WrapUp(newCard, since, until, call, timer, plan);
     }
 
     @Override
@@ -51,13 +52,13 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     @Override
     public AgentStep on(WrapUpExtensionRequested event, Moment moment) {
         boolean mine = event.call() == null || event.call().equals(call);
-        if (!mine || extension.isZero()) {
+        if (!mine || !plan.isExtendable()) {
             return AgentStep.refused(this, Verdict.WRONG_STATE);
         }
-        Instant later = until.plus(extension);
+        Instant later = until.plus(plan.time());
         return AgentStory.of(this, moment)
                 .timer(TimerKind.WRAP_UP, later)
-                .to(working -> new WrapUp(working, since, later, call, working.generation(), Duration.ZERO));
+                .to(working -> new WrapUp(working, since, later, call, working.generation(), plan.extended()));
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.FloorMemory;
@@ -36,11 +35,6 @@ class RestoredTest {
     }
 
     private static FloorMemory memoryOf(FloorScenario floor) {
-        AgentFact last = floor.everything().stream()
-                .filter(AgentFact.class::isInstance)
-                .map(AgentFact.class::cast)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-        return new FloorMemory(List.of(floor.card(1)), List.of(last), Map.of(), List.of());
+        return new FloorMemory(List.of(floor.card(1)), floor.lastFacts(), Map.of(), List.of());
     }
 }

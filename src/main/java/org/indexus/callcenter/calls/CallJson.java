@@ -66,7 +66,7 @@ public record CallJson(
             "disposition":"SOLVED","notes":"Invoice sent again.","recording":{"state":"STORED","seconds":121},
             "visits":[{"queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support",
             "name":"Slovakia - Support"},"enteredAt":"2026-11-23T10:00:00.120Z","leftAt":"2026-11-23T10:00:08Z",
-            "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"}}],
+            "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"forecastSeconds":10}],
             "timeline":[{"seq":1,"at":"2026-11-23T10:00:00Z","type":"ARRIVED","agent":null,"queue":null,"detail":""}]}""";
 
     private static final String INBOUND = "INBOUND";
@@ -118,7 +118,11 @@ public record CallJson(
             Instant enteredAt,
             @Nullable Instant leftAt,
             @Nullable Outcome outcome,
-            @Nullable AgentJson agent) {}
+            @Nullable AgentJson agent,
+
+            @Schema(description = "The wait that was expected when it began; null where there was no basis for one")
+            @Nullable
+            Long forecastSeconds) {}
 
     /** An entry of the timeline. */
     @Schema(name = "CallTimelineEntry")
@@ -192,7 +196,8 @@ public record CallJson(
                         micros(visit.enteredAt()),
                         micros(visit.leftAt()),
                         visit.outcome(),
-                        AgentJson.of(visit.agent())))
+                        AgentJson.of(visit.agent()),
+                        visit.forecast() == null ? null : visit.forecast().toSeconds()))
                 .toList();
     }
 }

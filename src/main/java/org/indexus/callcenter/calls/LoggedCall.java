@@ -51,6 +51,13 @@ public record LoggedCall(
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** The wait that was expected when the caller joined the last queue; {@code null} where there was no basis for one. */
+    public @Nullable Duration forecast() {
+        return card.visits().isEmpty()
+                ? null
+                : card.visits().get(card.visits().size() - 1).forecast();
+    }
+
     /** The time in conversation, holds included. */
     public Duration talked(Instant now) {
         Instant answered = answeredAt();

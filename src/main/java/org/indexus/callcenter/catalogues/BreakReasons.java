@@ -23,7 +23,8 @@ public class BreakReasons extends Catalogue<BreakReason> {
         if (before.isPresent()
                 && before.get().isFixed()
                 && !before.get().getCode().equals(reason.getCode())) {
-            throw ProblemException.conflict("IN_USE", "The floor uses " + BreakReason.NO_ANSWER + ": keep its code.");
+            throw ProblemException.conflict(
+                    "IN_USE", "The floor uses " + before.get().getCode() + ": keep its code.");
         }
         return super.save(reason);
     }

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Break reasons", description = "Why an agent is on a break; NO_ANSWER is the floor's own")
+@Tag(
+        name = "Break reasons",
+        description = "Why an agent is on a break; NO_ANSWER and PHONE_UNREACHABLE are the floor's own")
 public class BreakReasonsResource extends CatalogueResource<BreakReason> {
 
     @Inject

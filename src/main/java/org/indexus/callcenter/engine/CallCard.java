@@ -139,10 +139,10 @@ public record CallCard(
                 wrapUp);
     }
 
-    /** Takes a place in a line, which begins a visit. */
-    public CallCard queued(Place newPlace, Instant enteredAt) {
+    /** Takes a place in a line, which begins a visit; {@code forecast} is the wait that is expected. */
+    public CallCard queued(Place newPlace, Instant enteredAt, @Nullable Duration forecast) {
         List<Visit> all = new ArrayList<>(visits);
-        all.add(new Visit(newPlace.queue(), enteredAt, null, null, null));
+        all.add(new Visit(newPlace.queue(), enteredAt, null, null, null, forecast));
         return new CallCard(
                 id,
                 origin,

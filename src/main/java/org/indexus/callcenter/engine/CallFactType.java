@@ -13,6 +13,7 @@ public enum CallFactType {
     SAME_PLACE,
     OVERFLOWED,
     OVERFLOW_CUT,
+    ANNOUNCED,
     OFFERED,
     PHONE_RINGING,
     OFFER_ENDED,

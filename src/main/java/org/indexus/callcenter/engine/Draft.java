@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ final class Draft implements Moment {
     public @Nullable Instant formerPlace(QueuePlan queue, String number) {
         Duration within = queue.routing().samePlace();
         return within == null ? null : floor.formerPlaces.of(queue.id(), number, within, now);
+    }
+
+    @Override
+    public @Nullable Outlook outlook(CallId call, Place place, CallClass callers) {
+        return floor.prospects.of(call, place, callers, now);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.agent.Available;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.Ended;
 import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.line.Forecasts;
 import org.indexus.callcenter.engine.line.FormerPlaces;
 import org.indexus.callcenter.engine.line.Seekers;
 import org.indexus.callcenter.engine.line.Ticket;
@@ -34,6 +35,8 @@ final class Floor implements ChannelIndex {
     final Seating seating = new Seating();
     final Rosters rosters = new Rosters(seating, queues);
     final Workload workload = new Workload();
+    final Forecasts forecasts = new Forecasts();
+    final Prospects prospects = new Prospects(this);
     final WaitingLines lines = new WaitingLines();
     final Seekers seekers = new Seekers();
     final FormerPlaces formerPlaces = new FormerPlaces();
@@ -73,6 +76,7 @@ final class Floor implements ChannelIndex {
         CallState before = calls.put(card.id(), state);
         index(before, state);
         workload.note(before == null ? null : before.card(), card);
+        forecasts.note(before == null ? null : before.card(), card);
         line(state);
         if (state instanceof Ended ended && ended.isSettled()) {
             calls.remove(card.id());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the floor remembers over a restart.
@@ -18,8 +19,18 @@ public record FloorMemory(
 
     public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of(), List.of());
 
-    /** A conversation that is over. */
-    public record Handled(AgentId agent, Instant answeredAt, Duration talk) {}
+    /**
+     * A conversation that is over.
+     *
+     * @param queue whose call it was; {@code null} when that is gone
+     * @param wrapUp the work after it; {@code null} when there was none, or it lasts
+     */
+    public record Handled(
+            AgentId agent,
+            @Nullable QueueId queue,
+            Instant answeredAt,
+            Duration talk,
+            @Nullable Duration wrapUp) {}
 
     public FloorMemory {
         calls = List.copyOf(calls);

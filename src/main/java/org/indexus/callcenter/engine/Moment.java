@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /** What a state may know when it decides: the time of the turn and the plans in force. */
@@ -27,6 +28,10 @@ public interface Moment {
     /** Since when this caller waited who left the queue a while ago, if the queue gives the place back; else {@code null}. */
     @Nullable
     Instant formerPlace(QueuePlan queue, String number);
+
+    /** What a caller may expect at this place of a line, whether or not already in it; {@code null} when the queue is gone. */
+    @Nullable
+    Outlook outlook(CallId call, Place place, CallClass callers);
 
     /** How busy the queue is. */
     QueueLoad load(QueueId id);

@@ -61,6 +61,7 @@ final class Plans {
         if (gone != null) {
             floor.rosters.queueChanged(gone, null);
             floor.queuesByCode.remove(gone.code());
+            floor.forecasts.forget(queue);
         }
     }
 

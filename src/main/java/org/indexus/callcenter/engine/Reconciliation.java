@@ -109,7 +109,7 @@ final class Reconciliation {
 
     private void open(FloorRestored event, Draft draft) {
         floor.cursors.putAll(event.memory().cursors());
-        event.memory().handled().forEach(floor.workload::remember);
+        event.memory().handled().forEach(this::remember);
         for (CallCard card : event.memory().calls()) {
             if (card.place() != null) {
                 floor.atLeastArrival(card.place().arrival());
@@ -122,6 +122,13 @@ final class Reconciliation {
             }
         }
         draft.deliver(new Opened());
+    }
+
+    private void remember(FloorMemory.Handled before) {
+        floor.workload.remember(before);
+        if (before.queue() != null) {
+            floor.forecasts.remember(before.queue(), before.talk(), before.wrapUp());
+        }
     }
 
     private static List<AgentRef> offered(CallCard card, FloorMemory memory) {

@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One stay in one queue; {@code leftAt} and {@code outcome} are {@code null} while it lasts. */
+/**
+ * One stay in one queue; {@code leftAt} and {@code outcome} are {@code null} while it lasts.
+ *
+ * @param forecast the wait that was expected at its beginning; {@code null} when there was no basis for one
+ */
 public record Visit(
         QueueRef queue,
         Instant enteredAt,
         @Nullable Instant leftAt,
         @Nullable Outcome outcome,
-        @Nullable AgentRef agent) {
+        @Nullable AgentRef agent,
+        @Nullable Duration forecast) {
 
     public boolean isOpen() {
         return outcome == null;
@@ -23,6 +28,6 @@ public record Visit(
     }
 
     public Visit left(Instant at, Outcome how, @Nullable AgentRef who) {
-        return isOpen() ? new Visit(queue, enteredAt, at, how, who) : this;
+        return isOpen() ? new Visit(queue, enteredAt, at, how, who, forecast) : this;
     }
 }

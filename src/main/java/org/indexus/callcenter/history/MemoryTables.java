@@ -28,9 +28,9 @@ final class MemoryTables {
                OR id IN (SELECT call_id FROM agent_status WHERE status = 'WRAP_UP')
             ORDER BY arrived_at, arrival""";
 
-    /** Conversations for Least Calls and Least Talk Time, the oldest first. */
+    /** Conversations for Least Calls, Least Talk Time and the estimated wait, the oldest first. */
     private static final String HANDLED = """
-            SELECT agent_id, answered_at, ended_at FROM calls
+            SELECT agent_id, queue_id, answered_at, ended_at, wrap_up_millis FROM calls
             WHERE arrived_at > now() - interval '72 hours' AND answered_at > now() - interval '48 hours'
                 AND ended_at IS NOT NULL AND agent_id IS NOT NULL
             ORDER BY answered_at""";
@@ -73,7 +73,11 @@ final class MemoryTables {
                 Row row = new Row(result);
                 Instant answered = row.at("answered_at");
                 handled.add(new FloorMemory.Handled(
-                        new AgentId(row.uuid("agent_id")), answered, Duration.between(answered, row.at("ended_at"))));
+                        new AgentId(row.uuid("agent_id")),
+                        row.id("queue_id", QueueId::new),
+                        answered,
+                        Duration.between(answered, row.at("ended_at")),
+                        row.millis("wrap_up_millis")));
             }
         }
         return handled;

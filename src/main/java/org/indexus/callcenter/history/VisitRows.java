@@ -25,7 +25,8 @@ final class VisitRows {
                     "outcome",
                     "agent_id",
                     "agent_username",
-                    "test")
+                    "test",
+                    "forecast_millis")
             .replacing("call_id, number", "call_visits.left_at IS NULL AND excluded.left_at IS NOT NULL");
 
     private VisitRows() {}
@@ -48,7 +49,7 @@ final class VisitRows {
             CallRows.queue(row, visit.queue());
             row.at(visit.enteredAt()).at(visit.leftAt()).name(visit.outcome());
             CallRows.agent(row, visit.agent());
-            row.flag(card.origin().test()).addBatch();
+            row.flag(card.origin().test()).millis(visit.forecast()).addBatch();
         }
     }
 
@@ -62,6 +63,7 @@ final class VisitRows {
                 row.at("entered_at"),
                 row.atOrNull("left_at"),
                 row.nameOrNull("outcome", Outcome.class),
-                row.agent());
+                row.agent(),
+                row.millis("forecast_millis"));
     }
 }

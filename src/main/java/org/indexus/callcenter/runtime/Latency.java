@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Timer;
 import org.indexus.callcenter.engine.AgentFact;
+import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallId;
@@ -17,12 +18,15 @@ import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Effect;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
 
 /**
  * What users feel, measured in the running product and published as metrics: arrival read from Asterisk's socket → offer
- * frame written; Accept taken from the agent → both legs bridged; agent free → next offer. Cheap, and never in the way.
+ * frame written; Accept taken from the agent → both legs bridged; agent free → next offer; and how far forecasts of a wait were
+ * from the wait. Cheap, and never in the way.
  */
 @ApplicationScoped
 public class Latency {
@@ -64,9 +68,24 @@ public class Latency {
     private void seen(CallFact fact) {
         if (fact.type() == CallFactType.ANSWERED) {
             measured(accepts, fact.call(), nanos -> timer("accept_to_bridged").update(Duration.ofNanos(nanos)));
+            forecastProven(fact.card());
         } else if (fact.type() == CallFactType.ENDED) {
             arrivals.remove(fact.call());
             accepts.remove(fact.call());
+        }
+    }
+
+    /** How far the wait that was expected was from the real one, whichever way. */
+    private void forecastProven(CallCard card) {
+        if (card.visits().isEmpty()) {
+            return;
+        }
+        Visit last = card.visits().get(card.visits().size() - 1);
+        Service service = card.service();
+        if (last.forecast() != null && service != null && service.answeredAt() != null) {
+            Duration error = last.forecast().minus(last.lastedUntil(service.answeredAt()));
+            metrics.histogram("indexus_wait_forecast_error_seconds")
+                    .update(error.abs().toSeconds());
         }
     }
 

@@ -22,7 +22,9 @@ class Timers {
     private Inbox inbox;
 
     void set(SetTimer timer, Instant now) {
-        long delay = Math.max(0, Duration.between(now, timer.at()).toMillis());
+        // Never early: who is left out until then must not be left out any more.
+        long delay =
+                Math.max(0, Duration.between(now, timer.at()).plusNanos(999_999).toMillis());
         TimerFired fired = new TimerFired(timer.owner(), timer.kind(), timer.generation());
         var unused = executor.schedule(() -> inbox.post(fired), delay, TimeUnit.MILLISECONDS);
     }

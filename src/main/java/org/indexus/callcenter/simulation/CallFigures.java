@@ -19,6 +19,8 @@ final class CallFigures implements Consumer<Fact> {
     final Ratio speedOfAnswer = new Ratio();
     final Ratio abandoned = new Ratio();
     final Ratio wait = new Ratio();
+    final Ratio forecastBias = new Ratio();
+    final Ratio forecastError = new Ratio();
 
     private final Window window;
     private final Duration target;
@@ -76,5 +78,11 @@ final class CallFigures implements Consumer<Fact> {
         abandoned.count(batch, isAbandoned);
         wait.add(batch, seconds, 1);
         speedOfAnswer.add(batch, isAnswered ? seconds : 0, isAnswered ? 1 : 0);
+        Duration forecast = card.visits().get(card.visits().size() - 1).forecast();
+        if (isAnswered && hadToWait && forecast != null) {
+            double error = Scenario.seconds(forecast) - seconds;
+            forecastBias.add(batch, error, 1);
+            forecastError.add(batch, Math.abs(error), 1);
+        }
     }
 }

@@ -10,6 +10,8 @@ package org.indexus.callcenter.simulation;
  * @param pAbandon share of the calls whose callers hung up before they were answered
  * @param meanWait mean wait of all, in seconds
  * @param occupancy the agents' working time / all of their time
+ * @param forecastBias mean of the forecast less the real wait, of the answered who had to wait and had a forecast, in seconds
+ * @param forecastError mean distance of the two, in seconds
  * @param turns how many events the engine took
  */
 public record Result(
@@ -22,4 +24,6 @@ public record Result(
         Figure pAbandon,
         Figure meanWait,
         Figure occupancy,
+        Figure forecastBias,
+        Figure forecastError,
         long turns) {}

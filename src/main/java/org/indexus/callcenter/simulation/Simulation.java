@@ -48,6 +48,8 @@ public final class Simulation {
                 calls.abandoned.figure(),
                 calls.wait.figure(),
                 agents.occupancy.figure(),
+                calls.forecastBias.figure(),
+                calls.forecastError.figure(),
                 turns);
     }
 }

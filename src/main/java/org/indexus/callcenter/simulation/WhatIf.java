@@ -48,6 +48,8 @@ public final class WhatIf {
         figures.put("pAbandon", both(result.pAbandon()));
         figures.put("meanWait", both(result.meanWait()));
         figures.put("occupancy", both(result.occupancy()));
+        figures.put("forecastBias", both(result.forecastBias()));
+        figures.put("forecastError", both(result.forecastError()));
         return figures;
     }
 

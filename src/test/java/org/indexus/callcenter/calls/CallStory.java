@@ -52,7 +52,7 @@ public final class CallStory {
     }
 
     public CallStory queued(QueueRef queue) {
-        card = card.queued(new Place(queue, now, 1, 0), now).in(CallPhase.WAITING, now);
+        card = card.queued(new Place(queue, now, 1, 0), now, null).in(CallPhase.WAITING, now);
         return tell(CallFactType.QUEUED, null);
     }
 

@@ -74,8 +74,14 @@ public final class SampleFacts {
         for (int i = 0; i < stays; i++) {
             visits.add(
                     i < stays - 1 || die.nextBoolean()
-                            ? new Visit(queue(), instant(), instant(), pick(Outcome.values()), maybe(this::agent))
-                            : new Visit(queue(), instant(), null, null, null));
+                            ? new Visit(
+                                    queue(),
+                                    instant(),
+                                    instant(),
+                                    pick(Outcome.values()),
+                                    maybe(this::agent),
+                                    maybe(this::duration))
+                            : new Visit(queue(), instant(), null, null, null, maybe(this::duration)));
         }
         return new CallCard(
                 id,

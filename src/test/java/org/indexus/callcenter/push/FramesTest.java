@@ -63,7 +63,7 @@ class FramesTest {
                             NOW.minusSeconds(43),
                             false),
                     NOW.minusSeconds(43))
-            .queued(new Place(SUPPORT, NOW.minusSeconds(42), 1, 0), NOW.minusSeconds(42));
+            .queued(new Place(SUPPORT, NOW.minusSeconds(42), 1, 0), NOW.minusSeconds(42), null);
     private static final Offer OFFER = new Offer(
             Offer.idOf(CALL, 1), CALL, EVA.ref(), 1, ConnectMode.ON_ACCEPT, NOW, NOW.plusMillis(19_500), null);
     private static final String CALLER = """

@@ -27,6 +27,16 @@ class TheoryTest {
         meets("P(wait)", result.pWait(), 0.4494, 0.05);
         meets("service level", result.serviceLevel(), 0.6402, 0.05);
         meets("ASA", result.asa(), 40.44, 0.12);
+        forecastsWell(result, 90);
+    }
+
+    /** @param meanOfTheWaiting the mean wait of those who have to, in seconds: {@code AHT / (agents - load)} */
+    private static void forecastsWell(Result result, double meanOfTheWaiting) {
+        print("forecast less wait", result.forecastBias(), 0);
+        print("distance of forecast and wait", result.forecastError(), 0);
+        assertThat(Math.abs(result.forecastBias().value())).isLessThan(meanOfTheWaiting / 10);
+        // Who always forecasts the mean is wrong by 2/e of it: those waits are distributed exponentially.
+        assertThat(result.forecastError().value()).isLessThan(meanOfTheWaiting * 2 / Math.E / 1.5);
     }
 
     @Test

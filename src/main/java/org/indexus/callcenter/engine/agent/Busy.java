@@ -40,13 +40,12 @@ public record Busy(AgentCard card, Instant since, CallId call) implements AgentS
             return AgentStep.ignored(this);
         }
         AgentStory story = AgentStory.of(this, moment);
-        if (event.failedPhone()) {
-            story.change(before -> before.missed(before.missed() + 1));
-        }
         if (event.talked()) {
             story.change(before -> before.missed(0).idle(Duration.ZERO));
         }
-        return event.wrapUp().length().isZero() ? Next.after(story, event.missLimit()) : wrapUp(story, event.wrapUp());
+        return event.wrapUp().length().isZero()
+                ? Next.after(story, event.setback(), event.missLimit())
+                : wrapUp(story, event.wrapUp());
     }
 
     private AgentStep wrapUp(AgentStory story, WrapUpPlan plan) {

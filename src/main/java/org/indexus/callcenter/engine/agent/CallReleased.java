@@ -8,10 +8,10 @@ import org.indexus.callcenter.engine.WrapUpPlan;
 /**
  * Signal from a call: it is over for this agent.
  *
- * @param failedPhone it never came to a conversation because the phone failed
+ * @param setback what it means that it never came to a conversation
  */
 public record CallReleased(
-        AgentId agent, CallId call, boolean talked, WrapUpPlan wrapUp, boolean failedPhone, int missLimit)
+        AgentId agent, CallId call, boolean talked, WrapUpPlan wrapUp, Setback setback, int missLimit)
         implements AgentEvent {
 
     @Override

@@ -8,21 +8,27 @@ import org.indexus.callcenter.engine.NextStatus;
 /** Where an agent goes when the work in hand is done. */
 final class Next {
 
-    /** The reason of the break after too many missed offers. */
-    static final String NO_ANSWER = "NO_ANSWER";
-
     private Next() {}
 
-    /** What was asked for meanwhile, else a break after too many missed offers, else Available. */
-    static AgentStep after(AgentStory story, int missLimit) {
+    /** What was asked for meanwhile, else Available. */
+    static AgentStep after(AgentStory story) {
+        return after(story, Setback.NONE, 0);
+    }
+
+    /** What was asked for meanwhile, else a break after too many setbacks, else Available. */
+    static AgentStep after(AgentStory story, Setback setback, int missLimit) {
+        String reason = setback.breakReason();
+        if (reason != null) {
+            story.change(card -> card.missed(card.missed() + 1));
+        }
         NextStatus asked = story.card().next();
         story.change(card -> card.then(null));
         if (asked != null) {
             return take(story, asked);
         }
-        if (missLimit > 0 && story.card().missed() >= missLimit) {
+        if (reason != null && missLimit > 0 && story.card().missed() >= missLimit) {
             story.change(card -> card.missed(0));
-            return take(story, new NextStatus(DutyStatus.BREAK, NO_ANSWER));
+            return take(story, new NextStatus(DutyStatus.BREAK, reason));
         }
         return take(story, new NextStatus(DutyStatus.AVAILABLE, null));
     }

@@ -6,7 +6,8 @@ import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnd;
 
 /** Signal from a call: the offer ended without this agent having the call. */
-public record OfferReleased(AgentId agent, Offer offer, OfferEnd reason, int missLimit) implements AgentEvent {
+public record OfferReleased(AgentId agent, Offer offer, OfferEnd reason, Setback setback, int missLimit)
+        implements AgentEvent {
 
     @Override
     public AgentStep applyTo(AgentState state, Moment moment) {

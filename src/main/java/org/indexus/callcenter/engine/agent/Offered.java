@@ -5,7 +5,6 @@ import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Offer;
-import org.indexus.callcenter.engine.OfferEnd;
 
 /**
  * The agent is asked to take a call; people read Ringing.
@@ -45,12 +44,7 @@ public record Offered(AgentCard card, Instant since, Offer offer) implements Age
         if (!event.offer().id().equals(offer.id())) {
             return AgentStep.ignored(this);
         }
-        boolean missed = event.reason() == OfferEnd.MISSED || event.reason() == OfferEnd.PHONE_FAILED;
-        AgentStory story = AgentStory.of(this, moment);
-        if (missed) {
-            story.change(before -> before.missed(before.missed() + 1));
-        }
-        return Next.after(story, event.missLimit());
+        return Next.after(AgentStory.of(this, moment), event.setback(), event.missLimit());
     }
 
     @Override

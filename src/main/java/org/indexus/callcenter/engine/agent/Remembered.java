@@ -50,7 +50,7 @@ public final class Remembered {
         if (!until.isAfter(moment.now())) {
             AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment)
                     .tell(new WrapUpOver(call, card.agent().id(), Duration.between(status.since(), until)));
-            return Next.after(Presence.gone(story, grace), 0);
+            return Next.after(Presence.gone(story, grace));
         }
         WrapUpPlan plan =
                 status.wrapUp() == null ? WrapUpPlan.timed(Duration.between(status.since(), until)) : status.wrapUp();
@@ -60,7 +60,7 @@ public final class Remembered {
     }
 
     private static AgentStep freed(AgentState state, Duration grace, Moment moment) {
-        return Next.after(Presence.gone(AgentStory.of(state, moment), grace), 0);
+        return Next.after(Presence.gone(AgentStory.of(state, moment), grace));
     }
 
     private static AgentStep waiting(AgentState state, Duration grace, Moment moment) {

@@ -8,6 +8,6 @@ public final class Rescue {
     private Rescue() {}
 
     public static AgentStep free(AgentState state, Moment moment) {
-        return Next.after(AgentStory.of(state, moment), 0);
+        return Next.after(AgentStory.of(state, moment));
     }
 }

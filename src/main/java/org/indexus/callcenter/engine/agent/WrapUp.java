@@ -72,6 +72,6 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     private AgentStep finish(AgentStory story) {
         Duration took = Duration.between(since, story.moment().now());
         story.tell(new WrapUpOver(call, card.agent().id(), took));
-        return Next.after(story, 0);
+        return Next.after(story);
     }
 }

@@ -7,6 +7,7 @@ import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Outlook;
 import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
@@ -14,6 +15,7 @@ import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /** How a call begins: registered, routed, welcomed, and put into its line. */
@@ -77,22 +79,23 @@ public final class Arrival {
             return InMenu.welcoming(story.change(card -> card.routed(place)), media);
         }
         story.change(card -> card.routed(place));
-        String playback = null;
+        Hearing hearing = Hearing.MUSIC;
         if (media == null) {
             Audio.startMusic(story);
         } else {
-            playback = Audio.nextPlayback(story.card());
-            Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
+            hearing = Audio.welcome(story, media);
         }
-        return joinLine(story, place, story.card().origin().arrivedAt(), Stay.hearing(playback));
+        return joinLine(story, place, story.card().origin().arrivedAt(), Stay.hearing(hearing));
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */
     static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
-        story.change(card -> card.queued(place, entered))
+        CallClass callers = stay.classOf(place.queue().id());
+        Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
+        story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
         watchLongestWait(story);
-        Stay first = Steps.refresh(story, stay);
+        Stay first = Announcements.watch(story, Steps.refresh(story, stay));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 

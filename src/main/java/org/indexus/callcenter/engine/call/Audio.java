@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.util.List;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Command.Answer;
@@ -9,12 +10,17 @@ import org.indexus.callcenter.engine.Command.StopMusic;
 import org.indexus.callcenter.engine.Command.StopPlayback;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller hears, as parts of a {@link Story}. */
 final class Audio {
 
     private static final String DEFAULT_MUSIC = "default";
+
+    /** More pieces than any announcement has. */
+    private static final long PIECES = 100;
 
     private Audio() {}
 
@@ -32,6 +38,35 @@ final class Audio {
         CallCard card = story.card();
         return story.fact(what, null, media)
                 .effect(new Play(card.id(), card.connection(), card.channel(), playback, media));
+    }
+
+    /** Plays the welcome while the caller stands in the line already. */
+    static Hearing welcome(Story story, String media) {
+        String playback = nextPlayback(story.card());
+        play(story, CallFactType.WELCOME_STARTED, playback, media);
+        long number = story.card().seq() * PIECES;
+        watch(story, number);
+        return Hearing.welcome(playback, number);
+    }
+
+    /** Plays the first of some media; by the deadline it has ended, or is given up. */
+    static Hearing piece(Story story, Hearing hearing, List<String> media) {
+        CallCard card = story.card();
+        long number = hearing.deadline() / PIECES == card.seq() ? hearing.deadline() + 1 : card.seq() * PIECES;
+        String playback = Names.playback(card.id(), Math.toIntExact(card.seq())) + "-" + number % PIECES;
+        story.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0)));
+        watch(story, number);
+        return hearing.piece(playback, media.subList(1, media.size()), number);
+    }
+
+    /** The rescue when the end of what is played is never told. */
+    private static Story watch(Story story, long number) {
+        CallCard card = story.card();
+        return story.effect(new SetTimer(
+                card.id().value(),
+                TimerKind.MESSAGE,
+                number,
+                story.moment().now().plus(Limits.MESSAGE)));
     }
 
     static Story startMusic(Story story) {

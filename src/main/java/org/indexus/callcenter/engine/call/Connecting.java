@@ -23,6 +23,7 @@ import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.agent.CallReleased;
+import org.indexus.callcenter.engine.agent.Setback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,9 @@ record Connecting(
         Story story = Story.of(this, moment);
         String name = Names.bridge(card.id(), offer.number());
         story.effect(new CreateBridge(card.id(), card.connection(), card.channel(), name));
-        Audio.silence(story, stay.welcome());
+        Audio.silence(story, stay.playback());
         story.effect(new Join(card.id(), card.connection(), card.channel(), leg, name));
-        return story.stay(told -> new Connecting(told, stay.welcomed(), offer, leg, name));
+        return story.stay(told -> new Connecting(told, stay.undisturbed(), offer, leg, name));
     }
 
     @Override
@@ -105,11 +106,11 @@ record Connecting(
             case PLAY -> on(new PlaybackEnded(event.call(), event.object(), true), moment);
             case ORIGINATE ->
                 event.object().equals(leg)
-                        ? fail("PHONE_UNREACHABLE " + event.detail(), true, moment)
+                        ? fail(PhoneFailure.UNREACHABLE, " " + event.detail(), true, moment)
                         : CallStep.ignored(this);
             case CREATE_BRIDGE, JOIN ->
                 event.object().equals(bridge)
-                        ? fail("BRIDGE_FAILED " + event.detail(), true, moment)
+                        ? fail("BRIDGE_FAILED " + event.detail(), Setback.NONE, true, moment)
                         : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
@@ -120,14 +121,16 @@ record Connecting(
         if (!isMine(event.leg())) {
             return CallStep.ignored(this);
         }
-        return fail(event.cause() == Legs.BUSY ? "PHONE_BUSY" : "PHONE_NO_ANSWER", false, moment);
+        return fail(PhoneFailure.of(event.cause()), "", false, moment);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
         return switch (event.kind()) {
             case CONNECT ->
-                event.generation() == offer.number() ? fail("PHONE_NO_ANSWER", true, moment) : CallStep.ignored(this);
+                event.generation() == offer.number()
+                        ? fail(PhoneFailure.NO_ANSWER, "", true, moment)
+                        : CallStep.ignored(this);
             case MAX_WAIT ->
                 event.generation() == card.visits().size()
                         ? new CallStep(
@@ -142,14 +145,18 @@ record Connecting(
     }
 
     /** The phone, not the caller, is the reason that this did not become a conversation. */
-    private CallStep fail(String why, boolean legMayLive, Moment moment) {
-        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), why);
-        story.effect(new OfferEnded(offer, OfferEnd.PHONE_FAILED, moment.now()));
-        return backInLine(story, legMayLive, true, EndedBy.SYSTEM);
+    private CallStep fail(PhoneFailure failure, String detail, boolean legMayLive, Moment moment) {
+        return fail("PHONE_" + failure + detail, failure.setback(), legMayLive, moment);
     }
 
-    private CallStep backInLine(Story story, boolean legMayLive, boolean failedPhone, EndedBy by) {
-        release(story, legMayLive, failedPhone, by);
+    private CallStep fail(String why, Setback setback, boolean legMayLive, Moment moment) {
+        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), why);
+        story.effect(new OfferEnded(offer, OfferEnd.PHONE_FAILED, moment.now()));
+        return backInLine(story, legMayLive, setback, EndedBy.SYSTEM);
+    }
+
+    private CallStep backInLine(Story story, boolean legMayLive, Setback setback, EndedBy by) {
+        release(story, legMayLive, setback, by);
         Stay next = Legs.coolDown(story, stay, offer);
         story.change(before -> before.servedBy(null));
         if (bridge != null && !stay.overdue()) {
@@ -158,7 +165,7 @@ record Connecting(
         return Waiting.again(story, next);
     }
 
-    private Story release(Story story, boolean legMayLive, boolean failedPhone, EndedBy by) {
+    private Story release(Story story, boolean legMayLive, Setback setback, EndedBy by) {
         if (legMayLive) {
             Leave.hangUpLeg(story, offer.agent(), leg);
         }
@@ -169,17 +176,12 @@ record Connecting(
         return story.effectWithCard(
                         last -> new AgentCallChanged(offer.agent(), last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
-                        offer.agent().id(),
-                        card.id(),
-                        false,
-                        WrapUpPlan.NONE,
-                        failedPhone,
-                        Legs.missLimit(card, moment)));
+                        offer.agent().id(), card.id(), false, WrapUpPlan.NONE, setback, Legs.missLimit(card, moment)));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        Story story = release(Story.of(this, moment), true, false, EndedBy.CALLER);
+        Story story = release(Story.of(this, moment), true, Setback.NONE, EndedBy.CALLER);
         return Leave.abandonedAtTheDoor(story, event.cause());
     }
 
@@ -187,22 +189,24 @@ record Connecting(
     public CallStep on(HangUpRequested event, Moment moment) {
         if (offer.isFor(event.by().id())) {
             Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), "AGENT_HUNG_UP");
-            return backInLine(story, true, false, EndedBy.AGENT);
+            return backInLine(story, true, Setback.NONE, EndedBy.AGENT);
         }
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.NOT_YOURS);
         }
         Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return Leave.dismissed(release(story, true, false, EndedBy.SYSTEM), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+        return Leave.dismissed(
+                release(story, true, Setback.NONE, EndedBy.SYSTEM), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
     }
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        if (!event.playback().equals(stay.welcome())) {
+        if (!event.playback().equals(stay.playback())) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
-        return Audio.startMusic(story).stay(told -> new Connecting(told, stay.welcomed(), offer, leg, bridge));
+        Story story = Story.of(this, moment);
+        Stay now = Announcements.ended(story, stay);
+        return story.stay(told -> new Connecting(told, now, offer, leg, bridge));
     }
 
     @Override
@@ -220,7 +224,7 @@ record Connecting(
             return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
         }
         if (!remains.hasLeg(leg)) {
-            return fail("PHONE_NO_ANSWER", false, moment);
+            return fail(PhoneFailure.NO_ANSWER, "", false, moment);
         }
         return remains.isAnswered(leg) && bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
     }

@@ -17,6 +17,7 @@ import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.agent.CallReleased;
+import org.indexus.callcenter.engine.agent.Setback;
 
 /** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */
 final class Conversation {
@@ -88,7 +89,8 @@ final class Conversation {
                 card.queue() == null ? null : moment.queue(card.queue().id());
         WrapUpPlan wrapUp = queue == null ? WrapUpPlan.NONE : queue.wrapUp();
         story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
-                .tell(new CallReleased(agent.id(), card.id(), true, wrapUp, false, Legs.missLimit(card, moment)));
+                .tell(new CallReleased(
+                        agent.id(), card.id(), true, wrapUp, Setback.NONE, Legs.missLimit(card, moment)));
         return wrapUp.length();
     }
 

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.CallCard;
@@ -12,9 +13,6 @@ import org.indexus.callcenter.engine.TimerKind;
 
 /** The agents' phones, as parts of a {@link Story}. */
 final class Legs {
-
-    /** Q.850 cause: user busy. */
-    static final int BUSY = 17;
 
     private static final int DEFAULT_MISS_LIMIT = 2;
 
@@ -50,12 +48,16 @@ final class Legs {
         return queue == null ? DEFAULT_MISS_LIMIT : queue.missLimit();
     }
 
+    private static Duration coolDown(CallCard card, Moment moment) {
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        return queue == null ? Limits.COOL_DOWN : queue.coolDown();
+    }
+
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
     static Stay coolDown(Story story, Stay stay, Offer offer) {
         CallCard card = story.card();
-        QueuePlan queue =
-                card.queue() == null ? null : story.moment().queue(card.queue().id());
-        Instant until = story.moment().now().plus(queue == null ? Limits.COOL_DOWN : queue.coolDown());
+        Instant until = story.moment().now().plus(coolDown(card, story.moment()));
         story.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));
         return stay.cooling(offer.agent().id(), until);
     }

@@ -120,8 +120,14 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
                         .orElseGet(() -> CallStep.ignored(this));
             case MAX_WAIT ->
                 event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
+            case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
+    }
+
+    private CallStep heard(Story story, CallTimerFired event) {
+        Stay now = Announcements.timer(story, stay, event);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, offers));
     }
 
     /** Where the plan says to wait on, the offers go on too. */
@@ -142,9 +148,8 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
 
     @Override
     public CallStep on(LegEnded event, Moment moment) {
-        OfferEnd reason = event.cause() == Legs.BUSY ? OfferEnd.PHONE_FAILED : OfferEnd.MISSED;
         return offerOn(event.leg().id())
-                .map(offer -> drop(offer, reason, moment))
+                .map(offer -> fail(offer, PhoneFailure.of(event.cause()), moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
@@ -155,17 +160,18 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
         }
         return offerOn(event.object())
                 .filter(offer -> event.verb() == Verb.ORIGINATE)
-                .map(offer -> drop(offer, OfferEnd.PHONE_FAILED, moment))
+                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE, moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        if (!event.playback().equals(stay.welcome())) {
+        if (!event.playback().equals(stay.playback())) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
-        return Audio.startMusic(story).stay(told -> new Offered(told, stay.welcomed(), offers));
+        Story story = Story.of(this, moment);
+        Stay now = Announcements.ended(story, stay);
+        return story.stay(told -> new Offered(told, now, offers));
     }
 
     @Override
@@ -235,9 +241,19 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
                 .noneMatch(offer -> offer.madeAt().plus(Limits.FRESH).isBefore(moment.now()));
     }
 
+    /** The phone that rang along does not ring any more. */
+    private CallStep fail(Offer offer, PhoneFailure failure, Moment moment) {
+        Story story = Story.of(this, moment);
+        Offers.release(story, offer, failure.offerEnd(), failure.setback());
+        return without(offer, failure.offerEnd(), story);
+    }
+
     /** One offer ends without the call being taken. */
     private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
-        Story story = Offers.release(Story.of(this, moment), offer, reason);
+        return without(offer, reason, Offers.release(Story.of(this, moment), offer, reason));
+    }
+
+    private CallStep without(Offer offer, OfferEnd reason, Story story) {
         Stay next =
                 switch (reason) {
                     case DECLINED, PHONE_FAILED -> Legs.coolDown(story, stay, offer);

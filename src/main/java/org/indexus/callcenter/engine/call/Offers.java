@@ -20,6 +20,7 @@ import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.agent.OfferReleased;
 import org.indexus.callcenter.engine.agent.OfferReserved;
+import org.indexus.callcenter.engine.agent.Setback;
 
 /** Making and ending an offer, as parts of a {@link Story}. */
 final class Offers {
@@ -64,13 +65,17 @@ final class Offers {
     }
 
     static Story release(Story story, Offer offer, OfferEnd reason) {
+        return release(story, offer, reason, reason == OfferEnd.MISSED ? Setback.MISSED : Setback.NONE);
+    }
+
+    static Story release(Story story, Offer offer, OfferEnd reason, Setback setback) {
         story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
                 .effect(new OfferEnded(offer, reason, story.moment().now()));
         if (offer.leg() != null) {
             Leave.hangUpLeg(story, offer.agent(), offer.leg());
         }
-        return story.tell(
-                new OfferReleased(offer.agent().id(), offer, reason, Legs.missLimit(story.card(), story.moment())));
+        return story.tell(new OfferReleased(
+                offer.agent().id(), offer, reason, setback, Legs.missLimit(story.card(), story.moment())));
     }
 
     /** Two steps taken in one turn, the second from where the first led. */

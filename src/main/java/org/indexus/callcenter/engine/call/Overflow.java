@@ -72,7 +72,7 @@ final class Overflow {
                 card.visits().stream().map(Visit::queue).map(ref -> ref.id()).collect(Collectors.toSet());
         QueuePlan target = target(action, tried, queue, story.moment());
         if (target != null) {
-            Audio.silence(story, stay.welcome());
+            Audio.silence(story, stay.playback());
             moved(story, cause, target)
                     .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
             return Arrival.enter(story, target, elsewhere(place, action, target, story), with(tried, queue));
@@ -83,7 +83,7 @@ final class Overflow {
         if (isRedirect(action)) {
             return redirect(story, cause, action);
         }
-        Audio.silence(story, stay.welcome());
+        Audio.silence(story, stay.playback());
         return message(story, queue, cause, action);
     }
 

@@ -18,15 +18,17 @@ import org.indexus.callcenter.engine.Verdict;
  * Parting -- message over, or never told  --> Ended (hung up by us)
  *         -- caller hung up               --> Ended (the same outcome)
  * </pre>
+ *
+ * @param deadline the generation of the timer by which the message is over
  */
-record Parting(CallCard card, String playback, Outcome outcome, String cause) implements CallState {
+record Parting(CallCard card, String playback, long deadline, Outcome outcome, String cause) implements CallState {
 
     static CallStep withMessage(Story story, String media, Outcome outcome, String cause) {
         String playback = Audio.nextPlayback(story.card());
         story.change(card -> card.servedBy(null).leftQueue(story.moment().now(), outcome));
         Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
         story.effect(deadline(story));
-        return story.to(CallPhase.IN_MENU, card -> new Parting(card, playback, outcome, cause));
+        return story.to(CallPhase.IN_MENU, card -> new Parting(card, playback, card.seq(), outcome, cause));
     }
 
     private static SetTimer deadline(Story story) {
@@ -50,7 +52,9 @@ record Parting(CallCard card, String playback, Outcome outcome, String cause) im
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
-        return event.kind() == TimerKind.MESSAGE && event.generation() > 0 ? hangUp(moment) : CallStep.ignored(this);
+        return event.kind() == TimerKind.MESSAGE && event.generation() == deadline
+                ? hangUp(moment)
+                : CallStep.ignored(this);
     }
 
     @Override
@@ -65,7 +69,8 @@ record Parting(CallCard card, String playback, Outcome outcome, String cause) im
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Parting(known, playback, outcome, cause));
+        return Identified.note(this, event, moment)
+                .stay(known -> new Parting(known, playback, deadline, outcome, cause));
     }
 
     @Override

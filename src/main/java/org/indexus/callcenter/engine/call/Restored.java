@@ -42,7 +42,7 @@ public final class Restored {
 
     private static CallStep waiting(Story story) {
         Arrival.watchLongestWait(story);
-        Stay stay = Steps.refresh(story, Stay.QUIET);
+        Stay stay = Announcements.watch(story, Steps.refresh(story, Stay.QUIET));
         return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 
@@ -67,6 +67,6 @@ public final class Restored {
         }
         Outcome outcome = card.visits().isEmpty() ? Outcome.FAILED : Outcome.TIMED_OUT;
         String cause = card.visits().isEmpty() ? "NO_ROUTE" : "MAX_WAIT";
-        return story.stay(told -> new Parting(told, "", outcome, cause));
+        return story.stay(told -> new Parting(told, "", told.seq(), outcome, cause));
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller brings along through Waiting, Offered and Connecting.
  *
- * @param welcome the playback that still runs, or {@code null} when the music plays
+ * @param hearing what is played and announced
  * @param cooling agents who are not asked again before the given moment
  * @param missed agents who did not react; asked again only when nobody else is left
  * @param overdue whether the longest wait was over while an agent was being connected
@@ -22,46 +23,61 @@ import org.jspecify.annotations.Nullable;
  * @param preferred the only agent who is asked for now, or {@code null}
  */
 record Stay(
-        @Nullable String welcome,
+        Hearing hearing,
         Map<AgentId, Instant> cooling,
         Set<AgentId> missed,
         boolean overdue,
         int step,
         @Nullable AgentId preferred) {
 
-    static final Stay QUIET = hearing(null);
+    static final Stay QUIET = hearing(Hearing.MUSIC);
 
-    static Stay hearing(@Nullable String welcome) {
-        return new Stay(welcome, Map.of(), Set.of(), false, 0, null);
+    static Stay hearing(Hearing hearing) {
+        return new Stay(hearing, Map.of(), Set.of(), false, 0, null);
     }
 
-    Stay welcomed() {
-        return new Stay(null, cooling, missed, overdue, step, preferred);
+    Stay hears(Hearing now) {
+        return new Stay(now, cooling, missed, overdue, step, preferred);
+    }
+
+    /** What was said is over, or was cut: the music plays, or both parties talk. */
+    Stay undisturbed() {
+        return hears(hearing.music());
+    }
+
+    /** The name of what is played now; {@code null} while the music plays. */
+    @Nullable
+    String playback() {
+        return hearing.playback();
     }
 
     Stay cooling(AgentId agent, Instant until) {
         Map<AgentId, Instant> all = new HashMap<>(cooling);
         all.put(agent, until);
-        return new Stay(welcome, Map.copyOf(all), missed, overdue, step, preferred);
+        return new Stay(hearing, Map.copyOf(all), missed, overdue, step, preferred);
     }
 
     Stay missedBy(AgentId agent) {
         Set<AgentId> all = new HashSet<>(missed);
         all.add(agent);
-        return new Stay(welcome, cooling, Set.copyOf(all), overdue, step, preferred);
+        return new Stay(hearing, cooling, Set.copyOf(all), overdue, step, preferred);
     }
 
     Stay late() {
-        return new Stay(welcome, cooling, missed, true, step, preferred);
+        return new Stay(hearing, cooling, missed, true, step, preferred);
     }
 
     Stay at(int newStep, @Nullable AgentId newPreferred) {
-        return new Stay(welcome, cooling, missed, overdue, newStep, newPreferred);
+        return new Stay(hearing, cooling, missed, overdue, newStep, newPreferred);
     }
 
     @Nullable
     CallClass classOf(CallCard card) {
-        return card.queue() == null ? null : new CallClass(card.queue().id(), step, preferred);
+        return card.queue() == null ? null : classOf(card.queue().id());
+    }
+
+    CallClass classOf(QueueId queue) {
+        return new CallClass(queue, step, preferred);
     }
 
     /** Agents who are not to be asked at this moment. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.OverflowCause;
@@ -50,11 +49,12 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        if (!event.playback().equals(stay.welcome())) {
+        if (!event.playback().equals(stay.playback())) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
-        return Audio.startMusic(story).stay(told -> new Waiting(told, stay.welcomed()));
+        Story story = Story.of(this, moment);
+        Stay now = Announcements.ended(story, stay);
+        return story.stay(told -> new Waiting(told, now));
     }
 
     @Override
@@ -74,6 +74,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
             // The engine looks for an agent after each turn; this one only wakes it up.
             case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
             case ROUTING_STEP -> refreshed(Story.of(this, moment));
+            case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
     }
@@ -97,7 +98,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
         Story story = Story.of(this, moment);
-        Stay now = Steps.refresh(story, stay);
+        Stay now = Announcements.watch(story, Steps.refresh(story, stay));
         return story.stay(told -> new Waiting(told, now));
     }
 
@@ -117,7 +118,12 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         if (!event.remains().callerUp()) {
             Audio.answer(story);
         }
-        return Audio.startMusic(story).stay(told -> new Waiting(told, stay.welcomed()));
+        return Audio.startMusic(story).stay(told -> new Waiting(told, stay.undisturbed()));
+    }
+
+    private CallStep heard(Story story, CallTimerFired event) {
+        Stay now = Announcements.timer(story, stay, event);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Waiting(told, now));
     }
 
     private CallStep refreshed(Story story) {

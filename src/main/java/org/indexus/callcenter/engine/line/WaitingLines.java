@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Place;
@@ -62,12 +63,22 @@ public final class WaitingLines {
         return tickets.containsKey(call);
     }
 
-    /** How many callers stand before this one in its line; -1 for one who stands in none. */
-    public int ahead(CallId call) {
-        Ticket ticket = tickets.get(call);
-        return ticket == null
-                ? -1
-                : line(ticket.place().queue().id()).headSet(ticket).size();
+    /** How many callers of a queue stand before this place, whoever holds it: at once for the end of the line, else by counting. */
+    public int ahead(QueueId queue, Ticket ticket) {
+        NavigableSet<Ticket> line = line(queue);
+        if (line.isEmpty() || ticket.compareTo(line.first()) <= 0) {
+            return 0;
+        }
+        int toLast = ticket.compareTo(line.last());
+        if (toLast >= 0) {
+            return toLast == 0 ? line.size() - 1 : line.size();
+        }
+        return line.headSet(ticket, false).size();
+    }
+
+    /** The queues in which somebody waits. */
+    public Set<QueueId> queues() {
+        return lines.keySet();
     }
 
     public @Nullable Instant oldest(QueueId queue) {

@@ -85,13 +85,13 @@ class BadDaysTest {
     }
 
     @Test
-    void twoFailedPhonesPutTheAgentOnABreak() {
-        floor.agentsReady(1).arrives(1).accepts(1, 1).phoneGone(1, 1, 17).after(10);
+    void twoPhonesThatCannotBeHadPutTheAgentOnABreak() {
+        floor.agentsReady(1).arrives(1).accepts(1, 1).phoneGone(1, 1, 19).after(10);
         assertThat(floor.offeredTo(1)).isEqualTo(1);
         floor.accepts(1, 1)
                 .when(new CommandFailed(call(1), Verb.ORIGINATE, leg(1, 2).id(), Failure.REFUSED, "500"));
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.BREAK);
-        assertThat(floor.status(1).reason()).isEqualTo("NO_ANSWER");
+        assertThat(floor.status(1).reason()).isEqualTo("PHONE_UNREACHABLE");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.OfferEnd;
+import org.indexus.callcenter.engine.agent.Setback;
+
+/**
+ * Why an agent's phone did not answer, and what comes of it. The caller always keeps the place and goes on at once to whoever
+ * else is free; only who let the phone ring is asked again for this caller when nobody else is, the others after the queue's
+ * cool-down.
+ */
+enum PhoneFailure {
+    /** It is in use: the agent is there, and has missed nothing. */
+    BUSY(OfferEnd.PHONE_FAILED, Setback.NONE),
+    /** The agent pressed reject: the same as Decline in the browser. */
+    REJECTED(OfferEnd.DECLINED, Setback.NONE),
+    /** It rang, or should have, and nobody took it. */
+    NO_ANSWER(OfferEnd.MISSED, Setback.MISSED),
+    /** Asterisk has nowhere to send the call: the phone is not registered, or not known. */
+    UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE);
+
+    /** Q.850: user busy. */
+    private static final int CAUSE_BUSY = 17;
+
+    /** Q.850: call rejected; what Asterisk makes of SIP 603. */
+    private static final int CAUSE_REJECTED = 21;
+
+    private final OfferEnd offerEnd;
+    private final Setback setback;
+
+    PhoneFailure(OfferEnd offerEnd, Setback setback) {
+        this.offerEnd = offerEnd;
+        this.setback = setback;
+    }
+
+    /** Why a leg ended that was never answered; causes other than these differ from version to version. */
+    static PhoneFailure of(int cause) {
+        return switch (cause) {
+            case CAUSE_BUSY -> BUSY;
+            case CAUSE_REJECTED -> REJECTED;
+            default -> NO_ANSWER;
+        };
+    }
+
+    /** How the offer of a phone that rang along ends. */
+    OfferEnd offerEnd() {
+        return offerEnd;
+    }
+
+    Setback setback() {
+        return setback;
+    }
+}

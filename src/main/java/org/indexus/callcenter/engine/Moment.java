@@ -28,6 +28,9 @@ public interface Moment {
     @Nullable
     Instant formerPlace(QueuePlan queue, String number);
 
+    /** Whether the Asterisk server can be heard. */
+    boolean isConnected(ConnectionId connection);
+
     /** How busy the queue is. */
     QueueLoad load(QueueId id);
 }

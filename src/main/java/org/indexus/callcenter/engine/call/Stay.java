@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param welcome the playback that still runs, or {@code null} when the music plays
  * @param cooling agents who are not asked again before the given moment
  * @param missed agents who did not react; asked again only when nobody else is left
- * @param overdue whether the longest wait was over while an agent was being connected
+ * @param overdue whether the longest wait was over while an agent was being connected, or while nobody could speak to the
+ *     caller
  * @param step the routing step that the caller has come to, from 0
  * @param preferred the only agent who is asked for now, or {@code null}
  */

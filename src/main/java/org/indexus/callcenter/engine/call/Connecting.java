@@ -105,11 +105,11 @@ record Connecting(
             case PLAY -> on(new PlaybackEnded(event.call(), event.object(), true), moment);
             case ORIGINATE ->
                 event.object().equals(leg)
-                        ? fail("PHONE_UNREACHABLE " + event.detail(), true, moment)
+                        ? fail("PHONE_UNREACHABLE " + event.detail(), true, event.failure() != Failure.UNKNOWN, moment)
                         : CallStep.ignored(this);
             case CREATE_BRIDGE, JOIN ->
                 event.object().equals(bridge)
-                        ? fail("BRIDGE_FAILED " + event.detail(), true, moment)
+                        ? fail("BRIDGE_FAILED " + event.detail(), true, event.failure() != Failure.UNKNOWN, moment)
                         : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
@@ -120,14 +120,16 @@ record Connecting(
         if (!isMine(event.leg())) {
             return CallStep.ignored(this);
         }
-        return fail(event.cause() == Legs.BUSY ? "PHONE_BUSY" : "PHONE_NO_ANSWER", false, moment);
+        return fail(event.cause() == Legs.BUSY ? "PHONE_BUSY" : "PHONE_NO_ANSWER", false, true, moment);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
         return switch (event.kind()) {
             case CONNECT ->
-                event.generation() == offer.number() ? fail("PHONE_NO_ANSWER", true, moment) : CallStep.ignored(this);
+                event.generation() == offer.number()
+                        ? fail("PHONE_NO_ANSWER", true, moment.isConnected(card.connection()), moment)
+                        : CallStep.ignored(this);
             case MAX_WAIT ->
                 event.generation() == card.visits().size()
                         ? new CallStep(
@@ -141,11 +143,14 @@ record Connecting(
         };
     }
 
-    /** The phone, not the caller, is the reason that this did not become a conversation. */
-    private CallStep fail(String why, boolean legMayLive, Moment moment) {
+    /**
+     * The phone, not the caller, is the reason that this did not become a conversation; or, unless {@code phone}, the line to
+     * Asterisk, for which no agent is blamed.
+     */
+    private CallStep fail(String why, boolean legMayLive, boolean phone, Moment moment) {
         Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), why);
-        story.effect(new OfferEnded(offer, OfferEnd.PHONE_FAILED, moment.now()));
-        return backInLine(story, legMayLive, true, EndedBy.SYSTEM);
+        story.effect(new OfferEnded(offer, phone ? OfferEnd.PHONE_FAILED : OfferEnd.WITHDRAWN, moment.now()));
+        return backInLine(story, legMayLive, phone, EndedBy.SYSTEM);
     }
 
     private CallStep backInLine(Story story, boolean legMayLive, boolean failedPhone, EndedBy by) {
@@ -220,7 +225,7 @@ record Connecting(
             return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
         }
         if (!remains.hasLeg(leg)) {
-            return fail("PHONE_NO_ANSWER", false, moment);
+            return fail("PHONE_NO_ANSWER", false, false, moment);
         }
         return remains.isAnswered(leg) && bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
     }

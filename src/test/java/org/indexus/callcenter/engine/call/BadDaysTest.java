@@ -359,4 +359,25 @@ class BadDaysTest {
         floor.arrives(1).losesAsterisk().after(400).when(restored(true));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
     }
+
+    @Test
+    void agentIsNotBlamedForALineThatBreaksAfterAccept() {
+        floor.agentsReady(1).arrives(1).accepts(1, 1);
+        floor.when(noAnswerToTheDialling(1)).after(11).accepts(1, 1).when(noAnswerToTheDialling(2));
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.AVAILABLE);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
+    void agentIsNotBlamedForAPhoneThatIsGoneAfterACut() {
+        floor.agentsReady(1).arrives(1);
+        for (int cut = 0; cut < 2; cut++) {
+            floor.accepts(1, 1).losesAsterisk().when(restored(true)).after(11);
+        }
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.OFFERED);
+    }
+
+    private static CommandFailed noAnswerToTheDialling(int attempt) {
+        return new CommandFailed(call(1), Verb.ORIGINATE, leg(1, attempt).id(), Failure.UNKNOWN, "timeout");
+    }
 }

@@ -1,11 +1,15 @@
 package org.indexus.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class PayaraProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String DEPLOYED = "was successfully deployed";
 
     /** Loopback only, and no data grid: it would listen on every interface. */
     public static final String BEFORE_BOOT = """
@@ -49,12 +54,42 @@ public final class PayaraProcess implements AutoCloseable {
 
     /** Returns as soon as the process runs; see {@link #awaitReady}. */
     public void start(Map<String, String> environment) {
+        start(environment, command().plain());
+    }
+
+    /** As {@link #start}, by {@link RedeployableMicro}; the server has the database's driver, as docs/deployment.md asks. */
+    public void startRedeployable(Map<String, String> environment) {
+        start(environment, command().redeployable());
+    }
+
+    /** Deploys the WAR over the running one, and returns when the server is done with it; see {@link #awaitReady}. */
+    public void redeploy() {
+        long before = deployments();
+        try {
+            OutputStream input = requireNonNull(process).getOutputStream();
+            input.write((command().application() + "\n").getBytes(StandardCharsets.UTF_8));
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await("redeployed", () -> deployments() > before);
+    }
+
+    private PayaraCommand command() {
+        return new PayaraCommand(project, temporary(), port, mark());
+    }
+
+    private long deployments() {
+        return read().lines().filter(line -> line.contains(DEPLOYED)).count();
+    }
+
+    private void start(Map<String, String> environment, List<String> command) {
         stopLeftover();
         try {
             Files.createDirectories(log.getParent());
             Folders.empty(temporary());
-            Files.writeString(temporary().resolve("before-boot.asadmin"), BEFORE_BOOT);
-            var builder = new ProcessBuilder(command())
+            Files.writeString(temporary().resolve(PayaraCommand.BEFORE_BOOT_FILE), BEFORE_BOOT);
+            var builder = new ProcessBuilder(command)
                     .directory(data.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -64,30 +99,6 @@ public final class PayaraProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** No --rootdir: a kept one would bring back the former application and its pools. */
-    private List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-Djava.io.tmpdir=" + temporary(),
-                mark(),
-                "-jar",
-                project.resolve("target/payara-micro.jar").toString(),
-                "--nocluster",
-                "--disablephonehome",
-                "--prebootcommandfile",
-                temporary().resolve("before-boot.asadmin").toString(),
-                "--port",
-                Integer.toString(port),
-                "--postbootcommandfile",
-                project.resolve("server-config/create-resources.asadmin").toString(),
-                "--deploy",
-                project.resolve("target/indexus-callcentre.war").toString(),
-                "--contextroot",
-                "/");
     }
 
     private Path temporary() {
@@ -142,7 +153,7 @@ public final class PayaraProcess implements AutoCloseable {
             return "Payara Micro ended";
         }
         var said = read();
-        return said.contains("Payara Micro URLs") && !said.contains("was successfully deployed")
+        return said.contains("Payara Micro URLs") && !said.contains(DEPLOYED)
                 ? "Payara Micro could not deploy it"
                 : null;
     }

@@ -3,9 +3,11 @@ package org.indexus.callcenter.asterisk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.ConnectionId;
@@ -34,6 +36,9 @@ final class AriEvents {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 255;
+
+    /** Up to a day. */
+    private static final Pattern WHOLE_SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private final ConnectionId connection;
     private final Roles roles;
@@ -67,7 +72,16 @@ final class AriEvents {
             return Optional.of(new LegAnswered(ref(id)));
         }
         String code = start.args().isEmpty() ? null : start.args().get(0);
-        return Optional.of(arrived(start.channel(), code, clock.instant()));
+        return Optional.of(arrived(start.channel(), code, clock.instant().minus(heldBefore(start))));
+    }
+
+    /**
+     * So long the dialplan held the caller while we were away: the second argument of Stasis, whole seconds by Asterisk's own
+     * clock. The place is by that, since callers whom the dialplan holds come back in no order.
+     */
+    private static Duration heldBefore(AriMessage.StasisStart start) {
+        String seconds = start.args().size() > 1 ? start.args().get(1) : "";
+        return WHOLE_SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
     }
 
     /** A caller who was away for a moment, under the name by which the floor knows it. */

@@ -76,6 +76,11 @@ final class Draft implements Moment {
     }
 
     @Override
+    public boolean isConnected(ConnectionId connection) {
+        return floor.connected.contains(connection);
+    }
+
+    @Override
     public QueueLoad load(QueueId id) {
         return floor.load(id);
     }

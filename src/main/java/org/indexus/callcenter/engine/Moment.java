@@ -33,6 +33,9 @@ public interface Moment {
     @Nullable
     Outlook outlook(CallId call, Place place, CallClass callers);
 
+    /** Whether the Asterisk server can be heard. */
+    boolean isConnected(ConnectionId connection);
+
     /** How busy the queue is. */
     QueueLoad load(QueueId id);
 }

@@ -87,6 +87,16 @@ class AriEventsTest {
         assertThat(again.code()).isEqualTo("support");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 0", "47, 47", "-5, 0", "4711471147, 0", "two, 0"})
+    void theTimeInWhichTheDialplanHeldTheCallerCounts(String argument, long seconds) {
+        String frame = "{\"type\":\"StasisStart\",\"args\":[\"support\",\"" + argument + "\"],\"channel\":"
+                + channel("1.8", "Up", "\"\"", "") + "}";
+        CallArrived arrived = (CallArrived) hear(frame).orElseThrow();
+        assertThat(arrived.code()).isEqualTo("support");
+        assertThat(arrived.origin().arrivedAt()).isEqualTo(NOW.minusSeconds(seconds));
+    }
+
     @Test
     void hostileNamesAreKeptButCutAndFreeOfControlCharacters() {
         String name = "<b>\\u0000\\u001b[31m\\u202eEve\\r\\n" + "😀".repeat(500) + "</b>";

@@ -111,6 +111,11 @@ public final class AgentDesk implements AutoCloseable {
         return Eventually.value("an offer; status " + status(), this::openOffer);
     }
 
+    /** As {@link #awaitOffer()}, for a caller who may take a while. */
+    public JsonObject awaitOffer(Duration patience) {
+        return Eventually.value("an offer", patience, this::openOffer);
+    }
+
     /** An open offer of another call or attempt than these. */
     public JsonObject awaitOfferOtherThan(JsonObject... known) {
         List<String> ids =

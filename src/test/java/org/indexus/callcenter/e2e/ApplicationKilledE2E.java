@@ -2,54 +2,93 @@ package org.indexus.callcenter.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
-/** The application is killed while one caller talks and another waits; the next one goes on where it stopped. */
+/**
+ * The application ends under calls on both Asterisk servers: killed, killed while the database is away, or replaced by a new
+ * version. The next one goes on where it stopped.
+ */
 class ApplicationKilledE2E {
 
+    private static final Duration CALL_EVERY = Duration.ofSeconds(2);
+    private static final int CALLS_MEANWHILE = 6;
+
+    private final Product product = Product.running();
+    private final BothFloors floors = new BothFloors(product);
+
+    @BeforeEach
+    void callsOnBoth(TestInfo test) {
+        floors.begin("application " + test.getDisplayName().replace("()", ""));
+    }
+
+    @AfterEach
+    void everybodyGoesHome() {
+        floors.close();
+    }
+
     @Test
-    void talkingCallsGoOnAndWaitingOnesKeepTheirPlace() {
-        try (Story story = Story.on("22", Story.quickQueue().add("maxWaitSeconds", 300))) {
-            var eva = story.agent();
-            story.phone(eva);
-            AgentDesk desk = story.availableDesk(eva);
-            Caller talker = story.caller();
-            JsonObject offer = desk.awaitOffer();
-            String talking = offer.getString("callId");
-            desk.accept(offer);
-            desk.awaitCall(talking, "TALKING");
-            Caller waiter = story.caller();
-            String waiting = story.awaitOpenCall("WAITING");
-            String since = story.call(waiting).getString("queuedAt");
+    void killed() {
+        floors.browsersReturn();
+        product.killApplication();
+        floors.gaps().forEach(Gap::oneGivesUpAndOneDials);
+        product.startApplication();
+        floors.gapIsOver(Gap::isOver);
+    }
 
-            var payara = story.product().installation().payara();
-            ProcessHandle process = ProcessHandle.of(payara.pid()).orElseThrow();
-            process.destroyForcibly();
-            process.onExit().join();
-            assertThat(talker.isOnTheLine()).isTrue();
-            assertThat(waiter.isOnTheLine()).isTrue();
-            story.product().startApplication();
-            payara.awaitReady();
-            Product.VERSIONS.forEach(version -> story.product().awaitConnection(version, "CONNECTED"));
+    /** Facts of its last moments are in a file; the next one waits for the database and reads them first. */
+    @Test
+    void killedWhileTheDatabaseWasAway() {
+        List<Gap> gaps = floors.gaps();
+        var installation = product.installation();
+        installation.postgres().stop();
+        try {
+            Eventually.until("REST says 503", () -> product.admin().get("/me").status() == 503);
+            gaps.forEach(Gap::oneIsTakenWithoutDatabase);
+            floors.browsersReturn();
+            product.killApplication();
+            gaps.forEach(Gap::oneGivesUpAndOneDials);
+            product.startApplication();
+            installation.payara().awaitDeployed();
+            assertThat(product.admin().get("/me").status()).isEqualTo(503);
+        } finally {
+            installation.postgres().start();
+        }
+        floors.gapIsOver(Gap::isOver);
+    }
 
-            assertThat(story.call(talking).getString("state")).isEqualTo("TALKING");
-            assertThat(story.call(waiting).getString("queuedAt")).isEqualTo(since);
-            AgentDesk again = story.desk(eva);
-            JsonObject hello = again.frames("hello").get(0);
-            assertThat(hello.getJsonObject("status").getString("status")).isEqualTo("BUSY");
-            assertThat(hello.getJsonObject("call").getString("callId")).isEqualTo(talking);
-            talker.hangUp();
-            again.awaitCall(talking, "ENDED");
-            again.become("AVAILABLE");
+    /** The WAR is deployed over itself in the running server, while callers come all the time. */
+    @Test
+    void redeployedUnderLoad() {
+        var payara = product.installation().payara();
+        List<Gap> gaps = floors.gaps();
+        floors.browsersReturn();
+        CompletableFuture<Void> deploying = CompletableFuture.runAsync(payara::redeploy);
+        gaps.forEach(Gap::oneHangsUp);
+        for (int calls = 0; calls < CALLS_MEANWHILE && !isDoneWithin(CALL_EVERY, deploying); calls++) {
+            gaps.forEach(Gap::oneDials);
+        }
+        deploying.join();
+        gaps.forEach(Gap::oneDials);
+        floors.gapIsOver(Gap::goesOn);
+    }
 
-            JsonObject next = again.awaitOffer();
-            assertThat(next.getString("callId")).isEqualTo(waiting);
-            again.accept(next);
-            again.awaitCall(waiting, "TALKING");
-            waiter.hangUp();
-            assertThat(story.awaitOutcome(talking).getString("outcome")).isEqualTo("ANSWERED");
-            assertThat(story.awaitOutcome(waiting).getString("outcome")).isEqualTo("ANSWERED");
+    private static boolean isDoneWithin(Duration time, CompletableFuture<Void> work) {
+        try {
+            work.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }

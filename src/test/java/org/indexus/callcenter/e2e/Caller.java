@@ -9,7 +9,7 @@ import org.indexus.demo.AsteriskProcess;
 /** A real SIP caller, by SIPp: dials, sends a tone, and hangs up when told or after a time. */
 public final class Caller implements AutoCloseable {
 
-    private static final int TALKS_SECONDS = 120;
+    private static final int TALKS_SECONDS = 300;
     private static final int ASK_AGAIN = 3;
 
     private final Process process;

@@ -23,15 +23,15 @@ class HalfOpenLinkE2E {
     }
 
     private static void drop(String version) {
-        try (Story story = Story.on(version, ThreeCallers.queue());
+        try (Story story = Story.on(version, BusyFloor.queue());
                 CuttableLink link = CuttableLink.to(story.product(), version)) {
-            Gap gap = Gap.before(story);
-            ThreeCallers floor = gap.floor();
+            Gap gap = Gap.before(story, "half-open link");
+            BusyFloor floor = gap.floor();
             link.drop();
             gap.oneGivesUpAndOneDials();
             link.awaitNoticed();
             assertThat(link.swallowed()).isPositive();
-            assertThat(floor.ivans().awaitOfferEnd(floor.offer())).isEqualTo("WITHDRAWN");
+            floor.offersAreWithdrawn();
             link.mend();
             gap.isOver();
         }

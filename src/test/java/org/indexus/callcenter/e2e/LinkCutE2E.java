@@ -32,13 +32,13 @@ class LinkCutE2E {
     }
 
     private static void cut(String version, int seconds) {
-        try (Story story = Story.on(version, ThreeCallers.queue());
+        try (Story story = Story.on(version, BusyFloor.queue());
                 CuttableLink link = CuttableLink.to(story.product(), version)) {
-            Gap gap = Gap.before(story);
-            ThreeCallers floor = gap.floor();
+            Gap gap = Gap.before(story, "cut of " + seconds + " s");
+            BusyFloor floor = gap.floor();
             long back = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
             link.cut();
-            assertThat(floor.ivans().awaitOfferEnd(floor.offer())).isEqualTo("WITHDRAWN");
+            floor.offersAreWithdrawn();
             gap.oneGivesUpAndOneDials();
             Eventually.until("the end of the cut", Duration.ofSeconds(90), () -> System.nanoTime() > back);
             link.mend();

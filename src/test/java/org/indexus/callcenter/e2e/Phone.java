@@ -7,7 +7,7 @@ import org.indexus.demo.AsteriskProcess;
 /** An agent's desk phone, on the port where the private Asterisk expects it. */
 final class Phone implements AutoCloseable {
 
-    private static final int LONG = 170_000;
+    private static final int LONG = 300_000;
 
     private final Sipp sipp;
 

@@ -82,7 +82,7 @@ public final class Product {
     void startApplication() {
         var environment = new HashMap<>(installation.environment());
         environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
-        installation.payara().start(environment);
+        installation.payara().startRedeployable(environment);
     }
 
     /** Ends it at once, without a chance to say goodbye. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.indexus.demo.AsteriskProcess;
 
 /** A SIPp process of ours: one caller or one phone, on a port of its own. */
@@ -87,7 +88,7 @@ final class Sipp implements AutoCloseable {
                     .redirectOutput(LOGS.resolve(name + ".log").toFile())
                     .start();
             process.getOutputStream().close();
-            Eventually.until(name + " listens", () -> !process.isAlive() || !isFree(port));
+            Eventually.until(name + " listens", () -> !process.isAlive() || isTaken(port));
             if (!process.isAlive() && process.exitValue() != 0) {
                 throw new IllegalStateException(name + " ended at once; see " + LOGS);
             }
@@ -104,6 +105,16 @@ final class Sipp implements AutoCloseable {
             if (isFree(port) && isFree(port + 2)) {
                 return port;
             }
+        }
+    }
+
+    /** By Linux's own list: trying the port would take it for a moment, perhaps the one in which SIPp wants it. */
+    private static boolean isTaken(int port) {
+        try (Stream<String> sockets = Files.lines(Path.of("/proc/net/udp"))) {
+            String address = "%04X".formatted(port);
+            return sockets.anyMatch(line -> line.matches(" *\\d+: \\w+:" + address + " .*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

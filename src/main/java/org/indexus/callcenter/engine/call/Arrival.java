@@ -94,12 +94,13 @@ public final class Arrival {
         Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
         story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
-        watchLongestWait(story);
+        watchLongestWait(story, story.moment().now());
         Stay first = Announcements.watch(story, Steps.refresh(story, stay));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 
-    static Story watchLongestWait(Story story) {
+    /** From here on the queue's longest wait runs: also for a caller whom the dialplan held before, since nobody told the time. */
+    static Story watchLongestWait(Story story, Instant from) {
         CallCard card = story.card();
         Place place = card.place();
         QueuePlan queue =
@@ -107,7 +108,7 @@ public final class Arrival {
         if (place == null || queue == null || queue.maxWait() == null) {
             return story;
         }
-        Instant end = card.enteredAt().plus(queue.maxWait());
+        Instant end = from.plus(queue.maxWait());
         return story.effect(new SetTimer(
                 card.id().value(), TimerKind.MAX_WAIT, card.visits().size(), end));
     }

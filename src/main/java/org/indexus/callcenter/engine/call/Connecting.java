@@ -13,7 +13,6 @@ import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Offer;
-import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Service;
@@ -106,11 +105,11 @@ record Connecting(
             case PLAY -> on(new PlaybackEnded(event.call(), event.object(), true), moment);
             case ORIGINATE ->
                 event.object().equals(leg)
-                        ? fail(PhoneFailure.UNREACHABLE, " " + event.detail(), true, moment)
+                        ? fail(orLine(event, PhoneFailure.UNREACHABLE), " " + event.detail(), true, moment)
                         : CallStep.ignored(this);
             case CREATE_BRIDGE, JOIN ->
                 event.object().equals(bridge)
-                        ? fail("BRIDGE_FAILED " + event.detail(), Setback.NONE, true, moment)
+                        ? fail(orLine(event, PhoneFailure.BRIDGE_FAILED), " " + event.detail(), true, moment)
                         : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
@@ -129,7 +128,11 @@ record Connecting(
         return switch (event.kind()) {
             case CONNECT ->
                 event.generation() == offer.number()
-                        ? fail(PhoneFailure.NO_ANSWER, "", true, moment)
+                        ? fail(
+                                moment.isConnected(card.connection()) ? PhoneFailure.NO_ANSWER : PhoneFailure.LINE_LOST,
+                                "",
+                                true,
+                                moment)
                         : CallStep.ignored(this);
             case MAX_WAIT ->
                 event.generation() == card.visits().size()
@@ -144,20 +147,20 @@ record Connecting(
         };
     }
 
-    /** The phone, not the caller, is the reason that this did not become a conversation. */
+    private static PhoneFailure orLine(CommandFailed event, PhoneFailure failure) {
+        return event.failure() == Failure.UNKNOWN ? PhoneFailure.LINE_LOST : failure;
+    }
+
+    /** The phone, or the line to Asterisk, not the caller, is the reason that this did not become a conversation. */
     private CallStep fail(PhoneFailure failure, String detail, boolean legMayLive, Moment moment) {
-        return fail("PHONE_" + failure + detail, failure.setback(), legMayLive, moment);
+        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
+        story.effect(new OfferEnded(offer, failure.acceptedOfferEnd(), moment.now()));
+        Stay next = failure == PhoneFailure.LINE_LOST ? stay : Legs.coolDown(story, stay, offer);
+        return backInLine(story, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
     }
 
-    private CallStep fail(String why, Setback setback, boolean legMayLive, Moment moment) {
-        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), why);
-        story.effect(new OfferEnded(offer, OfferEnd.PHONE_FAILED, moment.now()));
-        return backInLine(story, legMayLive, setback, EndedBy.SYSTEM);
-    }
-
-    private CallStep backInLine(Story story, boolean legMayLive, Setback setback, EndedBy by) {
+    private CallStep backInLine(Story story, Stay next, boolean legMayLive, Setback setback, EndedBy by) {
         release(story, legMayLive, setback, by);
-        Stay next = Legs.coolDown(story, stay, offer);
         story.change(before -> before.servedBy(null));
         if (bridge != null && !stay.overdue()) {
             Audio.startMusic(story);
@@ -189,7 +192,7 @@ record Connecting(
     public CallStep on(HangUpRequested event, Moment moment) {
         if (offer.isFor(event.by().id())) {
             Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), "AGENT_HUNG_UP");
-            return backInLine(story, true, Setback.NONE, EndedBy.AGENT);
+            return backInLine(story, Legs.coolDown(story, stay, offer), true, Setback.NONE, EndedBy.AGENT);
         }
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.NOT_YOURS);
@@ -224,7 +227,7 @@ record Connecting(
             return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
         }
         if (!remains.hasLeg(leg)) {
-            return fail(PhoneFailure.NO_ANSWER, "", false, moment);
+            return fail(PhoneFailure.LINE_LOST, "", false, moment);
         }
         return remains.isAnswered(leg) && bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
     }

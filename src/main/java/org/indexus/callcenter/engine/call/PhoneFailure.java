@@ -16,7 +16,11 @@ enum PhoneFailure {
     /** It rang, or should have, and nobody took it. */
     NO_ANSWER(OfferEnd.MISSED, Setback.MISSED),
     /** Asterisk has nowhere to send the call: the phone is not registered, or not known. */
-    UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE);
+    UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
+    /** It answered, and Asterisk could not put both parties together: nobody's fault. */
+    BRIDGE_FAILED(OfferEnd.PHONE_FAILED, Setback.NONE),
+    /** The line to Asterisk broke meanwhile: nobody's fault either, and the agent is asked again as soon as it is back. */
+    LINE_LOST(OfferEnd.WITHDRAWN, Setback.NONE);
 
     /** Q.850: user busy. */
     private static final int CAUSE_BUSY = 17;
@@ -44,6 +48,16 @@ enum PhoneFailure {
     /** How the offer of a phone that rang along ends. */
     OfferEnd offerEnd() {
         return offerEnd;
+    }
+
+    /** How the offer ends of an agent who has accepted already. */
+    OfferEnd acceptedOfferEnd() {
+        return this == LINE_LOST ? OfferEnd.WITHDRAWN : OfferEnd.PHONE_FAILED;
+    }
+
+    /** As the timeline says it. */
+    String told() {
+        return this == BRIDGE_FAILED || this == LINE_LOST ? name() : "PHONE_" + name();
     }
 
     Setback setback() {

@@ -41,7 +41,7 @@ public final class Restored {
     }
 
     private static CallStep waiting(Story story) {
-        Arrival.watchLongestWait(story);
+        Arrival.watchLongestWait(story, story.card().enteredAt());
         Stay stay = Announcements.watch(story, Steps.refresh(story, Stay.QUIET));
         return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }

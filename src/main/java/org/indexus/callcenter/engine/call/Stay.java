@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param hearing what is played and announced
  * @param cooling agents who are not asked again before the given moment
  * @param missed agents who did not react; asked again only when nobody else is left
- * @param overdue whether the longest wait was over while an agent was being connected
+ * @param overdue whether the longest wait was over while an agent was being connected, or while nobody could speak to the
+ *     caller
  * @param step the routing step that the caller has come to, from 0
  * @param preferred the only agent who is asked for now, or {@code null}
  */

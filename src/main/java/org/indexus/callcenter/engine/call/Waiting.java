@@ -68,9 +68,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
     public CallStep on(CallTimerFired event, Moment moment) {
         return switch (event.kind()) {
             case MAX_WAIT ->
-                event.generation() == card.visits().size()
-                        ? leave(OverflowCause.MAX_WAIT, moment)
-                        : CallStep.ignored(this);
+                event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
             // The engine looks for an agent after each turn; this one only wakes it up.
             case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
             case ROUTING_STEP -> refreshed(Story.of(this, moment));
@@ -118,7 +116,9 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         if (!event.remains().callerUp()) {
             Audio.answer(story);
         }
-        return Audio.startMusic(story).stay(told -> new Waiting(told, stay.undisturbed()));
+        Stay quiet = stay.undisturbed();
+        CallStep out = stay.overdue() ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
+        return out == null ? Audio.startMusic(story).stay(told -> new Waiting(told, quiet)) : out;
     }
 
     private CallStep heard(Story story, CallTimerFired event) {
@@ -134,6 +134,13 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
     static String goodbyeOf(QueuePlan queue) {
         return queue.goodbyePrompt() == null ? "sound:vm-goodbye" : queue.goodbyePrompt();
+    }
+
+    /** A goodbye that cannot be heard is kept for when the line is back: nobody is hung up on without a word. */
+    private CallStep waitedTooLong(Moment moment) {
+        return moment.isConnected(card.connection())
+                ? leave(OverflowCause.MAX_WAIT, moment)
+                : new CallStep(new Waiting(card, stay.late()), List.of(), List.of(), Verdict.OK, false);
     }
 
     private CallStep leave(OverflowCause cause, Moment moment) {

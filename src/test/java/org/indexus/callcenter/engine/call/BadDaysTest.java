@@ -25,6 +25,8 @@ import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.OverflowAction;
+import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.engine.Verb;
@@ -340,5 +342,42 @@ class BadDaysTest {
                 new Origin(channel(1), "100", "", "", java.time.Instant.parse("2026-01-05T08:00:00Z"), false),
                 null,
                 true);
+    }
+
+    @Test
+    void waitThatIsOverWhileAsteriskIsAwayEndsWithTheGoodbyeWhenItIsBack() {
+        floor.arrives(1).losesAsterisk().after(400);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.when(restored(true));
+        assertThat(floor.commands()).anyMatch(Play.class::isInstance).noneMatch(HangUp.class::isInstance);
+        assertThat(floor.card(1).visits().get(0).outcome()).isEqualTo(Outcome.TIMED_OUT);
+    }
+
+    @Test
+    void waitThatIsOverWhileAsteriskIsAwayGoesOnWhereTheQueueSaysSo() {
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.WAIT_ON));
+        floor.arrives(1).losesAsterisk().after(400).when(restored(true));
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
+    void agentIsNotBlamedForALineThatBreaksAfterAccept() {
+        floor.agentsReady(1).arrives(1).accepts(1, 1);
+        floor.when(noAnswerToTheDialling(1)).after(11).accepts(1, 1).when(noAnswerToTheDialling(2));
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.AVAILABLE);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
+    void agentIsNotBlamedForAPhoneThatIsGoneAfterACut() {
+        floor.agentsReady(1).arrives(1);
+        for (int cut = 0; cut < 2; cut++) {
+            floor.accepts(1, 1).losesAsterisk().when(restored(true)).after(11);
+        }
+        assertThat(floor.status(1).status()).isEqualTo(DutyStatus.OFFERED);
+    }
+
+    private static CommandFailed noAnswerToTheDialling(int attempt) {
+        return new CommandFailed(call(1), Verb.ORIGINATE, leg(1, attempt).id(), Failure.UNKNOWN, "timeout");
     }
 }

@@ -11,55 +11,66 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
- * A floor before a disaster: one caller talks to Eva, one is offered to Ivan, one waits, and Olga does her wrap-up. Afterwards
- * it tells whether everybody is still where they were, and plays all calls to their end.
+ * A floor before a disaster: one caller talks to Eva, one is offered to Ivan, one makes Rita's phone ring, one waits, and Olga
+ * does her wrap-up. Afterwards it tells whether everybody is still where they were, and plays all calls to their end.
  *
  * <pre>{@code
- * try (Story story = Story.on("22", ThreeCallers.queue())) {
- *     var floor = ThreeCallers.on(story);
+ * try (Story story = Story.on("22", BusyFloor.queue())) {
+ *     var floor = BusyFloor.on(story);
  *     …                          // the disaster
+ *     floor.offersWereMadeAgain();
  *     floor.isStillThere();
  *     floor.playToTheEnd(2);     // with two callers who came meanwhile
  * }
  * }</pre>
  */
-final class ThreeCallers {
+final class BusyFloor {
 
     private static final int TOLERANCE_SECONDS = 3;
+
+    /** A caller whom the dialplan holds comes with its next round, or after its apology and one round. */
+    private static final Duration ONE_ROUND = Duration.ofSeconds(30);
 
     private final Story story;
     private final Story.Agent eva;
     private final Story.Agent ivan;
+    private final Story.Agent rita;
     private final Story.Agent olga;
     private AgentDesk evas;
     private AgentDesk ivans;
+    private AgentDesk ritas;
     private AgentDesk olgas;
     private final Caller talker;
     private final Caller ringer;
+    private final Caller rung;
     private final Caller waiter;
     private final String wrapped;
     private final String until;
     private final String talking;
     private final Instant answered;
+    private Instant ended = Instant.MAX;
     private final JsonObject offer;
+    private final JsonObject phoneOffer;
     private final String waiting;
     private final List<String> queuedAt;
 
-    /** The queue of such a story: nothing of it runs out by itself. */
+    /** The queue of such a story: nothing of it runs out by itself, and it asks Ivan before Rita. */
     static JsonObjectBuilder queue() {
         return Story.quickQueue()
-                .add("offerSeconds", 200)
+                .add("strategy", "LINEAR")
+                .add("offerSeconds", 250)
                 .add("wrapUpSeconds", 600)
                 .add("maxWaitSeconds", 600);
     }
 
-    static ThreeCallers on(Story story) {
-        return new ThreeCallers(story);
+    static BusyFloor on(Story story) {
+        return new BusyFloor(story);
     }
 
-    private ThreeCallers(Story story) {
+    private BusyFloor(Story story) {
         this.story = story;
         olga = story.agent();
         story.phone(olga);
@@ -81,6 +92,14 @@ final class ThreeCallers {
         ivans = story.availableDesk(ivan);
         ringer = story.caller();
         offer = ivans.awaitOffer();
+
+        rita = story.agent("RING");
+        story.join(Phone.unanswered(story.asterisk(), rita.phone()));
+        ritas = story.availableDesk(rita);
+        rung = story.caller();
+        phoneOffer = ritas.awaitOffer();
+        phoneRings();
+
         waiter = story.caller();
         waiting = story.awaitOpenCall("WAITING");
         story.awaitStatus(ivan, "OFFERED");
@@ -88,16 +107,15 @@ final class ThreeCallers {
     }
 
     private static String take(AgentDesk desk) {
-        JsonObject offered = desk.awaitOffer();
+        JsonObject offered = desk.awaitOffer(ONE_ROUND);
         String call = offered.getString("callId");
         desk.accept(offered);
         desk.awaitCall(call, "TALKING");
         return call;
     }
 
-    /** The offer that was open when the disaster came. */
-    JsonObject offer() {
-        return offer;
+    private void phoneRings() {
+        Eventually.until("Rita's phone rings", () -> story.legs("Ringing") == 1);
     }
 
     /** The call in conversation. */
@@ -107,25 +125,35 @@ final class ThreeCallers {
 
     /** The open calls of the floor. */
     List<String> calls() {
-        return List.of(talking, offer.getString("callId"), waiting);
+        return List.of(talking, callOf(offer), callOf(phoneOffer), waiting);
+    }
+
+    private static String callOf(JsonObject offered) {
+        return offered.getString("callId");
+    }
+
+    private Stream<Caller> callers() {
+        return Stream.of(talker, ringer, rung, waiter);
     }
 
     void callersGiveUp() {
-        List.of(talker, ringer, waiter).forEach(Caller::close);
+        callers().forEach(Caller::close);
     }
 
     AgentDesk ivans() {
         return ivans;
     }
 
-    /** After a restart of the application: browsers knock until they are let in. */
+    /** When the application has ended: browsers notice it, and knock until the next one lets them in. */
     void desksReturn() {
-        evas = reopened(eva);
-        ivans = reopened(ivan);
-        olgas = reopened(olga);
+        ivans = reopened(ivans, ivan);
+        ritas = reopened(ritas, rita);
+        evas = reopened(evas, eva);
+        olgas = reopened(olgas, olga);
     }
 
-    private AgentDesk reopened(Story.Agent agent) {
+    private AgentDesk reopened(AgentDesk before, Story.Agent agent) {
+        Eventually.until("the end of the socket of " + agent.username(), Duration.ofMinutes(2), before::isClosed);
         return story.join(Eventually.value("the desk of " + agent.username(), Duration.ofMinutes(2), () -> {
             try {
                 return Optional.of(agent.person().connect());
@@ -137,11 +165,15 @@ final class ThreeCallers {
 
     /** Nobody was hung up, nobody lost the place, no clock was set back. */
     void isStillThere() {
-        assertThat(List.of(talker, ringer, waiter)).allMatch(Caller::isOnTheLine);
+        assertThat(callers()).allMatch(Caller::isOnTheLine);
         assertThat(story.call(talking).getString("state")).isEqualTo("TALKING");
         assertThat(story.statusOf(eva)).isEqualTo("BUSY");
-        assertThat(queuedAt()).isEqualTo(queuedAt);
+        placesAreKept();
         olgaIsStillWrappingUp();
+    }
+
+    void placesAreKept() {
+        assertThat(queuedAt()).isEqualTo(queuedAt);
     }
 
     void olgaIsStillWrappingUp() {
@@ -158,17 +190,26 @@ final class ThreeCallers {
                 .object();
     }
 
-    /** The offer in flight was withdrawn, and the same caller, the first in line, is offered again. */
-    void offerWasMadeAgain() {
-        JsonObject again = ivans.awaitOfferOtherThan(offer);
-        assertThat(again.getString("callId")).isEqualTo(offer.getString("callId"));
-        Eventually.until(
-                "the end of the first offer in the log", () -> offerEnds().contains("WITHDRAWN"));
-        assertThat(offerEnds()).containsExactly("WITHDRAWN");
+    /** The agents see at once that nothing can come of their offers now. */
+    void offersAreWithdrawn() {
+        assertThat(ivans.awaitOfferEnd(offer)).isEqualTo("WITHDRAWN");
+        assertThat(ritas.awaitOfferEnd(phoneOffer)).isEqualTo("WITHDRAWN");
     }
 
-    private List<String> offerEnds() {
-        return Timelines.of(story.call(offer.getString("callId"))).stream()
+    /** Both offers in flight were withdrawn, and the same callers, the first in line, are offered again; one phone rings. */
+    void offersWereMadeAgain() {
+        assertThat(callOf(ivans.awaitOfferOtherThan(offer))).isEqualTo(callOf(offer));
+        assertThat(callOf(ritas.awaitOfferOtherThan(phoneOffer))).isEqualTo(callOf(phoneOffer));
+        phoneRings();
+        for (JsonObject before : List.of(offer, phoneOffer)) {
+            Eventually.until("the end of the first offer in the log", () -> offerEnds(before)
+                    .contains("WITHDRAWN"));
+            assertThat(offerEnds(before)).containsExactly("WITHDRAWN");
+        }
+    }
+
+    private List<String> offerEnds(JsonObject offered) {
+        return Timelines.of(story.call(callOf(offered))).stream()
                 .filter(entry -> entry.getString("type").equals("OFFER_ENDED"))
                 .map(entry -> entry.getString("detail"))
                 .toList();
@@ -176,14 +217,30 @@ final class ThreeCallers {
 
     /** Everybody is served in the order of the line, then so many who came during the disaster. */
     void playToTheEnd(int more) {
-        endTheTalk();
-        assertThat(take(ivans)).isEqualTo(offer.getString("callId"));
+        serveTheLine();
+        serveThoseWhoCame(more);
+    }
+
+    /** Works over the agents' sockets alone: the talk ends, Ivan and Eva take the next two, and Rita's caller gives up. */
+    void serveTheLine() {
+        talker.hangUp();
+        assertThat(evas.awaitCall(talking, "ENDED").getString("endedBy")).isEqualTo("CALLER");
+        ended = Instant.now();
+        assertThat(take(ivans)).isEqualTo(callOf(offer));
+        ritas.become("BREAK"); // for when her phone stops ringing
+        rung.hangUp();
+        ritas.awaitStatus("BREAK");
+        evas.awaitStatus("WRAP_UP");
+        evas.wrapUpDone(talking);
         assertThat(take(evas)).isEqualTo(waiting);
+    }
+
+    void serveThoseWhoCame(int more) {
         ringer.hangUp();
         waiter.hangUp();
         evas.become("BREAK"); // Ivan takes the rest
         finish(evas, waiting);
-        String last = offer.getString("callId");
+        String last = callOf(offer);
         for (int served = 0; served < more; served++) {
             finish(ivans, last);
             last = take(ivans);
@@ -191,25 +248,8 @@ final class ThreeCallers {
         }
         finish(ivans, last);
         olgas.wrapUpDone(wrapped);
-        Timelines.areWhole(story, eva, ivan, olga);
-    }
-
-    private void endTheTalk() {
-        talker.hangUp();
-        assertThat(evas.awaitCall(talking, "ENDED").getString("endedBy")).isEqualTo("CALLER");
-        Instant ended = Instant.now();
-        JsonObject row = story.awaitOutcome(talking);
-        assertThat(Instant.parse(row.getString("answeredAt")))
-                .isCloseTo(answered, within(TOLERANCE_SECONDS, ChronoUnit.SECONDS));
-        assertThat((long) row.getInt("talkedSeconds"))
-                .isCloseTo(Duration.between(answered, ended).toSeconds(), within((long) TOLERANCE_SECONDS));
-        evas.awaitStatus("WRAP_UP");
-        evas.wrapUpDone(talking);
-    }
-
-    /** Ends everybody's wrap-up. */
-    void everybodyIsDone() {
-        List.of(evas, ivans, olgas).forEach(desk -> desk.become("AVAILABLE"));
+        Timelines.areWhole(story, eva, ivan, rita, olga);
+        theTalkWasMeasured();
     }
 
     private static void finish(AgentDesk desk, String call) {
@@ -217,9 +257,23 @@ final class ThreeCallers {
         desk.wrapUpDone(call);
     }
 
+    private void theTalkWasMeasured() {
+        JsonObject row = story.awaitOutcome(talking);
+        assertThat(row.getString("outcome")).isEqualTo("ANSWERED");
+        assertThat(Instant.parse(row.getString("answeredAt")))
+                .isCloseTo(answered, within(TOLERANCE_SECONDS, ChronoUnit.SECONDS));
+        assertThat((long) row.getInt("talkedSeconds"))
+                .isCloseTo(Duration.between(answered, ended).toSeconds(), within((long) TOLERANCE_SECONDS));
+    }
+
+    /** Ends everybody's wrap-up. */
+    void everybodyIsDone() {
+        List.of(evas, ivans, ritas, olgas).forEach(desk -> desk.become("AVAILABLE"));
+    }
+
     private List<String> queuedAt() {
-        return List.of(
-                story.call(offer.getString("callId")).getString("queuedAt"),
-                story.call(waiting).getString("queuedAt"));
+        return Stream.of(callOf(offer), callOf(phoneOffer), waiting)
+                .map(call -> story.call(call).getString("queuedAt"))
+                .toList();
     }
 }

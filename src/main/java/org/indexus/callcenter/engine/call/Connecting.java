@@ -105,11 +105,11 @@ record Connecting(
             case PLAY -> on(new PlaybackEnded(event.call(), event.object(), true), moment);
             case ORIGINATE ->
                 event.object().equals(leg)
-                        ? fail(orLine(event, PhoneFailure.UNREACHABLE), " " + event.detail(), true, moment)
+                        ? fail(PhoneFailure.UNREACHABLE.unlessLine(event), " " + event.detail(), true, moment)
                         : CallStep.ignored(this);
             case CREATE_BRIDGE, JOIN ->
                 event.object().equals(bridge)
-                        ? fail(orLine(event, PhoneFailure.BRIDGE_FAILED), " " + event.detail(), true, moment)
+                        ? fail(PhoneFailure.BRIDGE_FAILED.unlessLine(event), " " + event.detail(), true, moment)
                         : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
@@ -147,16 +147,17 @@ record Connecting(
         };
     }
 
-    private static PhoneFailure orLine(CommandFailed event, PhoneFailure failure) {
-        return event.failure() == Failure.UNKNOWN ? PhoneFailure.LINE_LOST : failure;
-    }
-
     /** The phone, or the line to Asterisk, not the caller, is the reason that this did not become a conversation. */
     private CallStep fail(PhoneFailure failure, String detail, boolean legMayLive, Moment moment) {
-        Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
-        story.effect(new OfferEnded(offer, failure.acceptedOfferEnd(), moment.now()));
-        Stay next = failure == PhoneFailure.LINE_LOST ? stay : Legs.coolDown(story, stay, offer);
+        Story story = failed(failure, detail, moment);
+        Stay next = Legs.coolDown(story, stay, offer);
         return backInLine(story, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
+    }
+
+    private Story failed(PhoneFailure failure, String detail, Moment moment) {
+        return Story.of(this, moment)
+                .fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail)
+                .effect(new OfferEnded(offer, failure.acceptedOfferEnd(), moment.now()));
     }
 
     private CallStep backInLine(Story story, Stay next, boolean legMayLive, Setback setback, EndedBy by) {
@@ -227,7 +228,7 @@ record Connecting(
             return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
         }
         if (!remains.hasLeg(leg)) {
-            return fail(PhoneFailure.LINE_LOST, "", false, moment);
+            return backInLine(failed(PhoneFailure.LINE_LOST, "", moment), stay, false, Setback.NONE, EndedBy.SYSTEM);
         }
         return remains.isAnswered(leg) && bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
     }

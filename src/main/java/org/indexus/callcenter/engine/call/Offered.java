@@ -160,7 +160,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
         }
         return offerOn(event.object())
                 .filter(offer -> event.verb() == Verb.ORIGINATE)
-                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE, moment))
+                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE.unlessLine(event), moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
@@ -245,21 +245,25 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
     private CallStep fail(Offer offer, PhoneFailure failure, Moment moment) {
         Story story = Story.of(this, moment);
         Offers.release(story, offer, failure.offerEnd(), failure.setback());
-        return without(offer, failure.offerEnd(), story);
+        return failure == PhoneFailure.NO_ANSWER
+                ? without(offer, stay.missedBy(offer.agent().id()), story)
+                : without(offer, Legs.coolDown(story, stay, offer), story);
     }
 
     /** One offer ends without the call being taken. */
     private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
-        return without(offer, reason, Offers.release(Story.of(this, moment), offer, reason));
-    }
-
-    private CallStep without(Offer offer, OfferEnd reason, Story story) {
-        Stay next =
+        Story story = Offers.release(Story.of(this, moment), offer, reason);
+        return without(
+                offer,
                 switch (reason) {
-                    case DECLINED, PHONE_FAILED -> Legs.coolDown(story, stay, offer);
+                    case DECLINED -> Legs.coolDown(story, stay, offer);
                     case MISSED -> stay.missedBy(offer.agent().id());
                     default -> stay;
-                };
+                },
+                story);
+    }
+
+    private CallStep without(Offer offer, Stay next, Story story) {
         List<Offer> rest = new ArrayList<>(offers);
         rest.remove(offer);
         return rest.isEmpty() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));

@@ -19,7 +19,7 @@ enum PhoneFailure {
     UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
     /** It answered, and Asterisk could not put both parties together: nobody's fault. */
     BRIDGE_FAILED(OfferEnd.PHONE_FAILED, Setback.NONE),
-    /** The line to Asterisk broke meanwhile: nobody's fault either, and the agent is asked again as soon as it is back. */
+    /** The line to Asterisk broke meanwhile: nobody's fault either. */
     LINE_LOST(OfferEnd.WITHDRAWN, Setback.NONE);
 
     /** Q.850: user busy. */
@@ -43,6 +43,11 @@ enum PhoneFailure {
             case CAUSE_REJECTED -> REJECTED;
             default -> NO_ANSWER;
         };
+    }
+
+    /** What it is when the command's end is not known: then it is not known of the phone either. */
+    PhoneFailure unlessLine(CommandFailed event) {
+        return event.failure() == Failure.UNKNOWN ? LINE_LOST : this;
     }
 
     /** How the offer of a phone that rang along ends. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Effect;
@@ -13,6 +14,7 @@ import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerFired;
 import org.indexus.callcenter.engine.Turn;
+import org.jspecify.annotations.Nullable;
 
 /** The engine and what the runtime does round it, in simulated time: timers, commands to Asterisk, facts to who listens. */
 final class SimulatedFloor {
@@ -21,6 +23,7 @@ final class SimulatedFloor {
     private final Agenda agenda;
     private final SimulatedAsterisk asterisk;
     private final List<Consumer<Fact>> listeners = new ArrayList<>();
+    private @Nullable LongConsumer stopwatch;
     private long turns;
 
     SimulatedFloor(Agenda agenda, Duration latency, RandomGenerator dice) {
@@ -41,10 +44,19 @@ final class SimulatedFloor {
         listeners.add(listener);
     }
 
+    /** Who wants to know how long each turn of the engine takes, in nanoseconds. */
+    void time(LongConsumer nanos) {
+        stopwatch = nanos;
+    }
+
     /** One turn of the engine. Call it from the agenda only: whoever hears of a fact notes what comes of it there. */
     void take(Event event) {
         turns++;
+        long began = stopwatch == null ? 0 : System.nanoTime();
         Turn turn = engine.handle(agenda.now(), event);
+        if (stopwatch != null) {
+            stopwatch.accept(System.nanoTime() - began);
+        }
         if (turn.bug() != null) {
             throw new IllegalStateException("The engine failed at " + event, turn.bug());
         }

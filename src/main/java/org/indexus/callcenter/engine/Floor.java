@@ -131,9 +131,15 @@ final class Floor implements ChannelIndex {
         }
     }
 
-    /** The rounds of Ring All that somebody may join. */
+    /** The rounds of Ring All that somebody may join; none of a queue that has another strategy by now. */
     List<CallId> openRounds() {
-        return List.copyOf(rounds);
+        return rounds.stream().filter(this::mayBeJoined).toList();
+    }
+
+    private boolean mayBeJoined(CallId call) {
+        Place place = calls.get(call).card().place();
+        QueuePlan plan = place == null ? null : queues.get(place.queue().id());
+        return plan != null && plan.strategy().strategy().ringsEverybody();
     }
 
     /** The line to this Asterisk is gone: nobody is looked for until it is back. */
@@ -149,7 +155,7 @@ final class Floor implements ChannelIndex {
         CallCard card = after.card();
         if (before != null && before.card().service() != null) {
             channels.remove(
-                    new ChannelRef(card.connection(), before.card().service().leg()));
+                    new ChannelRef(card.connection(), before.card().service().leg()), card.id());
         }
         if (card.isEnded()) {
             // The same channel may be back already as a new call.
@@ -165,10 +171,7 @@ final class Floor implements ChannelIndex {
     void put(AgentState state) {
         AgentId id = state.card().agent().id();
         int seat = seating.of(id);
-        if (seat < 0 && state.status().status() == DutyStatus.OFFLINE) {
-            agents.remove(id);
-            return;
-        }
+        // Also without a profile: whoever is hired again goes on numbering the facts.
         agents.put(id, state);
         if (seat >= 0) {
             boolean worked = seating.working.get(seat);

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param agents the last fact of each agent
  * @param cursors Round Robin's last offered member of each queue
  * @param handled conversations that began within the last two days and are over
+ * @param over the latest calls that have ended, the oldest first: no id is given twice, even if the
+ *     same channel comes back
  */
 public record FloorMemory(
-        List<CallCard> calls, List<AgentFact> agents, Map<QueueId, Long> cursors, List<Handled> handled) {
+        List<CallCard> calls,
+        List<AgentFact> agents,
+        Map<QueueId, Long> cursors,
+        List<Handled> handled,
+        List<CallId> over) {
 
-    public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of(), List.of());
+    public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of(), List.of(), List.of());
 
     /**
      * A conversation that is over.
@@ -32,10 +38,17 @@ public record FloorMemory(
             Duration talk,
             @Nullable Duration wrapUp) {}
 
+    /** Of a floor on which no call has ended yet. */
+    public FloorMemory(
+            List<CallCard> calls, List<AgentFact> agents, Map<QueueId, Long> cursors, List<Handled> handled) {
+        this(calls, agents, cursors, handled, List.of());
+    }
+
     public FloorMemory {
         calls = List.copyOf(calls);
         agents = List.copyOf(agents);
         cursors = Map.copyOf(cursors);
         handled = List.copyOf(handled);
+        over = List.copyOf(over);
     }
 }

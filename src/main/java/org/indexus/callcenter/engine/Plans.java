@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
@@ -7,6 +8,7 @@ import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.agent.AgentCard;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Offline;
 import org.indexus.callcenter.engine.agent.StatusRequested;
@@ -66,12 +68,17 @@ final class Plans {
     }
 
     private void plan(AgentProfile profile, Draft draft) {
+        AgentProfile before = floor.profiles.get(profile.id());
         floor.hire(profile);
         AgentState state = floor.agents.get(profile.id());
         draft.put(
                 state == null
                         ? new Offline(AgentCard.of(profile.ref()), draft.now(), null)
                         : state.with(state.card().renamed(profile.ref())));
+        boolean needsBrowserNow = before != null && before.deskPhoneOnly() && !profile.deskPhoneOnly();
+        if (needsBrowserNow && state != null && !state.card().connected()) {
+            draft.deliver(new AgentDisconnected(profile.id(), Duration.ZERO));
+        }
     }
 
     private void remove(AgentId agent, Draft draft) {

@@ -50,14 +50,30 @@ final class Reconciliation {
         Set<String> known = new HashSet<>();
         for (CallId call : callsOn(found.connection())) {
             CallState state = floor.calls.get(call);
-            known.add(state.card().channel());
-            known.add(adoptedLeg(state));
+            if (!state.card().isEnded()) {
+                known.add(state.card().channel());
+                known.add(adoptedLeg(state));
+            }
             draft.deliver(new CallFound(call, remains(state, callers, found)));
         }
+        callsOn(found.connection()).forEach(call -> hangUpAgain(floor.calls.get(call), callers, known, draft));
         clearAway(found, draft);
         found.callers().stream()
                 .filter(caller -> !known.contains(caller.origin().channel().id()))
                 .forEach(caller -> reception.receive(caller, draft));
+    }
+
+    /** Who was hung up on while the line was cut is here still; who hung up and is here again is a new caller. */
+    private static void hangUpAgain(CallState state, Map<String, CallArrived> callers, Set<String> known, Draft draft) {
+        CallCard card = state.card();
+        if (card.ending() == null || card.ending().by() == EndedBy.CALLER) {
+            return;
+        }
+        for (String channel : List.of(card.channel(), adoptedLeg(state))) {
+            if (callers.containsKey(channel) && known.add(channel)) {
+                draft.add(new Command.HangUp(card.id(), card.connection(), channel, HangUpReason.NORMAL, null));
+            }
+        }
     }
 
     private static String adoptedLeg(CallState state) {
@@ -110,16 +126,25 @@ final class Reconciliation {
     private void open(FloorRestored event, Draft draft) {
         floor.cursors.putAll(event.memory().cursors());
         event.memory().handled().forEach(this::remember);
+        event.memory().over().forEach(floor.forgotten::add);
         for (CallCard card : event.memory().calls()) {
             if (card.place() != null) {
                 floor.atLeastArrival(card.place().arrival());
             }
-            draft.take(Restored.of(card, offered(card, event.memory()), draft), event, null);
+            boolean wrapUpOpen = event.memory().agents().stream()
+                    .map(AgentFact::status)
+                    .anyMatch(last ->
+                            last.status() == DutyStatus.WRAP_UP && card.id().equals(last.call()));
+            draft.take(Restored.of(card, offered(card, event.memory()), wrapUpOpen, draft), event, null);
         }
         for (AgentFact last : event.memory().agents()) {
-            if (floor.profiles.containsKey(last.agent().id())) {
-                draft.take(Remembered.of(last, isTalking(last, draft), event.grace(), draft), event, null);
-            }
+            boolean works = floor.profiles.containsKey(last.agent().id());
+            draft.take(
+                    works
+                            ? Remembered.of(last, isTalking(last, draft), event.grace(), draft)
+                            : Remembered.dismissed(last, draft),
+                    event,
+                    null);
         }
         draft.deliver(new Opened());
     }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.QueueId;
 
@@ -35,6 +36,14 @@ final class MemoryTables {
                 AND ended_at IS NOT NULL AND agent_id IS NOT NULL
             ORDER BY answered_at""";
 
+    /** As many ids as the floor keeps; a channel seldom comes back later than a day after. */
+    private static final String OVER = """
+            SELECT id FROM (
+                SELECT id, arrived_at FROM calls
+                WHERE arrived_at > now() - interval '24 hours' AND ended_at IS NOT NULL
+                ORDER BY arrived_at DESC LIMIT 10000) latest
+            ORDER BY arrived_at""";
+
     private final DataSource source;
 
     MemoryTables(DataSource source) {
@@ -43,7 +52,8 @@ final class MemoryTables {
 
     FloorMemory read() throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return new FloorMemory(calls(connection), agents(connection), cursors(connection), handled(connection));
+            return new FloorMemory(
+                    calls(connection), agents(connection), cursors(connection), handled(connection), over(connection));
         }
     }
 
@@ -81,6 +91,17 @@ final class MemoryTables {
             }
         }
         return handled;
+    }
+
+    private static List<CallId> over(Connection connection) throws SQLException {
+        List<CallId> over = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(OVER)) {
+            while (result.next()) {
+                over.add(new CallId(new Row(result).uuid("id")));
+            }
+        }
+        return over;
     }
 
     private static Map<QueueId, Long> cursors(Connection connection) throws SQLException {

@@ -130,7 +130,9 @@ class HistoryTablesTest {
                 new Noted(1, sample.agentFact(new AgentId(sample.uuid()), 1)),
                 new Noted(1, sample.cursor(new QueueId(sample.uuid())))));
 
-        assertThat(memory()).isEqualTo(FloorMemory.EMPTY);
+        assertThat(memory().calls()).isEmpty();
+        assertThat(memory().agents()).isEmpty();
+        assertThat(memory().cursors()).isEmpty();
         assertThat(database.count("calls WHERE outcome = 'ABANDONED'")).isOne();
         assertThat(database.count("call_events")).isEqualTo(2);
         assertThat(database.count("agent_events")).isOne();
@@ -146,6 +148,7 @@ class HistoryTablesTest {
         write(arrived(recent), arrived(old), arrived(wrapping), arrived(settled), wrapUp(wrapping.id()));
 
         assertThat(memory().calls()).containsExactlyInAnyOrder(recent, wrapping);
+        assertThat(memory().over()).contains(settled.id(), recent.id());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.Service;
 
 /** Follows the agents by their facts and compares each offer with what a strategy's definition says. */
 final class DutyRoster implements Consumer<Fact> {
@@ -49,22 +49,23 @@ final class DutyRoster implements Consumer<Fact> {
             int number = number(told.agent().id());
             all.put(number, all.getOrDefault(number, Colleague.unknown(number)).now(told));
         } else if (fact instanceof CallFact told && told.agent() != null) {
-            follow(told.type(), number(told.agent().id()), told.at());
+            follow(told, number(told.agent().id()), told.at());
         }
     }
 
-    private void follow(CallFactType type, int agent, Instant at) {
-        if (type == CallFactType.OFFERED) {
+    private void follow(CallFact told, int agent, Instant at) {
+        Service service = told.card().service();
+        if (told.type() == CallFactType.OFFERED) {
             compare(agent, at);
-        } else if (type == CallFactType.ANSWERED) {
-            all.computeIfPresent(agent, (number, colleague) -> colleague.talking());
+        } else if (told.type() == CallFactType.ANSWERED) {
+            all.computeIfPresent(agent, (number, colleague) -> colleague.talking(at));
+        } else if (told.type() == CallFactType.ENDED && service != null && service.answeredAt() != null) {
+            all.computeIfPresent(agent, (number, colleague) -> colleague.talked(service.answeredAt(), at));
         }
     }
 
     private void compare(int asked, Instant at) {
-        Map<Integer, Colleague> available = all.values().stream()
-                .filter(one -> one.status() == DutyStatus.AVAILABLE)
-                .collect(Collectors.toMap(Colleague::number, one -> one, (a, b) -> a, TreeMap::new));
+        Map<Integer, Colleague> available = available(at);
         int expected = definition.choose(available, lastAsked);
         choices += available.size() > 1 ? 1 : 0;
         if (asked != expected) {
@@ -74,34 +75,14 @@ final class DutyRoster implements Consumer<Fact> {
         lastAsked = asked;
     }
 
-    private static int number(AgentId id) {
-        return (int) id.value().getLeastSignificantBits();
+    private Map<Integer, Colleague> available(Instant at) {
+        return all.values().stream()
+                .filter(one -> one.status() == DutyStatus.AVAILABLE)
+                .map(one -> one.today(at))
+                .collect(Collectors.toMap(Colleague::number, one -> one, (a, b) -> a, TreeMap::new));
     }
 
-    /**
-     * An agent as the facts tell.
-     *
-     * @param idle time in Available since the last handled call or the login, before {@code since}; a caller who hung up
-     *     before both were bridged was not handled
-     */
-    record Colleague(int number, DutyStatus status, Instant since, Duration idle) {
-
-        static Colleague unknown(int number) {
-            return new Colleague(number, DutyStatus.OFFLINE, Instant.EPOCH, Duration.ZERO);
-        }
-
-        Instant idleSince() {
-            return since.minus(idle);
-        }
-
-        Colleague now(AgentFact told) {
-            Duration rested = status == DutyStatus.AVAILABLE ? idle.plus(Duration.between(since, told.at())) : idle;
-            boolean fresh = status == DutyStatus.OFFLINE;
-            return new Colleague(number, told.status().status(), told.at(), fresh ? Duration.ZERO : rested);
-        }
-
-        Colleague talking() {
-            return new Colleague(number, status, since, Duration.ZERO);
-        }
+    static int number(AgentId id) {
+        return (int) id.value().getLeastSignificantBits();
     }
 }

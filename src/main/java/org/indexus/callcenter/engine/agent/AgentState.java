@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.agent;
 
+import java.util.Objects;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Verdict;
@@ -40,7 +41,9 @@ public interface AgentState {
 
     /** The sockets are told apart from the duty: whoever comes back in time keeps the status. */
     default AgentStep on(AgentConnected event, Moment moment) {
-        return Presence.back(AgentStory.of(this, moment)).quietly(this::with);
+        AgentStory story = Presence.back(AgentStory.of(this, moment));
+        boolean staysAsTold = Objects.equals(card().next(), story.card().next());
+        return staysAsTold ? story.quietly(this::with) : story.to(this::with);
     }
 
     /** The status stays for the grace; nobody is offered anything meanwhile. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.Verdict;
 
 /** Where an agent goes when the work in hand is done. */
 final class Next {
@@ -46,6 +47,11 @@ final class Next {
 
     /** A wish that must wait until the work in hand is done. */
     static AgentStep later(AgentState state, StatusRequested event, Moment moment) {
+        Verdict may =
+                event.status() == DutyStatus.AVAILABLE ? Presence.mayWork(AgentStory.of(state, moment)) : Verdict.OK;
+        if (may != Verdict.OK) {
+            return AgentStep.refused(state, may);
+        }
         NextStatus next =
                 event.status() == DutyStatus.AVAILABLE ? null : new NextStatus(event.status(), event.reason());
         return AgentStory.of(state, moment)

@@ -5,13 +5,17 @@ import java.time.Instant;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.NextStatus;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.WrapUpPlan;
 import org.indexus.callcenter.engine.call.WrapUpOver;
 
 /** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */
 public final class Remembered {
+
+    private static final String REMOVED = "REMOVED";
 
     private Remembered() {}
 
@@ -39,6 +43,22 @@ public final class Remembered {
                         : freed(new Available(card, since, moment.now()), grace, moment);
             case WRAP_UP -> wrapUp(card, status, grace, moment);
         };
+    }
+
+    /** An agent who may not work any more: only the numbers of the facts go on. */
+    public static AgentStep dismissed(AgentFact last, Moment moment) {
+        AgentStatus status = last.status();
+        AgentCard card = AgentCard.of(last.agent()).numbered(last.seq());
+        Offline offline = new Offline(card, status.since(), status.reason());
+        if (status.status() == DutyStatus.OFFLINE) {
+            return quiet(offline, moment);
+        }
+        AgentStory story = AgentStory.of(offline, moment);
+        if (status.status() == DutyStatus.WRAP_UP && status.call() != null) {
+            story.tell(
+                    new WrapUpOver(status.call(), last.agent().id(), Duration.between(status.since(), moment.now())));
+        }
+        return Next.take(story, new NextStatus(DutyStatus.OFFLINE, REMOVED));
     }
 
     private static AgentStep wrapUp(AgentCard card, AgentStatus status, Duration grace, Moment moment) {

@@ -40,7 +40,10 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
         if (event.status() != DutyStatus.AVAILABLE) {
             return Next.later(this, event, moment);
         }
-        return finish(AgentStory.of(this, moment).by(event.by()).change(before -> before.then(null)));
+        Verdict may = Presence.mayWork(AgentStory.of(this, moment));
+        return may != Verdict.OK
+                ? AgentStep.refused(this, may)
+                : finish(AgentStory.of(this, moment).by(event.by()).change(before -> before.then(null)));
     }
 
     @Override

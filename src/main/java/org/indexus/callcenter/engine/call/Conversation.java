@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
 import org.indexus.callcenter.engine.Moment;
@@ -87,7 +88,9 @@ final class Conversation {
         Moment moment = story.moment();
         QueuePlan queue =
                 card.queue() == null ? null : moment.queue(card.queue().id());
-        WrapUpPlan wrapUp = queue == null ? WrapUpPlan.NONE : queue.wrapUp();
+        // Whoever was taken off the floor meanwhile does no work after the call.
+        boolean worksOn = queue != null && moment.duty(agent.id()) == DutyStatus.BUSY;
+        WrapUpPlan wrapUp = worksOn ? queue.wrapUp() : WrapUpPlan.NONE;
         story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
                         agent.id(), card.id(), true, wrapUp, Setback.NONE, Legs.missLimit(card, moment)));

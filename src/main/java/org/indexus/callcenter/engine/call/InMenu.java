@@ -71,7 +71,7 @@ record InMenu(CallCard card, String playback) implements CallState {
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(Story.of(this, moment), "QUEUE_DELETED");
+        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
     }
 
     private CallStep joinLine(Moment moment) {
@@ -80,6 +80,9 @@ record InMenu(CallCard card, String playback) implements CallState {
             return CallStep.ignored(this);
         }
         Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
+        if (Waiting.isQueueGone(story)) {
+            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+        }
         Audio.startMusic(story);
         boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
         Instant since = hadIt ? place.waitingSince() : moment.now();

@@ -210,7 +210,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), "QUEUE_DELETED");
+        return Leave.toFallback(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), Leave.QUEUE_DELETED);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.SetTimer;
@@ -23,11 +24,13 @@ public final class Restored {
      * The first step of a call's second life. Offers and connects of before are withdrawn; the place is kept.
      *
      * @param offered the agents who were being asked when the first life ended
+     * @param wrapUpOpen whether the agent still does the work after this call
      */
-    public static CallStep of(CallCard card, List<AgentRef> offered, Moment moment) {
+    public static CallStep of(CallCard card, List<AgentRef> offered, boolean wrapUpOpen, Moment moment) {
         Story story = Story.of(card, moment);
         return switch (card.phase()) {
-            case TALKING -> story.stay(Talking::new);
+            case TALKING ->
+                isHandedOn(card) ? story.stay(told -> new Transferred(told, wrapUpOpen)) : story.stay(Talking::new);
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
             case ENDED -> ended(story);
             case IN_MENU -> inMenu(story);
@@ -38,6 +41,11 @@ public final class Restored {
                 yield waiting(story);
             }
         };
+    }
+
+    /** The agent's phone has sent the caller on: the leg is none of ours. */
+    private static boolean isHandedOn(CallCard card) {
+        return card.service() != null && !Names.isLeg(card.service().leg());
     }
 
     private static CallStep waiting(Story story) {
@@ -65,8 +73,16 @@ public final class Restored {
         if (card.visits().isEmpty() && card.place() != null) {
             return story.stay(told -> new InMenu(told, ""));
         }
-        Outcome outcome = card.visits().isEmpty() ? Outcome.FAILED : Outcome.TIMED_OUT;
-        String cause = card.visits().isEmpty() ? "NO_ROUTE" : "MAX_WAIT";
+        Outcome outcome = partingFrom(card);
+        String cause = outcome == Outcome.TIMED_OUT ? "MAX_WAIT" : card.visits().isEmpty() ? "NO_ROUTE" : "";
         return story.stay(told -> new Parting(told, "", told.seq(), outcome, cause));
+    }
+
+    /** How the call will end is what its last visit says; one that was turned away at a door has no such visit. */
+    private static Outcome partingFrom(CallCard card) {
+        Outcome last = card.visits().isEmpty()
+                ? null
+                : card.visits().get(card.visits().size() - 1).outcome();
+        return last == null || last == Outcome.OVERFLOWED ? Outcome.FAILED : last;
     }
 }

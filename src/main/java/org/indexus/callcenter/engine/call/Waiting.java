@@ -9,6 +9,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
@@ -89,7 +90,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(Story.of(this, moment), "QUEUE_DELETED");
+        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
     }
 
     /** Also if the stay is the same: other members may be asked now. */
@@ -113,6 +114,9 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
             return Leave.abandoned(Story.of(this, moment), CallFound.LOST);
         }
         Story story = Story.of(this, moment).also(told -> Found.takeDown(told, event.remains()));
+        if (isQueueGone(story)) {
+            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+        }
         if (!event.remains().callerUp()) {
             Audio.answer(story);
         }
@@ -153,13 +157,25 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
         return leave(event.cause(), moment);
     }
 
-    /** Back in the line with the place kept, or out of it if the longest wait was over meanwhile. */
+    /** Whether the queue was deleted while the call could not be told so. */
+    static boolean isQueueGone(Story story) {
+        Place place = story.card().place();
+        return place != null && story.moment().queue(place.queue().id()) == null;
+    }
+
+    /**
+     * Back in the line with the place kept, or out of it if the longest wait was over meanwhile, or if there is no such line
+     * any more.
+     */
     static CallStep again(Story story, Stay stay) {
+        if (isQueueGone(story)) {
+            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+        }
         CallStep out = stay.overdue() ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT) : null;
         if (out != null) {
             return out;
         }
-        Stay now = Steps.refresh(story, stay);
+        Stay now = Announcements.watch(story, Steps.refresh(story, stay));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, now));
     }
 }

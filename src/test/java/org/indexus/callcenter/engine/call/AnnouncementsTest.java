@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AnnouncementPlan;
+import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Command.Play;
 import org.indexus.callcenter.engine.Command.StartMusic;
@@ -111,6 +112,15 @@ class AnnouncementsTest {
                 .containsExactly(playing);
         floor.bridged(1, 1).when(new PlaybackEnded(call(1), playing, false));
         assertThat(floor.commands()).isEmpty();
+    }
+
+    @Test
+    void announcementsGoOnAfterAConnectThatCameToNothing() {
+        FloorScenario floor =
+                announcing(15, null, null).agentsReady(1).arrives(1).after(5);
+        floor.accepts(1, 1).after(12).phoneGone(1, 1, 17);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        assertThat(floor.after(14).timeline()).contains("ANNOUNCED position 1");
     }
 
     @Test

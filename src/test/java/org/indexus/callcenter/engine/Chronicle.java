@@ -1,0 +1,135 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the floor has told so far, as the tables would hold it: enough for the rules, and for a second life. */
+final class Chronicle {
+
+    /** Who refused a call, or did not react. */
+    record Pair(CallId call, AgentId agent) {}
+
+    final Map<CallId, CallCard> cards = new HashMap<>();
+    final Map<AgentId, AgentFact> agents = new HashMap<>();
+    final Map<OfferId, Offer> offers = new HashMap<>();
+    final Map<OfferId, Offer> accepted = new HashMap<>();
+    final Map<Pair, Instant> cooling = new HashMap<>();
+    final Set<Pair> missed = new HashSet<>();
+    final Set<CallId> transferred = new HashSet<>();
+    final Set<CallFactType> types = EnumSet.noneOf(CallFactType.class);
+    private final Map<CallId, Map<Long, AgentId>> numbers = new HashMap<>();
+    private final Map<QueueId, Instant> planned = new HashMap<>();
+    private final Map<QueueId, Long> cursors = new HashMap<>();
+    private final List<FloorMemory.Handled> handled = new ArrayList<>();
+
+    void planned(QueueId queue, Instant at) {
+        planned.put(queue, at);
+    }
+
+    /** Whether the queue's plan is the one of that moment still. */
+    boolean isPlannedSince(QueueId queue, Instant moment) {
+        return planned.getOrDefault(queue, Instant.MIN).isBefore(moment);
+    }
+
+    void write(Effect effect) {
+        if (effect instanceof CallFact fact) {
+            write(fact);
+        } else if (effect instanceof AgentFact fact) {
+            agents.put(fact.agent().id(), fact);
+        } else if (effect instanceof OfferMade made) {
+            Offer offer = made.offer();
+            offers.put(offer.id(), offer);
+            numbers.computeIfAbsent(offer.call(), first -> new HashMap<>())
+                    .put((long) offer.number(), offer.agent().id());
+        } else if (effect instanceof OfferEnded over) {
+            end(over);
+        } else if (effect instanceof QueueCursorMoved moved) {
+            cursors.put(moved.queue(), moved.memberOrder());
+        } else if (effect instanceof SetTimer timer && timer.kind() == TimerKind.COOL_DOWN) {
+            CallId call = new CallId(timer.owner());
+            cooling.put(new Pair(call, numbers.get(call).get(timer.generation())), timer.at());
+        }
+    }
+
+    private void write(CallFact fact) {
+        CallCard card = fact.card();
+        cards.put(fact.call(), card);
+        types.add(fact.type());
+        if (fact.type() == CallFactType.TRANSFERRED) {
+            transferred.add(fact.call());
+        } else if (fact.type() == CallFactType.QUEUED) {
+            forgive(fact.call());
+        } else if (fact.type() == CallFactType.ENDED
+                && card.service() != null
+                && card.service().answeredAt() != null) {
+            Instant answered = card.service().answeredAt();
+            handled.add(new FloorMemory.Handled(
+                    card.service().agent().id(),
+                    card.queue() == null ? null : card.queue().id(),
+                    answered,
+                    Duration.between(answered, fact.at()),
+                    null));
+        }
+    }
+
+    private void end(OfferEnded over) {
+        offers.remove(over.offer().id());
+        if (over.reason() == OfferEnd.ACCEPTED) {
+            accepted.put(over.offer().id(), over.offer());
+        } else {
+            accepted.remove(over.offer().id());
+        }
+        if (over.reason() == OfferEnd.MISSED) {
+            missed.add(new Pair(over.offer().call(), over.offer().agent().id()));
+        }
+    }
+
+    /** In another queue, and in another life, everybody may be asked again. */
+    private void forgive(CallId call) {
+        cooling.keySet().removeIf(pair -> pair.call().equals(call));
+        missed.removeIf(pair -> pair.call().equals(call));
+    }
+
+    boolean isCooling(CallId call, AgentId agent, Instant now) {
+        Instant until = cooling.get(new Pair(call, agent));
+        return until != null && now.isBefore(until);
+    }
+
+    /** What the tables give back after a restart. */
+    FloorMemory memory() {
+        List<CallCard> unsettled = cards.values().stream()
+                .filter(card -> !card.isEnded() || card.recording().isOpen() || isWrappedUpNow(card.id()))
+                .sorted(java.util.Comparator.comparing(
+                                (CallCard card) -> card.origin().arrivedAt())
+                        .thenComparing(card -> card.id().value()))
+                .toList();
+        List<AgentFact> last = agents.values().stream()
+                .sorted(java.util.Comparator.comparing(fact -> fact.agent().id().value()))
+                .toList();
+        List<CallId> over = cards.keySet().stream()
+                .filter(call -> cards.get(call).isEnded())
+                .toList();
+        return new FloorMemory(unsettled, last, cursors, handled, over);
+    }
+
+    private boolean isWrappedUpNow(CallId call) {
+        return agents.values().stream()
+                .map(AgentFact::status)
+                .anyMatch(status -> status.status() == DutyStatus.WRAP_UP && call.equals(status.call()));
+    }
+
+    /** The process died. */
+    void restart() {
+        offers.clear();
+        accepted.clear();
+        cooling.clear();
+        missed.clear();
+    }
+}

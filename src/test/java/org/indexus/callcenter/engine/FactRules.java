@@ -1,0 +1,117 @@
+package org.indexus.callcenter.engine;
+
+import static org.indexus.callcenter.engine.Rules.hold;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Facts are numbered without gaps, also over restarts; a call ends once, each visit too, and the outcomes agree; a place is
+ * never lost; an offer ends once, and an agent has one at a time.
+ */
+final class FactRules {
+
+    private static final Set<CallFactType> AFTER_THE_END = EnumSet.of(
+            CallFactType.CUSTOMER_IDENTIFIED,
+            CallFactType.RECORDING_STOPPED,
+            CallFactType.RECORDING_STORED,
+            CallFactType.RECORDING_FAILED,
+            CallFactType.WRAP_UP_STARTED,
+            CallFactType.WRAP_UP_ENDED);
+
+    private final Chronicle told;
+
+    FactRules(Chronicle told) {
+        this.told = told;
+    }
+
+    void check(Effect effect) {
+        if (effect instanceof CallFact fact) {
+            call(fact);
+        } else if (effect instanceof AgentFact fact) {
+            AgentFact last = told.agents.get(fact.agent().id());
+            hold(fact.seq() == (last == null ? 1 : last.seq() + 1), () -> "no gap before " + fact + " after " + last);
+        } else if (effect instanceof OfferMade made) {
+            made(made.offer());
+        } else if (effect instanceof OfferEnded over) {
+            boolean open = told.offers.containsKey(over.offer().id());
+            boolean failed = (over.reason() == OfferEnd.PHONE_FAILED || over.reason() == OfferEnd.WITHDRAWN)
+                    && told.accepted.containsKey(over.offer().id());
+            hold(open || failed, () -> "ends once: " + over);
+        }
+    }
+
+    private final java.util.Map<CallId, Long> numbers = new java.util.HashMap<>();
+
+    private void call(CallFact fact) {
+        CallCard before = told.cards.get(fact.call());
+        CallCard after = fact.card();
+        long last = numbers.getOrDefault(fact.call(), before == null ? 0 : before.seq());
+        numbers.put(fact.call(), fact.seq());
+        hold(fact.seq() == last + 1 && fact.seq() <= after.seq(), () -> "no gap before " + fact);
+        hold((fact.seq() == 1) == (fact.type() == CallFactType.ARRIVED), () -> "arrives first, and once: " + fact);
+        if (after.isEnded()) {
+            ended(after);
+        }
+        if (before == null) {
+            return;
+        }
+        hold(after.origin().equals(before.origin()), () -> "origin of " + fact);
+        if (before.isEnded()) {
+            boolean ending = numbers.get(fact.call()) <= before.seq();
+            hold(ending || AFTER_THE_END.contains(fact.type()), () -> "after the end: " + fact);
+            hold(before.ending().equals(after.ending()), () -> "ends once: " + fact);
+        }
+        visits(before, after);
+        place(before, after, fact);
+    }
+
+    private static void ended(CallCard card) {
+        boolean answered = card.ending().outcome() == Outcome.ANSWERED;
+        boolean bridged = card.service() != null && card.service().answeredAt() != null;
+        hold(answered == bridged, () -> "answered means bridged: " + card);
+        List<Visit> visits = card.visits();
+        for (int at = 0; at < visits.size(); at++) {
+            Outcome outcome = visits.get(at).outcome();
+            boolean last = at == visits.size() - 1 && outcome == card.ending().outcome();
+            hold(last || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
+        }
+    }
+
+    private static void visits(CallCard before, CallCard after) {
+        List<Visit> old = before.visits();
+        hold(after.visits().size() >= old.size(), () -> "no visit is lost: " + before + " / " + after);
+        for (int at = 0; at < old.size(); at++) {
+            Visit was = old.get(at);
+            Visit is = after.visits().get(at);
+            hold(
+                    was.equals(is) || (was.isOpen() && was.enteredAt().equals(is.enteredAt())),
+                    () -> "a visit ends once: " + was + " / " + is);
+        }
+    }
+
+    private static void place(CallCard before, CallCard after, CallFact fact) {
+        Place was = before.place();
+        Place is = after.place();
+        if (was == null) {
+            return;
+        }
+        hold(is.arrival() == was.arrival() && is.priority() >= was.priority(), () -> "place kept: " + was + " / " + is);
+        boolean moved = after.visits().size() > before.visits().size();
+        boolean same = is.waitingSince().equals(was.waitingSince());
+        hold(same || (moved && is.waitingSince().equals(fact.at())), () -> "wait kept: " + was + " / " + is);
+        hold(moved || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
+    }
+
+    private void made(Offer offer) {
+        Offer before = told.offers.get(offer.id());
+        hold(before == null || before.equals(offer), () -> "made again as it was: " + offer);
+        hold(!told.accepted.containsKey(offer.id()), () -> "made after its end: " + offer);
+        hold(
+                told.offers.values().stream()
+                        .allMatch(other -> other.id().equals(offer.id())
+                                || !other.isFor(offer.agent().id())),
+                () -> "a second offer in hand: " + offer);
+    }
+}

@@ -1,0 +1,181 @@
+package org.indexus.callcenter.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.CommandDone;
+import org.indexus.callcenter.engine.call.CommandFailed;
+import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.call.LegAnswered;
+import org.indexus.callcenter.engine.call.LegEnded;
+import org.indexus.callcenter.engine.call.LegRinging;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.call.RecordingFailed;
+import org.indexus.callcenter.engine.call.RecordingFinished;
+
+/** A simple Asterisk: channels and bridges as the commands left them, and the news that will come of each command. */
+final class RandomAsterisk {
+
+    final ConnectionId id;
+    final Map<String, CallArrived> callers = new LinkedHashMap<>();
+    final Map<String, Boolean> legs = new LinkedHashMap<>();
+    final Map<String, Set<String>> bridges = new LinkedHashMap<>();
+    final List<Event> news = new ArrayList<>();
+    boolean up = true;
+    private final Set<String> names = new HashSet<>();
+
+    RandomAsterisk(ConnectionId id) {
+        this.id = id;
+    }
+
+    /** Commands that come while the line is cut have no effect. */
+    void execute(Command command) {
+        if (command instanceof Command.Originate || command instanceof Command.CreateBridge) {
+            Rules.hold(names.add(command.object()), () -> "the name " + command.object() + " is given twice");
+        }
+        if (!up) {
+            news.add(failed(command, Failure.UNKNOWN));
+            return;
+        }
+        if (command instanceof Command.Answer answer) {
+            callers.computeIfPresent(answer.object(), (name, caller) -> answered(caller));
+        } else if (command instanceof Command.Play play) {
+            news.add(new PlaybackEnded(play.call(), play.object(), false));
+        } else if (command instanceof Command.Originate ring) {
+            legs.put(ring.object(), false);
+            news.add(new LegRinging(channel(ring.object())));
+            news.add(new LegAnswered(channel(ring.object())));
+        } else if (command instanceof Command.CreateBridge bridge) {
+            bridges.put(bridge.object(), new HashSet<>());
+        } else if (command instanceof Command.Join join) {
+            join(join);
+        } else if (command instanceof Command.StartRecording start) {
+            news.add(done(start));
+        } else if (command instanceof Command.StopRecording stop) {
+            news.add(new RecordingFinished(stop.call(), stop.object(), 7));
+        } else if (command instanceof Command.CheckRecording check) {
+            news.add(new RecordingFinished(check.call(), check.object(), 8));
+        } else if (command instanceof Command.DestroyBridge bridge) {
+            bridges.remove(bridge.object());
+        } else if (command instanceof Command.HangUp || command instanceof Command.Continue) {
+            leave(command.object());
+        }
+    }
+
+    private void join(Command.Join join) {
+        Set<String> members = bridges.get(join.object());
+        if (members == null || !callers.containsKey(join.channel()) || !isChannel(join.leg())) {
+            news.add(failed(join, Failure.GONE));
+            return;
+        }
+        members.add(join.channel());
+        members.add(join.leg());
+        news.add(done(join));
+    }
+
+    private boolean isChannel(String name) {
+        return legs.containsKey(name) || callers.containsKey(name);
+    }
+
+    void leave(String channel) {
+        bridges.values().forEach(members -> members.remove(channel));
+        if (callers.remove(channel) != null) {
+            news.add(new CallerHungUp(channel(channel), ""));
+        }
+        if (legs.remove(channel) != null) {
+            news.add(new LegEnded(channel(channel), 16));
+        }
+    }
+
+    /** The next news, out of order; it may come twice, say the opposite, or never come. */
+    List<Event> next(SplittableRandom dice) {
+        Event event = news.remove(dice.nextInt(Math.min(3, news.size())));
+        return switch (dice.nextInt(20)) {
+            case 0 -> List.of();
+            case 1 -> List.of(event, event);
+            case 2, 3 -> List.of(opposite(event, dice));
+            case 4 -> {
+                news.add(event);
+                yield List.of();
+            }
+            default -> List.of(event);
+        };
+    }
+
+    /** What has become true when the news is told. */
+    Event told(Event event) {
+        if (event instanceof LegAnswered answered) {
+            legs.computeIfPresent(answered.leg().id(), (name, before) -> true);
+        } else if (event instanceof LegEnded over) {
+            legs.remove(over.leg().id());
+        } else if (event instanceof CommandFailed failed && failed.verb() == Verb.ORIGINATE) {
+            legs.remove(failed.object());
+        }
+        return event;
+    }
+
+    private static Event opposite(Event event, SplittableRandom dice) {
+        if (event instanceof LegAnswered answered) {
+            return dice.nextBoolean()
+                    ? new LegEnded(answered.leg(), dice.nextBoolean() ? 17 : 19)
+                    : new CommandFailed(
+                            Names.callOf(answered.leg().id()).orElseThrow(),
+                            Verb.ORIGINATE,
+                            answered.leg().id(),
+                            Failure.REFUSED,
+                            "500");
+        }
+        if (event instanceof CommandDone done) {
+            return new CommandFailed(done.call(), done.verb(), done.object(), Failure.REFUSED, "500");
+        }
+        if (event instanceof PlaybackEnded played) {
+            return new CommandFailed(played.call(), Verb.PLAY, played.playback(), Failure.GONE, "404");
+        }
+        return event instanceof RecordingFinished finished
+                ? new RecordingFailed(finished.call(), finished.name(), "no such file")
+                : event;
+    }
+
+    /** What is really there. */
+    ConnectionRestored found() {
+        return new ConnectionRestored(id, List.copyOf(callers.values()), legs, new HashMap<>(bridges));
+    }
+
+    /** The line is cut: whatever happens from now on is not heard. */
+    void cut() {
+        up = false;
+    }
+
+    void arrive(CallArrived caller) {
+        callers.put(caller.origin().channel().id(), caller);
+    }
+
+    private static CallArrived answered(CallArrived caller) {
+        return new CallArrived(caller.call(), caller.origin(), caller.code(), true);
+    }
+
+    private static CommandDone done(Command command) {
+        return new CommandDone(command.call(), command.verb(), command.object());
+    }
+
+    private static CommandFailed failed(Command command, Failure why) {
+        return new CommandFailed(command.call(), command.verb(), command.object(), why, "");
+    }
+
+    ChannelRef channel(String name) {
+        return new ChannelRef(id, name);
+    }
+
+    static Origin origin(ChannelRef channel, String dialled, int number, Instant at) {
+        return new Origin(channel, dialled, number == 0 ? "" : "+42190012300" + number, "Ján", at, false);
+    }
+}

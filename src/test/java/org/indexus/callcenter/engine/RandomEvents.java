@@ -1,0 +1,165 @@
+package org.indexus.callcenter.engine;
+
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
+import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.CallerReturned;
+import org.indexus.callcenter.engine.call.DeclineRequested;
+import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.LegReplaced;
+import org.indexus.callcenter.engine.call.PhoneHeld;
+import org.indexus.callcenter.engine.call.PhoneUnheld;
+
+/** One step of a random history: what callers, agents and phones do, sensible, late, doubled or absurd. */
+final class RandomEvents {
+
+    static final Actor BOSS = new Actor(agent(99), "boss", true);
+
+    private final RandomFloor floor;
+    private final SplittableRandom dice;
+    private final RandomPick pick;
+
+    RandomEvents(RandomFloor floor, SplittableRandom dice) {
+        this.floor = floor;
+        this.dice = dice;
+        this.pick = new RandomPick(floor, dice);
+    }
+
+    void act() {
+        int what = dice.nextInt(100);
+        if (what < 10) {
+            arrive();
+        } else if (what < 42) {
+            news();
+        } else if (what < 54) {
+            floor.after(1 + dice.nextInt(6));
+        } else if (what < 70) {
+            offers();
+        } else if (what < 82) {
+            duty();
+        } else if (what < 91) {
+            phones();
+        } else {
+            new RandomTrouble(floor, dice).act();
+        }
+    }
+
+    private void arrive() {
+        RandomAsterisk server = pick.any(floor.servers);
+        if (dice.nextInt(4) == 0 && !server.callers.isEmpty()) {
+            CallArrived known = pick.any(List.copyOf(server.callers.values()));
+            switch (dice.nextInt(4)) {
+                case 0 -> floor.take(known);
+                case 1 -> floor.take(new CallerReturned(known));
+                default -> server.leave(known.origin().channel().id());
+            }
+            return;
+        }
+        int number = floor.nextArrival();
+        String dialled = dice.nextInt(20) == 0 ? "999" : "10" + (1 + dice.nextInt(RandomPlan.QUEUES));
+        Origin origin = RandomAsterisk.origin(
+                server.channel("caller-" + number),
+                dialled,
+                dice.nextInt(4),
+                floor.now().plusSeconds(dice.nextInt(10) == 0 ? dice.nextInt(-30, 5) : 0));
+        String code = dice.nextInt(10) == 0 ? "queue" + dice.nextInt(5) : null;
+        CallArrived arrived =
+                new CallArrived(new CallId(new UUID(100, (long) number << 8)), origin, code, dice.nextBoolean());
+        server.arrive(arrived);
+        if (server.up) {
+            floor.take(arrived);
+        }
+    }
+
+    /** Some of what Asterisk has to say; a server that is out of reach is mostly back soon. */
+    private void news() {
+        RandomAsterisk server = pick.any(floor.servers);
+        if (!server.up && dice.nextInt(3) == 0) {
+            new RandomTrouble(floor, dice).lookAgain(server);
+        }
+        for (int left = 1 + dice.nextInt(5); left > 0 && !server.news.isEmpty(); left--) {
+            List<Event> next = server.next(dice);
+            if (server.up || dice.nextInt(10) == 0) {
+                next.forEach(event -> floor.take(server.told(event)));
+            }
+        }
+    }
+
+    private void offers() {
+        List<Offer> open = floor.view().calls().values().stream()
+                .flatMap(call -> call.offers().stream())
+                .toList();
+        Offer offer = open.isEmpty() ? null : pick.any(open);
+        AgentId who = offer == null || dice.nextInt(12) == 0
+                ? pick.agent()
+                : offer.agent().id();
+        CallId call = offer == null ? pick.call() : offer.call();
+        OfferId id = offer == null || dice.nextBoolean() ? null : offer.id();
+        if (dice.nextInt(6) == 0) {
+            floor.take(new DeclineRequested(who, call, id, "no"));
+        } else {
+            floor.take(new AcceptRequested(who, call, id));
+        }
+    }
+
+    private void duty() {
+        AgentId who = pick.agent();
+        Actor by = dice.nextInt(6) == 0 ? BOSS : new Actor(who, "agent", false);
+        switch (dice.nextInt(16)) {
+            case 0, 1, 2, 12, 13, 14 -> floor.take(new StatusRequested(who, DutyStatus.AVAILABLE, null, by));
+            case 3 -> floor.take(new StatusRequested(who, DutyStatus.BREAK, "LUNCH", by));
+            case 4 -> floor.take(new StatusRequested(who, DutyStatus.OFFLINE, null, by));
+            case 5, 6, 7, 15 -> floor.take(new AgentConnected(who));
+            case 8 -> floor.take(new AgentDisconnected(who, RandomFloor.GRACE));
+            case 9 -> floor.take(new WrapUpExtensionRequested(who, null));
+            default -> floor.take(new WrapUpDoneRequested(who, dice.nextBoolean() ? null : pick.call()));
+        }
+    }
+
+    private void phones() {
+        CallCard card = pick.card();
+        if (card == null || card.service() == null) {
+            return;
+        }
+        ChannelRef leg = new ChannelRef(card.connection(), card.service().leg());
+        RandomAsterisk server = floor.servers.stream()
+                .filter(each -> each.id.equals(card.connection()))
+                .findFirst()
+                .orElseThrow();
+        switch (dice.nextInt(9)) {
+            case 0, 1 -> floor.take(new PhoneHeld(leg));
+            case 2, 3 -> floor.take(new PhoneUnheld(leg));
+            case 4, 5 -> server.leave(leg.id());
+            case 6 ->
+                floor.take(new HangUpRequested(
+                        dice.nextBoolean()
+                                ? BOSS
+                                : new Actor(card.service().agent().id(), "agent", false),
+                        card.id()));
+            case 7 -> server.leave(card.channel());
+            default -> transfer(server, leg);
+        }
+    }
+
+    /** The agent's phone sends a REFER: a channel of the dialplan takes its place. */
+    private void transfer(RandomAsterisk server, ChannelRef leg) {
+        if (server.up && server.legs.containsKey(leg.id())) {
+            String replacement = "Local-" + floor.nextArrival();
+            server.arrive(new CallArrived(
+                    new CallId(new UUID(101, floor.nextArrival())),
+                    RandomAsterisk.origin(server.channel(replacement), "555", 0, floor.now()),
+                    null,
+                    true));
+            floor.take(new LegReplaced(leg, replacement));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.indexus.callcenter.engine;
+
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.indexus.callcenter.engine.routing.RoutingStep;
+import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.jspecify.annotations.Nullable;
+
+/** Draws queues, agents and routes that an administrator might have configured, in every mixture. */
+final class RandomPlan {
+
+    static final int QUEUES = 4;
+    static final int AGENTS = 6;
+
+    private static final List<String> SKILLS = List.of("english", "billing", "technics");
+    private static final List<ZoneId> ZONES = List.of(ZoneId.of("UTC"), ZoneId.of("America/New_York"));
+
+    private final SplittableRandom dice;
+
+    RandomPlan(SplittableRandom dice) {
+        this.dice = dice;
+    }
+
+    static QueueId queueId(int number) {
+        return new QueueId(new UUID(2, number));
+    }
+
+    static List<RoutePlan> routes() {
+        List<RoutePlan> routes = new ArrayList<>();
+        for (int number = 1; number <= QUEUES; number++) {
+            routes.add(new RoutePlan("route" + number, "10" + number, queueId(number), true));
+        }
+        return routes;
+    }
+
+    QueuePlan queue(int number) {
+        String code = "queue" + number;
+        return new QueuePlan(
+                queueId(number),
+                code,
+                code,
+                any(List.of(RoutingMode.values())),
+                routing(),
+                maybe(30, 60, 120),
+                seconds(5, 15, 20),
+                wrapUp(),
+                any(List.of(0, 1, 2, 3)),
+                seconds(1, 5, 10),
+                seconds(0, 5),
+                often(2) ? null : "sound:welcome",
+                null,
+                any(List.of(WelcomeMode.values())),
+                "default",
+                new AnnouncementPlan(maybe(15, 30), maybe(20, 30), maybe(15, 45), often(2) ? null : "sound:comfort"),
+                often(2) ? null : 1 + dice.nextInt(4),
+                overflow(),
+                dice.nextInt(3),
+                any(List.of(RecordMode.values())),
+                any(ZONES),
+                !often(25),
+                members());
+    }
+
+    private RoutingPlan routing() {
+        List<RoutingStep> steps = new ArrayList<>();
+        for (int left = often(2) ? 0 : 1 + dice.nextInt(3); left > 0; left--) {
+            steps.add(new RoutingStep(often(6) ? null : seconds(5, 10, 20), requirement()));
+        }
+        return new RoutingPlan(steps, maybe(10, 20), often(2) ? 0 : 3, maybe(60, 600));
+    }
+
+    private Requirement requirement() {
+        List<SkillNeed> needs = new ArrayList<>();
+        for (int left = dice.nextInt(3); left > 0; left--) {
+            needs.add(new SkillNeed(any(SKILLS), 1 + dice.nextInt(5)));
+        }
+        return new Requirement(any(List.of(SkillMatch.values())), needs);
+    }
+
+    private WrapUpPlan wrapUp() {
+        return new WrapUpPlan(any(List.of(WrapUpMode.values())), seconds(0, 10, 30));
+    }
+
+    private OverflowPlan overflow() {
+        Map<OverflowCause, OverflowAction> actions = new HashMap<>();
+        for (OverflowCause cause : OverflowCause.values()) {
+            boolean seldom = cause == OverflowCause.NO_AGENTS || cause == OverflowCause.NONE_AVAILABLE;
+            if (often(seldom ? 5 : 2)) {
+                actions.put(cause, action());
+            }
+        }
+        return new OverflowPlan(!often(20), actions);
+    }
+
+    private OverflowAction action() {
+        return switch (dice.nextInt(7)) {
+            case 0, 1, 2 -> OverflowAction.toQueue(queueId(1 + dice.nextInt(QUEUES)), often(2));
+            case 3 -> OverflowAction.toExtension("42");
+            case 4 -> new OverflowAction(OverflowType.EXTERNAL, null, false, "+421900000000", null);
+            case 5 -> OverflowAction.message(often(2) ? null : "sound:sorry");
+            default -> OverflowAction.WAIT_ON;
+        };
+    }
+
+    private List<QueuePlan.Member> members() {
+        List<QueuePlan.Member> members = new ArrayList<>();
+        for (int number = 1; number <= AGENTS; number++) {
+            if (!often(3)) {
+                Requirement own = often(4) ? requirement() : Requirement.NONE;
+                members.add(new QueuePlan.Member(agent(number), number, 1 + dice.nextInt(2), !often(8), own));
+            }
+        }
+        return members;
+    }
+
+    AgentProfile profile(int number) {
+        Map<String, Integer> skills = new HashMap<>();
+        for (String skill : SKILLS) {
+            if (often(2)) {
+                skills.put(skill, 1 + dice.nextInt(5));
+            }
+        }
+        return new AgentProfile(
+                agent(number),
+                number,
+                "agent" + number,
+                "Agent " + number,
+                often(12) ? "" : "PJSIP/agent" + number,
+                any(List.of(ConnectMode.values())),
+                often(8),
+                skills);
+    }
+
+    /** Once in so many. */
+    private boolean often(int in) {
+        return dice.nextInt(in) == 0;
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(dice.nextInt(of.size()));
+    }
+
+    private Duration seconds(Integer... of) {
+        return Duration.ofSeconds(any(List.of(of)));
+    }
+
+    private @Nullable Duration maybe(Integer... of) {
+        return often(2) ? null : seconds(of);
+    }
+}

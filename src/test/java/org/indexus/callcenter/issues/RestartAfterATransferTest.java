@@ -1,0 +1,48 @@
+package org.indexus.callcenter.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.GRACE;
+import static org.indexus.callcenter.engine.FloorScenario.PBX;
+import static org.indexus.callcenter.engine.FloorScenario.leg;
+
+import java.util.List;
+import java.util.Map;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.FloorRestored;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.call.LegReplaced;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A restart took a caller whom the agent had transferred for one who talks to the agent still: the other side's hang-up was
+ * not heard, and after the end the floor waited for ever for work after the call that was done long ago.
+ */
+class RestartAfterATransferTest {
+
+    private final FloorScenario before =
+            new FloorScenario().agentsReady(1).arrives(1).talks(1, 1, 1).when(new LegReplaced(leg(1, 1), "Local-1"));
+
+    @Test
+    void otherSideIsHeardHangingUp() {
+        FloorScenario next = restarted();
+        next.when(new CallerHungUp(new ChannelRef(PBX, "Local-1"), "")).after(60);
+        assertThat(next.view().calls()).isEmpty();
+    }
+
+    @Test
+    void nothingIsLeftAfterTheCallerHungUp() {
+        before.isDone(1);
+        FloorScenario next = restarted();
+        next.hangsUp(1).after(60);
+        assertThat(next.view().calls()).isEmpty();
+    }
+
+    private FloorScenario restarted() {
+        FloorScenario next = new FloorScenario().hire(1, ConnectMode.ON_ACCEPT);
+        return next.when(new FloorRestored(
+                new FloorMemory(List.of(before.card(1)), before.lastFacts(), Map.of(), List.of()), GRACE));
+    }
+}

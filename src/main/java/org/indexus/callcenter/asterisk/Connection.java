@@ -36,6 +36,7 @@ final class Connection implements Runnable {
     private volatile ConnectionPlan plan;
     private volatile boolean open;
     private volatile boolean removed;
+    private volatile boolean stopped;
     private volatile boolean again;
     private volatile @Nullable Line line;
     private volatile @Nullable Session session;
@@ -73,6 +74,12 @@ final class Connection implements Runnable {
     void remove() {
         removed = true;
         changed.release();
+    }
+
+    /** The application ends: there is no floor any more that could be told about it. */
+    void stop() {
+        stopped = true;
+        remove();
     }
 
     ConnectionPlan plan() {
@@ -139,6 +146,9 @@ final class Connection implements Runnable {
         } catch (IOException away) {
             return stand(State.DISCONNECTED, away.getMessage() == null ? away.toString() : away.getMessage());
         } catch (RuntimeException bug) {
+            if (stopped) {
+                return stand(State.DISCONNECTED, "The application was stopped meanwhile: " + bug);
+            }
             LOG.log(Level.ERROR, "Asterisk " + wanted.name() + ": the connection failed unexpectedly", bug);
             return stand(State.DISCONNECTED, bug.toString());
         }
@@ -160,7 +170,7 @@ final class Connection implements Runnable {
         } finally {
             session = null;
             EventSocket.close(socket);
-            if (surveyed) {
+            if (surveyed && !stopped) {
                 doorway.inbox().accept(new ConnectionLost(wanted.id()));
             }
         }

@@ -55,9 +55,10 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
         }
     }
 
-    /** Ends every line, for good. */
+    /** Ends every line, for good: the application is being stopped. */
     void close() {
-        connections.keySet().forEach(this::remove);
+        connections.values().forEach(Connection::stop);
+        connections.clear();
     }
 
     /** The states of all lines by name. */

@@ -12,7 +12,7 @@ final class AgentSocket {
     static final long DEAD_AFTER_SECONDS = 50;
     static final int NO_PROFILE = 4403;
     static final int POLICY = 1008;
-    private static final int GOING_AWAY = 1001;
+    static final int GOING_AWAY = 1001;
 
     private final AgentRef agent;
     private final Wire wire;

@@ -4,9 +4,9 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.indexus.callcenter.engine.AgentId;
@@ -39,7 +39,7 @@ public final class Desk {
     private final Duration grace;
     private final InstantSource clock;
     private final Lane lane;
-    private final Set<AgentSocket> sockets = new LinkedHashSet<>();
+    private final Set<AgentSocket> sockets = new CopyOnWriteArraySet<>();
     private volatile boolean attended;
     private @Nullable AgentStatus lastStatus;
     private List<QueueLength> lastLengths = List.of();
@@ -81,6 +81,11 @@ public final class Desk {
             inbox.post(new AgentConnected(agent));
             sockets.forEach(this::askForHello);
         });
+    }
+
+    /** The application is being stopped, and the lane may be gone already: not in its order. */
+    void goAway() {
+        sockets.forEach(socket -> socket.outbox().close(AgentSocket.GOING_AWAY, "The application is being stopped"));
     }
 
     /** There is no such agent any more. */

@@ -76,9 +76,11 @@ public class Switchboard implements FactListener {
                 () -> safely(this::ping), AgentSocket.PING_SECONDS, AgentSocket.PING_SECONDS, TimeUnit.SECONDS));
     }
 
+    /** A server that replaces the WAR leaves its sockets open and deaf; browsers shall look for the next application at once. */
     @PreDestroy
     void stop() {
         clocks.forEach(clock -> clock.cancel(false));
+        desks.values().forEach(Desk::goAway);
     }
 
     /** Whatever was said about open sockets before the floor opened, nobody heard. */

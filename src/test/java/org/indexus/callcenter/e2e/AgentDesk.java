@@ -120,8 +120,8 @@ public final class AgentDesk implements AutoCloseable {
     public JsonObject awaitOfferOtherThan(JsonObject... known) {
         List<String> ids =
                 List.of(known).stream().map(offer -> offer.getString("offerId")).toList();
-        return Eventually.value(
-                "another offer", () -> openOffer().filter(offer -> !ids.contains(offer.getString("offerId"))));
+        return Eventually.value("another offer; status " + status(), () -> openOffer()
+                .filter(offer -> !ids.contains(offer.getString("offerId"))));
     }
 
     public Optional<JsonObject> openOffer() {

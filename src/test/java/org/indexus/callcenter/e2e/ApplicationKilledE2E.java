@@ -2,25 +2,14 @@ package org.indexus.callcenter.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
-/**
- * The application ends under calls on both Asterisk servers: killed, killed while the database is away, or replaced by a new
- * version. The next one goes on where it stopped.
- */
+/** The application is killed under calls on both Asterisk servers. The next one goes on where it stopped. */
 class ApplicationKilledE2E {
-
-    private static final Duration CALL_EVERY = Duration.ofSeconds(2);
-    private static final int CALLS_MEANWHILE = 6;
 
     private final Product product = Product.running();
     private final BothFloors floors = new BothFloors(product);
@@ -63,32 +52,5 @@ class ApplicationKilledE2E {
             installation.postgres().start();
         }
         floors.gapIsOver(Gap::isOver);
-    }
-
-    /** The WAR is deployed over itself in the running server, while callers come all the time. */
-    @Test
-    void redeployedUnderLoad() {
-        var payara = product.installation().payara();
-        List<Gap> gaps = floors.gaps();
-        floors.browsersReturn();
-        CompletableFuture<Void> deploying = CompletableFuture.runAsync(payara::redeploy);
-        gaps.forEach(Gap::oneHangsUp);
-        for (int calls = 0; calls < CALLS_MEANWHILE && !isDoneWithin(CALL_EVERY, deploying); calls++) {
-            gaps.forEach(Gap::oneDials);
-        }
-        deploying.join();
-        gaps.forEach(Gap::oneDials);
-        floors.gapIsOver(Gap::goesOn);
-    }
-
-    private static boolean isDoneWithin(Duration time, CompletableFuture<Void> work) {
-        try {
-            work.get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

@@ -100,6 +100,14 @@ class DeskTest {
     }
 
     @Test
+    void browsersAreSentAwayWhenTheApplicationIsStopped() {
+        greeted();
+        desk.goAway();
+
+        assertThat(wire.closedWith).isEqualTo(1001);
+    }
+
+    @Test
     void theSameStatusIsNotToldTwice() {
         greeted();
         desk.tellStatus(AVAILABLE);

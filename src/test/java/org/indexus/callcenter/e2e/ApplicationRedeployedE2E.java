@@ -1,0 +1,55 @@
+package org.indexus.callcenter.e2e;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A new version is deployed in the running server, under calls on both Asterisk servers. */
+@Tag("full")
+class ApplicationRedeployedE2E {
+
+    private static final Duration CALL_EVERY = Duration.ofSeconds(2);
+    private static final int CALLS_MEANWHILE = 6;
+
+    private final Product product = Product.running();
+    private final BothFloors floors = new BothFloors(product);
+
+    @AfterEach
+    void everybodyGoesHome() {
+        floors.close();
+    }
+
+    /** The WAR is deployed over itself in the running server, while callers come all the time. */
+    @Test
+    void underLoad() {
+        floors.begin("application redeployed");
+        var payara = product.installation().payara();
+        List<Gap> gaps = floors.gaps();
+        floors.browsersReturn();
+        CompletableFuture<Void> deploying = CompletableFuture.runAsync(payara::redeploy);
+        gaps.forEach(Gap::oneGivesUp);
+        for (int calls = 0; calls < CALLS_MEANWHILE && !isDoneWithin(CALL_EVERY, deploying); calls++) {
+            gaps.forEach(Gap::oneDials);
+        }
+        deploying.join();
+        gaps.forEach(Gap::oneDials);
+        floors.gapIsOver(Gap::goesOn);
+    }
+
+    private static boolean isDoneWithin(Duration time, CompletableFuture<Void> work) {
+        try {
+            work.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

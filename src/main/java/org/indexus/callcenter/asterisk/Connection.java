@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * CONNECTING   -- socket open, survey told  --> CONNECTED
- * CONNECTED    -- closed, broken, silent    --> DISCONNECTED --> CONNECTED (0.25 s doubling to 10 s)
+ * CONNECTED    -- closed, broken, silent    --> DISCONNECTED --> CONNECTED (0.25 s doubling to 2 s)
  * CONNECTED    -- ApplicationReplaced       --> REPLACED     --> CONNECTED (30 s doubling to 10 min, or by the button)
  * CONNECTING   -- 401, 403                  --> REFUSED      --> CONNECTED (as DISCONNECTED)
  * any          -- disabled in the plan      --> DISABLED

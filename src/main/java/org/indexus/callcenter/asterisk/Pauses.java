@@ -8,7 +8,13 @@ import org.indexus.callcenter.runtime.ConnectionStatus.State;
 final class Pauses {
 
     private static final Duration AWAY = Duration.ofMillis(250);
-    private static final Duration LONGEST_AWAY = Duration.ofSeconds(10);
+
+    /** Callers hear music as long as Asterisk is away from us: it is found soon after it is back. */
+    private static final Duration LONGEST_AWAY = Duration.ofSeconds(2);
+
+    /** Who refuses us, for a wrong password perhaps, may lock out those who ask too often. */
+    private static final Duration LONGEST_REFUSED = Duration.ofSeconds(10);
+
     private static final Duration REPLACED = Duration.ofSeconds(30);
     private static final Duration LONGEST_REPLACED = Duration.ofMinutes(10);
 
@@ -19,7 +25,7 @@ final class Pauses {
     private long replacedAt = System.nanoTime();
 
     Duration next(State state) {
-        return jitter(state == State.REPLACED ? nextReplaced() : nextAway());
+        return jitter(state == State.REPLACED ? nextReplaced() : nextAway(state));
     }
 
     /** All is well: the next failure is a first one. */
@@ -33,9 +39,10 @@ final class Pauses {
         replaced = REPLACED;
     }
 
-    private Duration nextAway() {
-        Duration pause = away;
-        away = doubled(away, LONGEST_AWAY);
+    private Duration nextAway(State state) {
+        Duration longest = state == State.REFUSED ? LONGEST_REFUSED : LONGEST_AWAY;
+        Duration pause = away.compareTo(longest) > 0 ? longest : away;
+        away = doubled(pause, longest);
         return pause;
     }
 

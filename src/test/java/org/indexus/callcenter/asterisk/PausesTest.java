@@ -17,7 +17,12 @@ class PausesTest {
         for (int i = 0; i < 50; i++) {
             next(State.DISCONNECTED);
         }
-        assertThat(next(State.DISCONNECTED)).isBetween(10_000L, 12_000L);
+        assertThat(next(State.DISCONNECTED)).isBetween(2_000L, 2_400L);
+        for (int i = 0; i < 50; i++) {
+            next(State.REFUSED);
+        }
+        assertThat(next(State.REFUSED)).isBetween(10_000L, 12_000L);
+        assertThat(next(State.DISCONNECTED)).isBetween(2_000L, 2_400L);
         pauses.connected();
         assertThat(next(State.DISCONNECTED)).isBetween(250L, 300L);
     }

@@ -46,7 +46,7 @@ public final class Product {
     static final List<String> VERSIONS = List.of("22", "16");
 
     /** Short, so that stories about lost browsers need not wait long. */
-    static final int GRACE_SECONDS = 8;
+    static final int GRACE_SECONDS = 3;
 
     private static final Path DATA = Path.of("target/e2e").toAbsolutePath();
 

@@ -335,8 +335,12 @@ final class Story implements AutoCloseable {
         while (!people.isEmpty()) {
             people.pop().leave();
         }
-        Eventually.is("no channel left in Asterisk", () -> ari().list("/channels"), List::isEmpty);
-        Eventually.is("no bridge left in Asterisk", () -> ari().list("/bridges"), List::isEmpty);
+        try {
+            Eventually.is("no channel left in Asterisk", () -> ari().list("/channels"), List::isEmpty);
+            Eventually.is("no bridge left in Asterisk", () -> ari().list("/bridges"), List::isEmpty);
+        } finally {
+            clearAsterisk();
+        }
         for (Agent agent : agents) {
             Eventually.is(agent.username() + " has nothing in hand", () -> statusOf(agent), status -> !List.of(
                             "BUSY", "OFFERED", "WRAP_UP")
@@ -346,5 +350,13 @@ final class Story implements AutoCloseable {
                 callers + " calls with one outcome each",
                 () -> calls().stream().filter(call -> !isNull(call, "outcome")).count() == callers);
         assertThat(calls()).hasSize(callers);
+    }
+
+    /** What this story leaves over is its own failure, and not the next one's. */
+    private void clearAsterisk() {
+        for (String kind : List.of("channels", "bridges")) {
+            ari().list("/" + kind).getValuesAs(JsonObject.class).forEach(left -> ari().send(
+                            "DELETE", "/" + kind + "/" + left.getString("id")));
+        }
     }
 }

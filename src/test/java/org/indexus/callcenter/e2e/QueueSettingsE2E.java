@@ -56,8 +56,8 @@ class QueueSettingsE2E {
 
     private void skills(Browser admin, TestAgent agent) {
         admin.open("/settings/skills");
-        admin.page().getByLabel("Name").fill("Slovak " + mark);
-        admin.page().getByLabel("Code").fill("slovak-" + mark);
+        admin.page().locator("#skills\\:label").fill("Slovak " + mark);
+        admin.page().locator("#skills\\:code").fill("slovak-" + mark);
         admin.button("Add Skill").click();
         admin.sees("The skill is added.");
         pictures(admin, "skills");

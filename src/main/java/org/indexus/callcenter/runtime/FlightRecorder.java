@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class FlightRecorder {
 
     @Inject
     @ConfigProperty(name = "indexus.flight-recorder.file")
-    private Optional<Path> file;
+    private Optional<String> file;
 
     private @Nullable BufferedWriter writer;
     private boolean broken;
@@ -38,8 +39,8 @@ class FlightRecorder {
             return;
         }
         try {
-            open(file.get()).append(FlightLog.line(now, event)).append('\n').flush();
-        } catch (IOException | UncheckedIOException full) {
+            open(Path.of(file.get())).append(FlightLog.line(now, event)).append('\n').flush();
+        } catch (IOException | UncheckedIOException | InvalidPathException full) {
             broken = true;
             LOG.log(Level.WARNING, "The flight recorder stops: " + file.get(), full);
         }

@@ -36,7 +36,11 @@ public class QueueMembersPage implements Serializable {
     private @Nullable QueueMember edited;
     private RequirementForm requirement = new RequirementForm();
 
-    public void load(String ref) {
+    /** Does nothing for a queue that is still to be created. */
+    public void load(@Nullable String ref) {
+        if (ref == null || ref.isEmpty()) {
+            return;
+        }
         queue = queues.require(ref);
         members = queues.members(queue);
     }

@@ -26,7 +26,11 @@ public class QueueOverflowPage implements Serializable {
     private Queue queue = new Queue();
     private List<OverflowRow> rows = List.of();
 
-    public void load(String ref) {
+    /** Does nothing for a queue that is still to be created. */
+    public void load(@Nullable String ref) {
+        if (ref == null || ref.isEmpty()) {
+            return;
+        }
         queue = queues.require(ref);
         Map<OverflowCause, Overflow> actions = queue.getOverflow().getActions();
         rows = Arrays.stream(OverflowCause.values())

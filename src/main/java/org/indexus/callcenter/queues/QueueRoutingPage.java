@@ -10,6 +10,7 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.platform.Notices;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
 /** One queue's Routing: the steps in their order, the agent from last time, VIPs, who calls again. */
@@ -28,7 +29,11 @@ public class QueueRoutingPage implements Serializable {
     private Queue queue = new Queue();
     private List<StepForm> steps = new ArrayList<>();
 
-    public void load(String ref) {
+    /** Does nothing for a queue that is still to be created. */
+    public void load(@Nullable String ref) {
+        if (ref == null || ref.isEmpty()) {
+            return;
+        }
         queue = queues.require(ref);
         steps = new ArrayList<>(
                 queue.getRouting().getSteps().stream().map(StepForm::of).toList());

@@ -39,7 +39,10 @@ class FlightRecorder {
             return;
         }
         try {
-            open(Path.of(file.get())).append(FlightLog.line(now, event)).append('\n').flush();
+            open(Path.of(file.get()))
+                    .append(FlightLog.line(now, event))
+                    .append('\n')
+                    .flush();
         } catch (IOException | UncheckedIOException | InvalidPathException full) {
             broken = true;
             LOG.log(Level.WARNING, "The flight recorder stops: " + file.get(), full);

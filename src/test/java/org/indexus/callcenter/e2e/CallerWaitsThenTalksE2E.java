@@ -52,6 +52,7 @@ class CallerWaitsThenTalksE2E {
             assertThat(row.getString("disposition")).isEqualTo("SOLVED");
             assertThat(row.getString("notes")).isEqualTo("all said");
             hearBoth(story, call);
+            Flights.giveTheSameAgain(story, call, eva);
         }
     }
 

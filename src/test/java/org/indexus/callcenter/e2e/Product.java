@@ -50,6 +50,8 @@ public final class Product {
 
     private static final Path DATA = Path.of("target/e2e").toAbsolutePath();
 
+    private static final Path FLIGHT = DATA.resolve("flight.jsonl");
+
     private final Installation installation = Installation.forTests(DATA);
     private final Map<String, Connected> asterisks = new ConcurrentHashMap<>();
 
@@ -71,6 +73,7 @@ public final class Product {
         Runtime.getRuntime().addShutdownHook(new Thread(product::stop, "stop the product"));
         product.installation.stopLeftovers();
         forget(DATA.resolve("postgres"));
+        forget(FLIGHT);
         product.installation.postgres().start();
         product.startApplication();
         product.installation.payara().awaitReady();
@@ -82,7 +85,13 @@ public final class Product {
     void startApplication() {
         var environment = new HashMap<>(installation.environment());
         environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
+        environment.put("INDEXUS_FLIGHT_RECORDER_FILE", FLIGHT.toString());
         installation.payara().startRedeployable(environment);
+    }
+
+    /** Every event of the floor since the start of the run; a story that restarts the application finds both lives in it. */
+    Path flight() {
+        return FLIGHT;
     }
 
     /** Ends it at once, without a chance to say goodbye. */

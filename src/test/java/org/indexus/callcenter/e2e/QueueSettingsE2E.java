@@ -95,7 +95,7 @@ class QueueSettingsE2E {
         assertThat(steps(admin)).hasCount(2);
         assertThat(steps(admin).nth(0).getByLabel("For")).hasValue("15");
         assertThat(steps(admin).nth(1).getByLabel("Level")).hasValue("4");
-        assertThat(steps(admin).nth(1).getByLabel("Skill")).hasValue("slovak-" + mark);
+        assertThat(skill(steps(admin).nth(1))).hasValue("slovak-" + mark);
         assertThat(admin.page().locator("#routing\\:sentence"))
                 .containsText("for 10 s only to the agent who served this customer last, then for 15 s to members with"
                         + " Slovak " + mark + " (3 or better), then for 20 s to members with Slovak " + mark
@@ -106,9 +106,13 @@ class QueueSettingsE2E {
         return admin.page().locator("li.step");
     }
 
+    private static Locator skill(Locator step) {
+        return step.getByLabel("Skill", new Locator.GetByLabelOptions().setExact(true));
+    }
+
     private void step(Browser admin, int number, String seconds, String level) {
         Locator step = steps(admin).nth(number - 1);
-        step.getByLabel("Skill", new Locator.GetByLabelOptions().setExact(true)).selectOption("slovak-" + mark);
+        skill(step).selectOption("slovak-" + mark);
         step.getByLabel("Level").selectOption(level);
         step.getByLabel("For").fill(seconds);
         step.getByLabel("For").blur();

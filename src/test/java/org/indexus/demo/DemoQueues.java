@@ -37,9 +37,7 @@ final class DemoQueues {
 
     void create() {
         createQueue("support", "Slovakia - Support", "100", support());
-        if (createQueue("sales", "Slovakia - Sales", "200", plain())) {
-            overflowToSales();
-        }
+        createQueue("sales", "Slovakia - Sales", "200", plain());
         createQueue("vip", "Slovakia - VIP", "300", vip());
     }
 
@@ -92,9 +90,9 @@ final class DemoQueues {
     }
 
     /** All agents are members: the third of sales first, the others of the other queues first. */
-    private boolean createQueue(String code, String name, String number, JsonObjectBuilder settings) {
+    private void createQueue(String code, String name, String number, JsonObjectBuilder settings) {
         if (!create("/queues", settings.add("code", code).add("name", name))) {
-            return false;
+            return;
         }
         for (JsonValue each : rest.get("/agents").orThrow("agents").items()) {
             var agent = each.asJsonObject();
@@ -113,18 +111,6 @@ final class DemoQueues {
                         .add(
                                 "target",
                                 createObjectBuilder().add("type", "QUEUE").add("ref", code)));
-        return true;
-    }
-
-    /** Who has waited too long for support goes on waiting for sales, which exists by now. */
-    private void overflowToSales() {
-        var toSales =
-                createObjectBuilder().add("type", "QUEUE").add("ref", "sales").add("keepWaitingTime", true);
-        rest.patch(
-                        "/queues/support",
-                        createObjectBuilder()
-                                .add("overflow", createObjectBuilder().add("maxWait", toSales)))
-                .orThrow("overflow of support");
     }
 
     private boolean create(String path, JsonObjectBuilder body) {

@@ -3,6 +3,13 @@ package org.indexus.callcenter.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What a caller hears and how long: welcome, music, goodbye. */
 class WaitingE2E {
@@ -52,6 +59,36 @@ class WaitingE2E {
             JsonObject offer = desk.awaitOffer();
             caller.hangUp();
             desk.awaitOfferEnd(offer);
+        }
+    }
+
+    /** Asterisk itself says of each piece that it was played; told on one Asterisk only, since it takes its time. */
+    @Test
+    void placeAndComfortAreToldPieceByPiece() {
+        try (Story story = Story.on(
+                "22", Story.quickQueue().add("announcePositionSeconds", 15).add("comfortSeconds", 15))) {
+            Caller caller = story.caller();
+            String call = story.awaitOpenCall();
+            Eventually.until("it is announced", Duration.ofSeconds(60), () -> Timelines.of(story.call(call)).stream()
+                    .anyMatch(entry -> entry.getString("type").equals("ANNOUNCED")
+                            && entry.getString("detail").equals("position 1, comfort")));
+            List<String> played = Eventually.is(
+                    "all pieces were played",
+                    Duration.ofSeconds(60),
+                    () -> played(story, call),
+                    pieces -> pieces.size() >= 3);
+            assertThat(played).allMatch(piece -> piece.contains("\"failed\":false"));
+            assertThat(story.call(call).getString("state")).isEqualTo("WAITING");
+            caller.hangUp();
+        }
+    }
+
+    private static List<String> played(Story story, String call) {
+        try (Stream<String> events = Files.lines(story.product().flight())) {
+            return events.filter(event -> event.contains("PlaybackEnded") && event.contains(call))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

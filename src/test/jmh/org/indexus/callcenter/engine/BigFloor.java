@@ -45,7 +45,7 @@ final class BigFloor {
         this.queues = queues;
         List<RoutePlan> routes = new ArrayList<>();
         for (int queue = 0; queue < queues; queue++) {
-            routes.add(new RoutePlan("q" + queue, "q" + queue, id(queue), queue == 0));
+            routes.add(new RoutePlan("q" + queue, number(queue), id(queue), true));
         }
         for (int number = 1; number <= agents; number++) {
             take(new AgentPlanned(profile(number)));
@@ -58,6 +58,10 @@ final class BigFloor {
         for (int number = 1; number <= agents; number++) {
             take(new AgentConnected(agent(number)));
         }
+    }
+
+    private static String number(int queue) {
+        return Integer.toString(10_000 + queue);
     }
 
     private static QueueId id(int queue) {
@@ -116,7 +120,7 @@ final class BigFloor {
     /** The next arrival, not yet taken. */
     CallArrived nextArrival() {
         int number = ++lastCall;
-        String dialled = "q" + number % queues;
+        String dialled = number(number % queues);
         return new CallArrived(
                 call(number), new Origin(channel(number), dialled, "+4219" + number, "", now, false), null, false);
     }

@@ -31,7 +31,7 @@ final class Prospects {
         double others = 0;
         for (QueueId queue : floor.lines.queues()) {
             if (!queue.equals(plan.id())) {
-                others += rivals(queue, ticket, able, atWork);
+                others += rivals(queue, ticket, able);
             }
         }
         able.and(floor.seating.offerable);
@@ -39,9 +39,9 @@ final class Prospects {
     }
 
     /** Callers of another queue who come before and are served by the same agents: as many as the share that these are of its own. */
-    private double rivals(QueueId queue, Ticket ticket, BitSet able, int atWork) {
+    private double rivals(QueueId queue, Ticket ticket, BitSet able) {
         Roster roster = floor.rosters.of(queue);
-        if (roster == null || atWork == 0 || !roster.members.intersects(able)) {
+        if (roster == null || !roster.members.intersects(able)) {
             return 0;
         }
         BitSet theirs = (BitSet) roster.members.clone();

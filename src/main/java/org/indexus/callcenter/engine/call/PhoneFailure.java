@@ -4,7 +4,7 @@ import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.agent.Setback;
 
 /**
- * Why an agent's phone did not answer, and what comes of it. The caller always keeps the place and goes on at once to whoever
+ * Why a caller was not put through to an agent's phone, and what comes of it. The caller always keeps the place and goes on at once to whoever
  * else is free; only who let the phone ring is asked again for this caller when nobody else is, the others after the queue's
  * cool-down.
  */

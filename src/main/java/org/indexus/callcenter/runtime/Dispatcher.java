@@ -14,7 +14,10 @@ import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.SetTimer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends effects where they belong, in their order: commands to Asterisk, facts to whoever listens, deadlines to the timers. */
+/**
+ * Sends effects where they belong: commands to Asterisk, facts to whoever listens, deadlines to the timers. Each kind keeps
+ * its order; the commands of a turn leave first, since a caller waits for them and nobody waits for a row or a frame.
+ */
 @ApplicationScoped
 class Dispatcher {
 
@@ -35,13 +38,18 @@ class Dispatcher {
     private @Nullable List<CommandHandler> doors;
 
     void dispatch(List<Effect> effects, Instant now) {
-        effects.forEach(effect -> dispatch(effect, now));
+        effects.forEach(this::command);
+        effects.forEach(effect -> tell(effect, now));
     }
 
-    private void dispatch(Effect effect, Instant now) {
+    private void command(Effect effect) {
         if (effect instanceof Command command) {
             doors().forEach(door -> safely(effect, () -> door.handle(command)));
-        } else if (effect instanceof Fact fact) {
+        }
+    }
+
+    private void tell(Effect effect, Instant now) {
+        if (effect instanceof Fact fact) {
             listeners().forEach(listener -> safely(effect, () -> listener.on(fact)));
         } else if (effect instanceof SetTimer timer) {
             timers.set(timer, now);

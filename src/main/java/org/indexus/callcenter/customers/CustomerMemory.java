@@ -1,11 +1,14 @@
 package org.indexus.callcenter.customers;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
@@ -13,6 +16,7 @@ import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
 import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.Inbox;
 
@@ -33,6 +37,17 @@ public class CustomerMemory implements FactListener {
 
     @Resource(lookup = Executors.CUSTOMERS)
     private ManagedExecutorService executor;
+
+    @Resource
+    private ContextService contexts;
+
+    private Executor lookUps = Runnable::run;
+
+    /** Facts come from threads of their own. */
+    @PostConstruct
+    void prepare() {
+        lookUps = new OneByOne(executor, contexts::contextualRunnable);
+    }
 
     @Override
     public void on(Fact fact) {
@@ -64,15 +79,17 @@ public class CustomerMemory implements FactListener {
 
     private void later(Runnable work) {
         try {
-            executor.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException noDatabase) {
-                    LOG.log(Level.WARNING, "a caller stays unknown: {0}", noDatabase.getMessage());
-                }
-            });
+            lookUps.execute(() -> run(work));
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "the application stops", stopping);
+        }
+    }
+
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException noDatabase) {
+            LOG.log(Level.WARNING, "a caller stays unknown: {0}", noDatabase.getMessage());
         }
     }
 }

@@ -9,24 +9,19 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.OneByOne;
 
 /**
- * The single way onto the floor: events from any thread, one turn after the other. Nobody's thread is held: whoever posts
- * first starts a drain on the inbox's executor, and it ends when nothing is left.
- */
+ * The single way onto the floor: events from any thread, one turn after the other, on a thread of the inbox's executor. */
 @ApplicationScoped
 public class Inbox {
-
-    private final ConcurrentLinkedQueue<Runnable> entries = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean draining = new AtomicBoolean();
 
     @Resource(lookup = Executors.INBOX)
     private ManagedExecutorService executor;
@@ -37,12 +32,12 @@ public class Inbox {
     @Inject
     private Writer writer;
 
-    private Runnable drain = () -> {};
+    private Executor turns = Runnable::run;
 
-    /** The drain runs in this application's context, whichever thread posts. */
+    /** The turns run in this application's context, whichever thread posts. */
     @PostConstruct
     void prepare() {
-        drain = contexts.contextualRunnable(this::drainAll);
+        turns = new OneByOne(executor, contexts::contextualRunnable);
     }
 
     /** Puts an event into the queue; returns at once, from any thread. Ignored while the floor is closed. */
@@ -97,24 +92,6 @@ public class Inbox {
     }
 
     private void enqueue(Runnable entry) {
-        entries.add(entry);
-        schedule();
-    }
-
-    private void schedule() {
-        if (!entries.isEmpty() && draining.compareAndSet(false, true)) {
-            executor.execute(drain);
-        }
-    }
-
-    private void drainAll() {
-        try {
-            for (Runnable entry = entries.poll(); entry != null; entry = entries.poll()) {
-                writer.run(entry);
-            }
-        } finally {
-            draining.set(false);
-            schedule();
-        }
+        turns.execute(() -> writer.run(entry));
     }
 }

@@ -1,0 +1,64 @@
+package org.indexus.callcenter.platform;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks one after the other, in the order in which they came. The thread that runs them is borrowed from a managed executor
+ * and stays for some seconds after the last one, since handing a task to a managed executor costs far more than waking a
+ * thread that waits. A task must not throw: what it has to say about a failure it says itself.
+ */
+public final class OneByOne implements Executor {
+
+    private static final long IDLE_MILLIS = 5_000;
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final AtomicBoolean staffed = new AtomicBoolean();
+    private final Executor executor;
+    private final Runnable work;
+
+    public OneByOne(Executor executor) {
+        this(executor, UnaryOperator.identity());
+    }
+
+    /** {@code context} is put around the thread's work once, for tasks that come from threads of another context. */
+    public OneByOne(Executor executor, UnaryOperator<Runnable> context) {
+        this.executor = executor;
+        this.work = context.apply(this::work);
+    }
+
+    /** Returns at once, from any thread. */
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+        hire();
+    }
+
+    private void hire() {
+        if (!tasks.isEmpty() && staffed.compareAndSet(false, true)) {
+            executor.execute(work);
+        }
+    }
+
+    private @Nullable Runnable next() throws InterruptedException {
+        return tasks.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void work() {
+        try {
+            for (Runnable task = next(); task != null; task = next()) {
+                task.run();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            staffed.set(false);
+            hire();
+        }
+    }
+}

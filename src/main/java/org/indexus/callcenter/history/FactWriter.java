@@ -43,6 +43,9 @@ final class FactWriter implements Runnable {
     private static final int AT_ONCE = 500;
     private static final long PATIENCE_MILLIS = 250;
     private static final long TICK_MILLIS = 50;
+
+    /** What follows within this time goes into the same transaction: a call's first facts come in bursts. */
+    private static final long GATHER_MILLIS = 20;
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Tables tables;
@@ -130,6 +133,9 @@ final class FactWriter implements Runnable {
         Noted first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             inHand.add(first);
+            if (!away && waiting.isEmpty() && !stopping) {
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            }
             queue.drainTo(inHand, AT_ONCE - 1);
         }
     }

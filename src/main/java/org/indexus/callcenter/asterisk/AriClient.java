@@ -11,8 +11,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -48,6 +46,7 @@ final class AriClient {
     private final ConnectionPlan plan;
     private final String authorization;
     private final HttpClient http;
+    private final HttpLines lines;
     private final AtomicLong unavailableSince = new AtomicLong();
 
     AriClient(ConnectionPlan plan) throws UntrustedCertificate {
@@ -60,29 +59,24 @@ final class AriClient {
             builder.sslContext(Tls.trusting(plan.caCertificate()));
         }
         this.http = builder.build();
+        this.lines = new HttpLines(
+                plan.host(), plan.port(), plan.tls() ? Tls.trusting(plan.caCertificate()) : null, CONNECT, ANSWER);
     }
 
     AriReply get(String path) throws IOException {
-        return repeatable("GET", path);
+        return repeatable("GET", path, "");
     }
 
     AriReply delete(String path) throws IOException {
-        return repeatable("DELETE", path);
+        return repeatable("DELETE", path, "");
     }
 
     AriReply put(String path, JsonObject body) throws IOException {
-        HttpRequest request = request(path).PUT(json(body)).build();
-        try {
-            return send(request);
-        } catch (IOException broken) {
-            return again(request, broken);
-        }
+        return repeatable("PUT", path, body.toString());
     }
 
     AriReply post(String path, @Nullable JsonObject body) throws IOException {
-        return send(request(path)
-                .POST(body == null ? BodyPublishers.noBody() : json(body))
-                .build());
+        return send(message("POST", path, body == null ? "" : body.toString()));
     }
 
     /** A file's bytes as they come. The caller closes the stream, also when the status is an error. */
@@ -109,23 +103,22 @@ final class AriClient {
         return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
-    private AriReply repeatable(String method, String path) throws IOException {
-        HttpRequest request =
-                request(path).method(method, BodyPublishers.noBody()).build();
+    private AriReply repeatable(String method, String path, String body) throws IOException {
+        byte[] message = message(method, path, body);
         try {
-            return send(request);
+            return send(message);
         } catch (IOException broken) {
-            return again(request, broken);
+            return again(message, broken);
         }
     }
 
-    private AriReply again(HttpRequest request, IOException broken) throws IOException {
+    private AriReply again(byte[] message, IOException broken) throws IOException {
         if (broken instanceof HttpTimeoutException
                 || broken instanceof ConnectException
                 || broken instanceof InterruptedIOException) {
             throw broken; // nobody there, or nobody who answers: another try would only double the wait
         }
-        return send(request);
+        return send(message);
     }
 
     /** Since when Asterisk has been answering that it is being stopped; 0 when it has not. */
@@ -133,15 +126,21 @@ final class AriClient {
         return unavailableSince.get();
     }
 
-    private AriReply send(HttpRequest request) throws IOException {
-        HttpResponse<String> response = exchange(request, BodyHandlers.ofString(UTF_8));
-        if (response.statusCode() == AriReply.UNAVAILABLE) {
+    private AriReply send(byte[] message) throws IOException {
+        AriReply reply = lines.send(message);
+        if (reply.status() == AriReply.UNAVAILABLE) {
             unavailableSince.compareAndSet(0, System.nanoTime());
         } else {
             unavailableSince.set(0);
         }
-        return new AriReply(
-                response.statusCode(), response.headers().firstValue("Server").orElse(""), response.body());
+        return reply;
+    }
+
+    private byte[] message(String method, String path, String body) {
+        return HttpLine.request(
+                method + " /ari/" + path + " HTTP/1.1\r\nHost: " + host(plan.host()) + ":" + plan.port()
+                        + "\r\nAuthorization: " + authorization + "\r\nContent-Type: application/json\r\n",
+                body);
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) throws IOException {
@@ -160,9 +159,5 @@ final class AriClient {
                 .timeout(ANSWER)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/json");
-    }
-
-    private static BodyPublisher json(JsonObject body) {
-        return BodyPublishers.ofString(body.toString());
     }
 }

@@ -46,6 +46,7 @@ final class FactWriter implements Runnable {
 
     /** What follows within this time goes into the same transaction: a call's first facts come in bursts. */
     private static final long GATHER_MILLIS = 20;
+
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final Tables tables;

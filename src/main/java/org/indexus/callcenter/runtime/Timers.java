@@ -55,8 +55,7 @@ class Timers {
         Deadline first = deadlines.peek();
         if (first != null && first.nanos < alarm) {
             alarm = first.nanos;
-            var unused =
-                    executor.schedule(() -> ring(first.nanos), first.nanos - elapsed(), TimeUnit.NANOSECONDS);
+            var unused = executor.schedule(() -> ring(first.nanos), first.nanos - elapsed(), TimeUnit.NANOSECONDS);
         }
     }
 

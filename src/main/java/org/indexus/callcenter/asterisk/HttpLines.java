@@ -1,0 +1,129 @@
+package org.indexus.callcenter.asterisk;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kept HTTP connections to one Asterisk server, as many as there are requests at a time. The thread that asks writes
+ * and reads by itself: the JDK's client hands each request through three threads, which costs more than Asterisk's answer.
+ */
+final class HttpLines {
+
+    private static final Logger LOG = System.getLogger(HttpLines.class.getName());
+
+    /** Asterisk drops idle connections after 15 s (session_keep_alive), perhaps just when we send. */
+    private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final String host;
+    private final int port;
+    private final @Nullable SSLContext tls;
+    private final int connectMillis;
+    private final int answerMillis;
+    private final Deque<HttpLine> idle = new ArrayDeque<>();
+
+    HttpLines(String host, int port, @Nullable SSLContext tls, Duration connect, Duration answer) {
+        this.host = host;
+        this.port = port;
+        this.tls = tls;
+        this.connectMillis = Math.toIntExact(connect.toMillis());
+        this.answerMillis = Math.toIntExact(answer.toMillis());
+    }
+
+    /** Blocks until the answer is read; throws {@link HttpTimeoutException} when none comes in time. */
+    AriReply send(byte[] request) throws IOException {
+        HttpLine line = take();
+        boolean done = false;
+        try {
+            AriReply reply = line.exchange(request);
+            done = true;
+            return reply;
+        } catch (SocketTimeoutException silent) {
+            HttpTimeoutException told = new HttpTimeoutException("Asterisk does not answer");
+            told.initCause(silent);
+            throw told;
+        } finally {
+            if (done && line.isKept()) {
+                giveBack(line);
+            } else {
+                close(line);
+            }
+        }
+    }
+
+    /** The one that was used last, so that those beyond need grow old. */
+    private HttpLine take() throws IOException {
+        HttpLine kept = poll();
+        while (kept != null && System.nanoTime() - kept.usedAt() >= IDLE_NANOS) {
+            close(kept);
+            kept = poll();
+        }
+        return kept == null ? connect() : kept;
+    }
+
+    private @Nullable HttpLine poll() {
+        synchronized (idle) {
+            return idle.pollFirst();
+        }
+    }
+
+    private void giveBack(HttpLine line) {
+        HttpLine old = null;
+        synchronized (idle) {
+            idle.addFirst(line);
+            HttpLine oldest = idle.getLast();
+            if (System.nanoTime() - oldest.usedAt() >= IDLE_NANOS) {
+                old = idle.removeLast();
+            }
+        }
+        if (old != null) {
+            close(old);
+        }
+    }
+
+    private HttpLine connect() throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(answerMillis);
+            socket.connect(new InetSocketAddress(host, port), connectMillis);
+            return new HttpLine(tls == null ? socket : secured(socket, tls));
+        } catch (SocketTimeoutException silent) {
+            socket.close();
+            HttpTimeoutException told = new HttpTimeoutException("Asterisk cannot be reached in time");
+            told.initCause(silent);
+            throw told;
+        } catch (IOException refused) {
+            socket.close();
+            throw refused;
+        }
+    }
+
+    private Socket secured(Socket plain, SSLContext context) throws IOException {
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
+    }
+
+    private static void close(HttpLine line) {
+        try {
+            line.close();
+        } catch (IOException closed) {
+            LOG.log(Level.DEBUG, "A connection to Asterisk was broken already", closed);
+        }
+    }
+}

@@ -52,7 +52,7 @@ public class CallTables {
 
     /** Lets the rows catch up with what the floor has told so far; usually some milliseconds, and never long. */
     void catchUp() {
-        if (journal == null || journal.isAway()) {
+        if (journal == null || journal.isBehind()) {
             return;
         }
         try {

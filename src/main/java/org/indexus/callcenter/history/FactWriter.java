@@ -21,14 +21,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings facts into the database in their order, or into the file while that is away.
+ * Brings facts into the database, or into the file while that is away.
  *
  * <pre>
- * home -- the database refuses, or is silent for a quarter of a second --> away (to the file, at once)
- * away -- every line of the file has been written into the database    --> home
+ * home   -- the database refuses, or is silent for a quarter of a second --> away (to the file, at once)
+ * away   -- a write has come to its end                                  --> behind (to the database again, the file beside)
+ * behind -- the database refuses or is silent                            --> away
+ * behind -- every line of the file has been written into the database    --> home
  * </pre>
  *
- * A write whose outcome is unknown is repeated: the tables take each fact once. One thread runs it; writes to the database
+ * The order in which facts reach the tables does not matter, so that those in the file hold up nobody. A write whose outcome is unknown is repeated: the tables take each fact once. One thread runs it; writes to the database
  * go through a second one, so that a database that hangs does not keep facts in memory.
  */
 final class FactWriter implements Runnable {
@@ -61,14 +63,16 @@ final class FactWriter implements Runnable {
     private @Nullable Future<?> inFlight;
     private FactFile.@Nullable Batch fromFile;
     private long retryAt;
-    private volatile boolean away;
+    private boolean away;
+    private volatile boolean behind;
     private volatile boolean stopping;
 
     FactWriter(Tables tables, FactFile file, ExecutorService database) {
         this.tables = tables;
         this.file = file;
         this.database = database;
-        this.away = !file.isEmpty();
+        this.behind = !file.isEmpty();
+        this.away = behind;
     }
 
     /** Never blocks. The queue is full only when neither database nor disk has taken anything for very long. */
@@ -88,8 +92,9 @@ final class FactWriter implements Runnable {
         return settled;
     }
 
-    boolean isAway() {
-        return away;
+    /** Whether facts are in the file that are not in the database. Any thread. */
+    boolean isBehind() {
+        return behind;
     }
 
     /** Ends {@link #run}; what is still in memory goes to the database or the file before. */
@@ -134,7 +139,7 @@ final class FactWriter implements Runnable {
         Noted first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             inHand.add(first);
-            if (!away && waiting.isEmpty() && !stopping) {
+            if (!behind && waiting.isEmpty() && !stopping) {
                 TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
             }
             queue.drainTo(inHand, AT_ONCE - 1);
@@ -145,46 +150,60 @@ final class FactWriter implements Runnable {
         if (inHand.isEmpty()) {
             return;
         }
-        if (!away && !writeNow()) {
+        if (away || !writeNow()) {
             away = true;
-        }
-        if (away) {
+            behind = true;
             file.append(inHand);
         }
         inHand.clear();
     }
 
     private boolean writeNow() throws InterruptedException {
-        List<Noted> batch = List.copyOf(inHand);
-        Future<?> write = submit(batch);
+        Future<?> write = submit(List.copyOf(inHand));
+        if (!isHeardOf(write)) {
+            LOG.log(Level.WARNING, "the database is silent: facts go to a file");
+            inFlight = write;
+            return false;
+        }
+        Throwable failure = failure(write);
+        if (failure != null) {
+            LOG.log(Level.WARNING, "the database is away: facts go to a file: {0}", failure.getMessage());
+            retryAt = System.nanoTime() + RETRY_NANOS;
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isHeardOf(Future<?> write) throws InterruptedException {
         try {
             write.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException silent) {
-            LOG.log(Level.WARNING, "the database is silent: facts go to a file");
-            inFlight = write;
             return false;
         } catch (ExecutionException | CancellationException failed) {
-            LOG.log(Level.WARNING, "the database is away: facts go to a file: {0}", failed.getMessage());
-            retryAt = System.nanoTime() + RETRY_NANOS;
-            return false;
+            return true;
         }
     }
 
-    /** One step of bringing the file into the database; never waits. */
-    private void readBack() throws IOException {
-        if (!away || (inFlight != null && !inFlight.isDone())) {
+    /** One step of bringing the file into the database; waits only for a database that answers. */
+    private void readBack() throws IOException, InterruptedException {
+        if (!behind || (inFlight != null && !inFlight.isDone())) {
             return;
         }
         if (inFlight != null) {
             landed(inFlight);
         }
         if (file.isEmpty()) {
-            away = false;
+            behind = false;
             LOG.log(Level.INFO, "the database is back: all facts are in it");
         } else if (System.nanoTime() - retryAt >= 0) {
             fromFile = file.next();
             inFlight = submit(fromFile.facts());
+            if (!away && isHeardOf(inFlight)) {
+                landed(inFlight);
+            } else {
+                away = true;
+            }
         }
     }
 
@@ -192,25 +211,24 @@ final class FactWriter implements Runnable {
         inFlight = null;
         FactFile.Batch batch = fromFile;
         fromFile = null;
-        if (isDone(write)) {
-            if (batch != null) {
-                file.done(batch);
-            }
-        } else {
+        away = failure(write) != null;
+        if (away) {
             retryAt = System.nanoTime() + RETRY_NANOS;
+        } else if (batch != null) {
+            file.done(batch);
         }
     }
 
-    private static boolean isDone(Future<?> write) {
+    /** Why a write that has come to its end did not succeed. */
+    private static @Nullable Throwable failure(Future<?> write) {
         try {
             write.get();
-            return true;
+            return null;
         } catch (InterruptedException shutdown) {
             Thread.currentThread().interrupt();
-            return false;
+            return shutdown;
         } catch (ExecutionException | CancellationException failed) {
-            LOG.log(Level.DEBUG, "the database is still away: {0}", failed.getMessage());
-            return false;
+            return failed;
         }
     }
 
@@ -223,7 +241,7 @@ final class FactWriter implements Runnable {
 
     private void tellWaiting() {
         int asked = waiting.size();
-        if (asked == 0 || away || !queue.isEmpty()) {
+        if (asked == 0 || behind || !queue.isEmpty()) {
             return;
         }
         for (int i = 0; i < asked; i++) {

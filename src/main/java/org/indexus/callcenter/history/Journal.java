@@ -78,10 +78,10 @@ public class Journal implements FactListener {
                 : running.settled();
     }
 
-    /** Whether facts go to the file, since the database is away. */
-    public boolean isAway() {
+    /** Whether facts are in the file that are not in the database, since that was away. */
+    public boolean isBehind() {
         FactWriter running = writer;
-        return running != null && running.isAway();
+        return running != null && running.isBehind();
     }
 
     @PreDestroy

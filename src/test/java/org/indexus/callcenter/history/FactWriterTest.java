@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +76,7 @@ class FactWriterTest {
         database.stop();
         add(300);
         await(() -> lines() == 300);
-        assertThat(writer.isAway()).isTrue();
+        assertThat(writer.isBehind()).isTrue();
         database.start();
         add(50);
 
@@ -81,7 +84,7 @@ class FactWriterTest {
         assertThat(database.count("call_events")).isEqualTo(450);
         assertThat(database.count("calls")).isEqualTo(450);
         assertThat(lines()).isZero();
-        assertThat(writer.isAway()).isFalse();
+        assertThat(writer.isBehind()).isFalse();
     }
 
     @Test
@@ -99,6 +102,28 @@ class FactWriterTest {
         }
         writer.settled().get(20, TimeUnit.SECONDS);
         assertThat(database.count("call_events")).isEqualTo(20);
+    }
+
+    @Test
+    void theFileIsReadBackAlsoWhileFactsNeverCease() throws Exception {
+        CountDownLatch silence = new CountDownLatch(1);
+        AtomicBoolean load = new AtomicBoolean(true);
+        AtomicReference<FactWriter> busy = new AtomicReference<>();
+        FactWriter.Tables tables = facts -> {
+            await(silence);
+            if (load.get()) {
+                busy.get().add(fact()); // as one comes in during each write, the next turn has always something new
+            }
+        };
+        busy.set(newWriter(folder.resolve("busy.jsonl"), tables));
+        for (int i = 0; i < 100; i++) {
+            busy.get().add(fact());
+        }
+        await(busy.get()::isBehind);
+        silence.countDown();
+        await(() -> !busy.get().isBehind());
+        load.set(false);
+        busy.get().stop().get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -141,6 +166,10 @@ class FactWriterTest {
         HistoryTables tables = new HistoryTables(database.source(), new PhoneNumbers(Optional.empty()), refused -> {
             throw new AssertionError(refused);
         });
+        return newWriter(file, tables);
+    }
+
+    private FactWriter newWriter(Path file, FactWriter.Tables tables) throws IOException {
         FactWriter made = new FactWriter(tables, new FactFile(file), threads);
         threads.execute(made);
         return made;
@@ -148,7 +177,19 @@ class FactWriterTest {
 
     private void add(int count) {
         for (int i = 0; i < count; i++) {
-            writer.add(new Noted(0, sample.callFact(sample.card(new CallId(sample.uuid()), 1))));
+            writer.add(fact());
+        }
+    }
+
+    private Noted fact() {
+        return new Noted(0, sample.callFact(sample.card(new CallId(sample.uuid()), 1)));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * where a task is submitted, not where it runs.
  */
 @ApplicationScoped
-@ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 64)
 @ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 256)
 @ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
@@ -19,7 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
 public class Executors {
 
-    /** The one writer of the floor. */
+    /** The one writer of the floor, and who waits for its deadlines; the rest for those of a deployment that is ending. */
     public static final String INBOX = "java:app/concurrent/indexus-inbox";
 
     /** Drains the sockets of the Asterisk servers. */

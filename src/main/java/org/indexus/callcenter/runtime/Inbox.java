@@ -18,8 +18,7 @@ import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 
-/**
- * The single way onto the floor: events from any thread, one turn after the other, on a thread of the inbox's executor. */
+/** The single way onto the floor: events from any thread, one turn after the other, on a thread of the inbox's executor. */
 @ApplicationScoped
 public class Inbox {
 

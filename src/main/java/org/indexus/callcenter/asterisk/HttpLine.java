@@ -19,6 +19,7 @@ import java.util.Map;
 final class HttpLine implements Closeable {
 
     private static final int LONGEST_LINE = 16_384;
+    private static final int LONGEST_BODY = 1 << 26;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
     private static final int FIRST_FINAL = 200;
@@ -119,7 +120,11 @@ final class HttpLine implements Closeable {
 
     private static int number(String text, int radix) throws IOException {
         try {
-            return Integer.parseUnsignedInt(text.strip(), radix);
+            int number = Integer.parseInt(text.strip(), radix);
+            if (number < 0 || number > LONGEST_BODY) {
+                throw new ProtocolException("No answer of Asterisk is so long: " + text);
+            }
+            return number;
         } catch (NumberFormatException rubbish) {
             throw new IOException("This is no length: " + text, rubbish);
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -53,6 +54,9 @@ final class HttpLines {
             HttpTimeoutException told = new HttpTimeoutException("Asterisk does not answer");
             told.initCause(silent);
             throw told;
+        } catch (IOException broken) {
+            forget(); // an Asterisk that was started anew knows none of them
+            throw broken;
         } finally {
             if (done && line.isKept()) {
                 giveBack(line);
@@ -90,6 +94,15 @@ final class HttpLines {
         if (old != null) {
             close(old);
         }
+    }
+
+    private void forget() {
+        List<HttpLine> old;
+        synchronized (idle) {
+            old = List.copyOf(idle);
+            idle.clear();
+        }
+        old.forEach(HttpLines::close);
     }
 
     private HttpLine connect() throws IOException {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.platform;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneByOne implements Executor {
 
-    private static final long IDLE_MILLIS = 5_000;
+    private static final Duration STAY = Duration.ofSeconds(5);
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
     private final AtomicBoolean staffed = new AtomicBoolean();
     private final Executor executor;
     private final Runnable work;
+    private final long stayNanos;
 
     public OneByOne(Executor executor) {
         this(executor, UnaryOperator.identity());
@@ -28,7 +30,13 @@ public final class OneByOne implements Executor {
 
     /** {@code context} is put around the thread's work once, for tasks that come from threads of another context. */
     public OneByOne(Executor executor, UnaryOperator<Runnable> context) {
+        this(executor, context, STAY);
+    }
+
+    /** @param stay how long the thread waits for another task before it goes */
+    OneByOne(Executor executor, UnaryOperator<Runnable> context, Duration stay) {
         this.executor = executor;
+        this.stayNanos = stay.toNanos();
         this.work = context.apply(this::work);
     }
 
@@ -46,7 +54,7 @@ public final class OneByOne implements Executor {
     }
 
     private @Nullable Runnable next() throws InterruptedException {
-        return tasks.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        return tasks.poll(stayNanos, TimeUnit.NANOSECONDS);
     }
 
     private void work() {

@@ -1,0 +1,84 @@
+package org.indexus.callcenter.platform;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OneByOneTest {
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void tasksOfOneThreadKeepTheirOrderAndShareAThread() throws InterruptedException {
+        OneByOne tasks = new OneByOne(threads);
+        List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        CountDownLatch done = new CountDownLatch(1_000);
+        for (int i = 0; i < 1_000; i++) {
+            int number = i;
+            tasks.execute(() -> {
+                order.add(number);
+                workers.add(Thread.currentThread());
+                done.countDown();
+            });
+        }
+        assertThat(done.await(10, SECONDS)).isTrue();
+        assertThat(order).isSorted().hasSize(1_000);
+        assertThat(workers).hasSize(1);
+    }
+
+    /** Without patience the worker leaves after each task, so that every task meets one who is about to go. */
+    @Test
+    void noTaskIsLeftBehindByAWorkerWhoLeaves() throws InterruptedException {
+        OneByOne tasks = new OneByOne(threads, work -> work, Duration.ZERO);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        for (int round = 0; round < 20_000; round++) {
+            CountDownLatch done = new CountDownLatch(1);
+            tasks.execute(() -> {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                now.decrementAndGet();
+                done.countDown();
+            });
+            assertThat(done.await(10, SECONDS)).isTrue();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void theContextIsPutAroundTheWorkersStay() throws InterruptedException {
+        ThreadLocal<String> context = ThreadLocal.withInitial(() -> "none");
+        OneByOne tasks = new OneByOne(threads, work -> () -> {
+            context.set("application");
+            work.run();
+            context.remove();
+        });
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch done = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            tasks.execute(() -> {
+                seen.add(context.get());
+                done.countDown();
+            });
+        }
+        assertThat(done.await(10, SECONDS)).isTrue();
+        assertThat(seen).containsExactly("application", "application");
+    }
+}

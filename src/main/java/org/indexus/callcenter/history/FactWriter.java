@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Brings facts into the database, or into the file while that is away.
  *
  * <pre>
- * home   -- the database refuses, or is silent for a quarter of a second --> away (to the file, at once)
+ * home   -- the database refuses, or is silent for a second           --> away (to the file, at once)
  * away   -- a write has come to its end                                  --> behind (to the database again, the file beside)
  * behind -- the database refuses or is silent                            --> away
  * behind -- every line of the file has been written into the database    --> home
@@ -42,8 +42,12 @@ final class FactWriter implements Runnable {
 
     private static final Logger LOG = System.getLogger(FactWriter.class.getName());
     private static final int IN_MEMORY = 100_000;
-    private static final int AT_ONCE = 500;
-    private static final long PATIENCE_MILLIS = 250;
+
+    /** So few that a database that works, however hard the machine is pressed, does them within the patience. */
+    private static final int AT_ONCE = 200;
+
+    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long BREATHER_MILLIS = 250;
     private static final long TICK_MILLIS = 50;
 
     /** What follows within this time goes into the same transaction: a call's first facts come in bursts. */
@@ -125,10 +129,10 @@ final class FactWriter implements Runnable {
             tellWaiting();
         } catch (IOException refused) {
             LOG.log(Level.ERROR, "cannot use the file for facts; they stay in memory", refused);
-            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(BREATHER_MILLIS);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "writing facts failed", bug);
-            TimeUnit.MILLISECONDS.sleep(PATIENCE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(BREATHER_MILLIS);
         }
     }
 

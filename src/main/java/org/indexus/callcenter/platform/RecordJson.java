@@ -23,6 +23,8 @@ public final class RecordJson {
     private static final JsonGeneratorFactory GENERATORS = Json.createGeneratorFactory(Map.of());
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
+    private static final int FIRST_ESCAPED = 0x7f;
+
     private final RecordCodecs codecs;
 
     /** @param kinds what may stand where an interface is declared; their simple names must differ */
@@ -35,7 +37,7 @@ public final class RecordJson {
         try (JsonGenerator json = GENERATORS.createGenerator(text)) {
             codecs.of(value.getClass()).write(json, value);
         }
-        return ascii(text.getBuffer());
+        return ascii(text.toString());
     }
 
     /** Throws {@link RuntimeException} of some kind when the line is torn or not of this type. */
@@ -46,12 +48,16 @@ public final class RecordJson {
         }
     }
 
-    /** Outside of ASCII there are only string contents in JSON. */
-    private static String ascii(CharSequence json) {
+    /** Outside of ASCII there are only string contents in JSON, and most lines are all ASCII. */
+    private static String ascii(String json) {
+        return json.chars().allMatch(c -> c < FIRST_ESCAPED) ? json : escaped(json);
+    }
+
+    private static String escaped(String json) {
         StringBuilder line = new StringBuilder(json.length() + 16);
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (c < 0x7f) {
+            if (c < FIRST_ESCAPED) {
                 line.append(c);
             } else {
                 line.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);

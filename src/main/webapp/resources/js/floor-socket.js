@@ -78,7 +78,7 @@ window.Indexus = window.Indexus || {};
         listener.state('NOT_AGENT');
         return;
       }
-      const wait = Math.min(10000, 250 * Math.pow(2, failures)) * (0.75 + Math.random() / 2);
+      const wait = Math.min(5000, 250 * Math.pow(2, failures)) * (0.75 + Math.random() / 2);
       failures++;
       listener.state('LOST', Math.ceil(wait / 1000));
       retry = setTimeout(failures > 2 ? askWhetherSignedIn : connect, wait);

@@ -30,6 +30,7 @@ import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 public class Recovery {
 
     private static final Logger LOG = Logger.getLogger(Recovery.class.getName());
+    private static final long WAY_BACK_SECONDS = 30;
     private static final long RETRY_MILLIS = 1000;
 
     @Inject
@@ -82,9 +83,14 @@ public class Recovery {
                 .sorted(Comparator.comparingInt(PlanSource::order))
                 .forEach(source -> first.addAll(source.plans()));
         FloorMemory memory = store.isResolvable() ? store.get().load() : FloorMemory.EMPTY;
-        first.add(new FloorRestored(memory, Duration.ofSeconds(graceSeconds)));
+        first.add(new FloorRestored(memory, grace()));
         LOG.info(() -> "Remembered: %d calls, %d agents"
                 .formatted(memory.calls().size(), memory.agents().size()));
         return first;
+    }
+
+    /** Browsers knock with growing pauses, at a server that has only just woken up: whoever was there may come late. */
+    private Duration grace() {
+        return Duration.ofSeconds(Math.max(graceSeconds, WAY_BACK_SECONDS));
     }
 }

@@ -9,6 +9,7 @@ import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.platform.Lanes;
 
 /** Carries the engine's commands to one Asterisk server, each in its lane, and brings back what became of them. */
 final class Commands {

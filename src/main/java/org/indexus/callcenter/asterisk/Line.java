@@ -3,6 +3,7 @@ package org.indexus.callcenter.asterisk;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 
 /** Everything that belongs to one Asterisk server as configured; a changed plan gets a new line. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.platform.Lanes;
 
 /**
  * The playbacks whose end we wait for. The end may never be told (an unknown kind of media on every version), so whatever is

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One agent's open sockets, and the one order in which frames reach them.
  *
- * <p><b>The order.</b> Everything that happens at a desk runs in its {@link Lane}: sockets that open and close, messages from
+ * <p><b>The order.</b> Everything that happens at a desk runs in its lane, one thing at a time: sockets that open and close, messages from
  * them, facts for them. The floor's writer thread puts its facts, its verdicts and its views into that lane while it holds the
  * turn, so they arrive here in the order of the turns. A new socket asks for {@code hello} by {@link Inbox#look}: the view is
  * taken on the writer's thread between two turns, and joins the lane between the facts of those turns. A fact that is already
@@ -38,18 +38,19 @@ public final class Desk {
     private final Inbox inbox;
     private final Duration grace;
     private final InstantSource clock;
-    private final Lane lane;
+    private final Executor lane;
     private final Set<AgentSocket> sockets = new CopyOnWriteArraySet<>();
     private volatile boolean attended;
     private @Nullable AgentStatus lastStatus;
     private List<QueueLength> lastLengths = List.of();
 
-    Desk(AgentId agent, Inbox inbox, Duration grace, InstantSource clock, Executor executor) {
+    /** @param lane runs what it is given one after the other, in that order */
+    Desk(AgentId agent, Inbox inbox, Duration grace, InstantSource clock, Executor lane) {
         this.agent = agent;
         this.inbox = inbox;
         this.grace = grace;
         this.clock = clock;
-        this.lane = new Lane(executor);
+        this.lane = lane;
     }
 
     /** Whether a socket is open; from any thread. */

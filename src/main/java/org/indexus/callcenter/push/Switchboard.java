@@ -1,5 +1,6 @@
 package org.indexus.callcenter.push;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,6 +36,7 @@ import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferMade;
 import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
@@ -47,6 +50,9 @@ public class Switchboard implements FactListener {
     private static final Logger LOG = Logger.getLogger(Switchboard.class.getName());
     private static final long LENGTHS_EVERY_MILLIS = 500;
     private static final int LOOK_ANYWAY_EVERY = 10;
+
+    /** As many as the executor has threads. */
+    private static final int WIDTH = 4;
 
     private final Map<AgentId, Desk> desks = new ConcurrentHashMap<>();
     private final List<ScheduledFuture<?>> clocks = new ArrayList<>();
@@ -68,6 +74,13 @@ public class Switchboard implements FactListener {
 
     @Resource(lookup = Executors.TIMERS)
     private ManagedScheduledExecutorService timers;
+
+    private Lanes lanes;
+
+    @PostConstruct
+    void hire() {
+        lanes = new Lanes(executor, WIDTH);
+    }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         clocks.add(timers.scheduleWithFixedDelay(
@@ -109,7 +122,11 @@ public class Switchboard implements FactListener {
     /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */
     public Desk deskOf(AgentId agent) {
         return desks.computeIfAbsent(
-                agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), executor));
+                agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), lane(id)));
+    }
+
+    private Executor lane(AgentId agent) {
+        return lanes.lane(agent.toString());
     }
 
     @Override
@@ -150,7 +167,7 @@ public class Switchboard implements FactListener {
                 desks.values().stream().filter(Desk::isAttended).toList();
         linesMoved = false;
         if (!attended.isEmpty()) {
-            inbox.look(view -> executor.execute(() -> tellLengths(view)));
+            inbox.look(view -> lanes.submit("lengths", () -> tellLengths(view)));
         }
     }
 

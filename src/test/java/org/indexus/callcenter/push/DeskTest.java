@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.AgentId;
@@ -67,7 +68,7 @@ class DeskTest {
     private final Floor floor = new Floor();
     private final AtomicLong nanos = new AtomicLong();
     private boolean signedIn = true;
-    private final Desk desk = new Desk(EVA.id(), floor, GRACE, () -> NOW, Runnable::run);
+    private final Desk desk = new Desk(EVA.id(), floor, GRACE, () -> NOW, new InTurn());
     private final RecordingWire wire = new RecordingWire();
     private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, () -> signedIn, nanos::get);
 
@@ -245,5 +246,22 @@ class DeskTest {
     private static FloorView viewOf(AgentStatus status) {
         AgentView eva = new AgentView(EVA, status, true, null, null);
         return new FloorView(NOW, true, Map.of(), Map.of(EVA.id(), eva), Map.of());
+    }
+
+    /** At once, unless something runs: then after it. */
+    private static final class InTurn implements Executor {
+
+        private final Deque<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+            if (tasks.size() == 1) {
+                for (Runnable next = task; next != null; next = tasks.peek()) {
+                    next.run();
+                    tasks.remove();
+                }
+            }
+        }
     }
 }

@@ -56,7 +56,8 @@ final class AriEvents {
 
     /** A caller whom we find after a reconnect, as if the channel arrived now. */
     CallArrived found(Channel channel) {
-        Instant since = channel.created() == null ? clock.instant() : channel.created();
+        Instant created = channel.created();
+        Instant since = created == null ? clock.instant() : created;
         return arrived(channel, firstArgument(channel.appData()), since);
     }
 
@@ -168,8 +169,8 @@ final class AriEvents {
 
     /** The same channel gives the same call at each look, also after a restart of ours. */
     private CallId callId(Channel channel) {
-        String arrival = connection + "|" + channel.id() + "|"
-                + (channel.created() == null ? "" : channel.created().toEpochMilli());
+        Instant created = channel.created();
+        String arrival = connection + "|" + channel.id() + "|" + (created == null ? "" : created.toEpochMilli());
         return new CallId(UUID.nameUUIDFromBytes(arrival.getBytes(UTF_8)));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param app the dialplan's application that the channel is in; empty on 13, which does not tell
  * @param appData what that application was called with; empty on 13
+ * @param creationTime as Asterisk wrote it; read only where it is needed, which is once for each caller
  */
 record Channel(
         String id,
@@ -24,7 +25,7 @@ record Channel(
         String exten,
         String app,
         String appData,
-        @Nullable Instant created) {
+        String creationTime) {
 
     private static final DateTimeFormatter ARI_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
 
@@ -39,12 +40,12 @@ record Channel(
                 text(dialplan, "exten"),
                 text(dialplan, "app_name"),
                 text(dialplan, "app_data"),
-                time(text(json, "creationtime")));
+                text(json, "creationtime"));
     }
 
     /** The same channel under the name by which the floor knows it. */
     Channel named(String known) {
-        return new Channel(known, state, number, name, exten, app, appData, created);
+        return new Channel(known, state, number, name, exten, app, appData, creationTime);
     }
 
     boolean isUp() {
@@ -60,11 +61,13 @@ record Channel(
         return "Ringing".equals(state);
     }
 
-    private static @Nullable Instant time(String text) {
+    /** When Asterisk made it; {@code null} in an unknown form: whoever needs it takes the present instead. */
+    @Nullable
+    Instant created() {
         try {
-            return OffsetDateTime.parse(text, ARI_TIME).toInstant();
+            return OffsetDateTime.parse(creationTime, ARI_TIME).toInstant();
         } catch (DateTimeException unknownForm) {
-            return null; // whoever needs it takes the present instead
+            return null;
         }
     }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,7 +58,7 @@ final class FactWriter implements Runnable {
 
     private final Tables tables;
     private final FactFile file;
-    private final ExecutorService database;
+    private final Executor database;
     private final BlockingQueue<Noted> queue = new LinkedBlockingQueue<>(IN_MEMORY);
     private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicLong dropped = new AtomicLong();
@@ -71,7 +72,7 @@ final class FactWriter implements Runnable {
     private volatile boolean behind;
     private volatile boolean stopping;
 
-    FactWriter(Tables tables, FactFile file, ExecutorService database) {
+    FactWriter(Tables tables, FactFile file, Executor database) {
         this.tables = tables;
         this.file = file;
         this.database = database;
@@ -237,10 +238,12 @@ final class FactWriter implements Runnable {
     }
 
     private Future<?> submit(List<Noted> facts) {
-        return database.submit(() -> {
+        FutureTask<Void> write = new FutureTask<>(() -> {
             tables.write(facts);
             return null;
         });
+        database.execute(write);
+        return write;
     }
 
     private void tellWaiting() {

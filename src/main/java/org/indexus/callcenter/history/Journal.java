@@ -22,6 +22,7 @@ import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.runtime.FactListener;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public class Journal implements FactListener {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws IOException {
         HistoryTables tables = new HistoryTables(pool, numbers, this::setAside);
-        FactWriter starting = new FactWriter(tables, new FactFile(folder.file("facts.jsonl")), executor);
+        FactWriter starting = new FactWriter(tables, new FactFile(folder.file("facts.jsonl")), new OneByOne(executor));
         executor.execute(starting);
         writer = starting;
     }

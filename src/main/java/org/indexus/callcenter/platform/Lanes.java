@@ -1,4 +1,4 @@
-package org.indexus.callcenter.asterisk;
+package org.indexus.callcenter.platform;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,11 +11,11 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands to one Asterisk server: those of one lane run one after the other, different lanes beside each other, at most
- * {@code width} at a time. Workers stay for some seconds, since handing a task to a managed executor costs the floor's writer
- * a hundred times what waking a worker does. Whoever waits for its turn holds no thread.
+ * Tasks in lanes: those of one lane run one after the other, in the order in which they came, different lanes beside each
+ * other, at most {@code width} at a time. Workers are borrowed from a managed executor and stay for some seconds, since handing
+ * a task to it costs the floor's writer a hundred times what waking a worker does. Whoever waits for its turn holds no thread.
  */
-final class Lanes {
+public final class Lanes {
 
     private static final Logger LOG = System.getLogger(Lanes.class.getName());
     private static final long IDLE_MILLIS = 5_000;
@@ -27,13 +27,18 @@ final class Lanes {
     private int workers;
     private int idle;
 
-    Lanes(Executor executor, int width) {
+    public Lanes(Executor executor, int width) {
         this.executor = executor;
         this.width = width;
     }
 
+    /** The lane of this name as an executor that runs one task at a time. */
+    public Executor lane(String name) {
+        return work -> submit(name, work);
+    }
+
     /** Puts work at the end of its lane. Returns at once, from any thread. */
-    void submit(String lane, Runnable work) {
+    public void submit(String lane, Runnable work) {
         if (add(lane, work)) {
             hire();
         }
@@ -65,7 +70,7 @@ final class Lanes {
         try {
             executor.execute(this::work);
         } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.INFO, "The application is being stopped: no more commands are sent");
+            LOG.log(Level.INFO, "The application is being stopped: nothing more is begun");
             leave();
         }
     }
@@ -75,7 +80,7 @@ final class Lanes {
             try {
                 head(lane).run();
             } catch (RuntimeException bug) {
-                LOG.log(Level.ERROR, "A command in lane " + lane + " failed unexpectedly; the lane goes on", bug);
+                LOG.log(Level.ERROR, "A task in lane " + lane + " failed unexpectedly; the lane goes on", bug);
             }
         }
     }

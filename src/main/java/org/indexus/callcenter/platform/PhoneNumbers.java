@@ -6,7 +6,10 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,8 +26,12 @@ public class PhoneNumbers {
     private static final int LONGEST = 40;
     private static final Pattern DIALLABLE = Pattern.compile("[\\p{Nd}\\p{Zs}+().\\-/]+");
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int REMEMBERED = 4_096;
 
     private final @Nullable String region;
+
+    /** A call's number is asked for at each of its rows, and reading one takes longer than writing the row. */
+    private final Map<String, Optional<String>> remembered = Collections.synchronizedMap(new LatestOnly());
 
     @Inject
     public PhoneNumbers(@ConfigProperty(name = "indexus.phone-region") Optional<String> region) {
@@ -38,6 +45,10 @@ public class PhoneNumbers {
 
     /** The number as {@code +421905123456}; empty when it is none. */
     public Optional<String> e164(@Nullable String written) {
+        return isCandidate(written) ? remembered.computeIfAbsent(written, this::read164) : Optional.empty();
+    }
+
+    private Optional<String> read164(String written) {
         return parse(written).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
     }
 
@@ -53,10 +64,14 @@ public class PhoneNumbers {
         return region != null && number.getCountryCode() == NUMBERS.getCountryCodeForRegion(region);
     }
 
+    private static boolean isCandidate(@Nullable String written) {
+        return written != null
+                && written.length() <= LONGEST
+                && DIALLABLE.matcher(written).matches();
+    }
+
     private Optional<PhoneNumber> parse(@Nullable String written) {
-        if (written == null
-                || written.length() > LONGEST
-                || !DIALLABLE.matcher(written).matches()) {
+        if (!isCandidate(written)) {
             return Optional.empty();
         }
         String text = written.strip();
@@ -78,6 +93,16 @@ public class PhoneNumbers {
             return Optional.of(NUMBERS.parse(text, region));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
+        }
+    }
+
+    private static final class LatestOnly extends LinkedHashMap<String, Optional<String>> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<String>> eldest) {
+            return size() > REMEMBERED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.runtime;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Timer;
 import org.indexus.callcenter.engine.AgentFact;
@@ -39,9 +41,23 @@ public class Latency {
     @Inject
     private MetricRegistry metrics;
 
+    private Timer arrivalToOffer;
+    private Timer acceptToBridged;
+    private Timer freeToOffer;
+    private Histogram forecastError;
+
+    /** Asking the registry costs more than the measuring. */
+    @PostConstruct
+    void register() {
+        arrivalToOffer = metrics.timer("indexus_arrival_to_offer");
+        acceptToBridged = metrics.timer("indexus_accept_to_bridged");
+        freeToOffer = metrics.timer("indexus_agent_free_to_offer");
+        forecastError = metrics.histogram("indexus_wait_forecast_error_seconds");
+    }
+
     /** The offer of a call was written to the agent's socket. Any thread. */
     public void offerWritten(CallId call) {
-        measured(arrivals, call, nanos -> timer("arrival_to_offer").update(Duration.ofNanos(nanos)));
+        measured(arrivals, call, nanos -> arrivalToOffer.update(Duration.ofNanos(nanos)));
     }
 
     /** A turn is over; called by the writer before its effects leave. */
@@ -59,7 +75,7 @@ public class Latency {
             } else if (effect instanceof CallFact fact) {
                 seen(fact);
             } else if (freed && effect instanceof OfferMade) {
-                timer("agent_free_to_offer").update(Duration.ofNanos(System.nanoTime() - postedNanos));
+                freeToOffer.update(Duration.ofNanos(System.nanoTime() - postedNanos));
                 freed = false;
             }
         }
@@ -67,7 +83,7 @@ public class Latency {
 
     private void seen(CallFact fact) {
         if (fact.type() == CallFactType.ANSWERED) {
-            measured(accepts, fact.call(), nanos -> timer("accept_to_bridged").update(Duration.ofNanos(nanos)));
+            measured(accepts, fact.call(), nanos -> acceptToBridged.update(Duration.ofNanos(nanos)));
             forecastProven(fact.card());
         } else if (fact.type() == CallFactType.ENDED) {
             arrivals.remove(fact.call());
@@ -84,8 +100,7 @@ public class Latency {
         Service service = card.service();
         if (last.forecast() != null && service != null && service.answeredAt() != null) {
             Duration error = last.forecast().minus(last.lastedUntil(service.answeredAt()));
-            metrics.histogram("indexus_wait_forecast_error_seconds")
-                    .update(error.abs().toSeconds());
+            forecastError.update(error.abs().toSeconds());
         }
     }
 
@@ -100,9 +115,5 @@ public class Latency {
         if (since != null) {
             use.accept(System.nanoTime() - since);
         }
-    }
-
-    private Timer timer(String what) {
-        return metrics.timer("indexus_" + what);
     }
 }

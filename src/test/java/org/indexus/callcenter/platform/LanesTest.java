@@ -1,4 +1,4 @@
-package org.indexus.callcenter.asterisk;
+package org.indexus.callcenter.platform;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -61,7 +61,7 @@ class TheoryTest {
     @Test
     @Tag("full")
     void seventyTwoAgentsMeetErlangC() {
-        Result result = run(1000, 240, null, 72, 4_000_000);
+        Result result = run(1000, 240, null, 72, 9_000_000);
 
         meets("P(wait)", result.pWait(), 0.4145, 0.05);
         meets("service level", result.serviceLevel(), 0.7342, 0.05);

@@ -1,7 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.OfferEnded;
-import org.indexus.callcenter.engine.OfferId;
 import org.indexus.callcenter.engine.OfferMade;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.OverflowCause;
@@ -33,15 +31,16 @@ import org.jspecify.annotations.Nullable;
  *         -- caller hung up                        --> Ended      (abandoned)
  * </pre>
  */
-public record Offered(CallCard card, Stay stay, List<Offer> offers) implements CallState {
-
-    public Offered {
-        offers = List.copyOf(offers);
-    }
+public record Offered(CallCard card, Stay stay, Round round) implements CallState {
 
     static CallStep first(Story story, Stay stay, AgentChosen chosen) {
-        List<Offer> offers = Offers.make(story, chosen);
-        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, offers));
+        Round round = new Round(Offers.make(story, chosen));
+        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return round.offers();
     }
 
     @Override
@@ -58,26 +57,22 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
     @Override
     public CallStep on(AgentChosen event, Moment moment) {
         Story story = Story.of(this, moment);
-        List<Offer> all = new ArrayList<>(offers);
-        all.addAll(Offers.make(story, event));
-        return story.stay(told -> new Offered(told, stay, all));
+        Round larger = round.and(Offers.make(story, event));
+        return story.stay(told -> new Offered(told, stay, larger));
     }
 
     @Override
     public CallStep on(AcceptRequested event, Moment moment) {
-        Optional<Offer> mine = offerOf(event.agent());
-        if (mine.isEmpty()) {
-            return CallStep.refused(this, isOpen(event.offer()) ? Verdict.NOT_YOURS : Verdict.OFFER_GONE);
+        Verdict verdict = round.mayAnswer(event.agent(), event.offer());
+        if (verdict != Verdict.OK) {
+            return CallStep.refused(this, verdict);
         }
-        if (event.offer() != null && !mine.get().id().equals(event.offer())) {
-            return CallStep.refused(this, Verdict.OFFER_GONE);
-        }
-        return take(mine.get(), moment);
+        return take(round.of(event.agent()).orElseThrow(), moment);
     }
 
     @Override
     public CallStep on(LegAnswered event, Moment moment) {
-        Optional<Offer> ringing = offerOn(event.leg().id());
+        Optional<Offer> ringing = round.on(event.leg().id());
         if (ringing.isEmpty()) {
             return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
         }
@@ -88,9 +83,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
 
     private CallStep take(Offer offer, Moment moment) {
         Story story = Story.of(this, moment);
-        offers.stream()
-                .filter(other -> !other.equals(offer))
-                .forEach(other -> Offers.release(story, other, OfferEnd.TAKEN_ELSEWHERE));
+        round.without(offer).release(story, OfferEnd.TAKEN_ELSEWHERE);
         story.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
                 .effect(new OfferEnded(offer, OfferEnd.ACCEPTED, moment.now()))
                 .tell(new CallTaken(offer.agent().id(), card.id()));
@@ -99,23 +92,18 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
 
     @Override
     public CallStep on(DeclineRequested event, Moment moment) {
-        Optional<Offer> mine = offerOf(event.agent());
-        if (mine.isEmpty()) {
-            return CallStep.refused(this, isOpen(event.offer()) ? Verdict.NOT_YOURS : Verdict.OFFER_GONE);
+        Verdict verdict = round.mayAnswer(event.agent(), event.offer());
+        if (verdict != Verdict.OK) {
+            return CallStep.refused(this, verdict);
         }
-        if (event.offer() != null && !mine.get().id().equals(event.offer())) {
-            return CallStep.refused(this, Verdict.OFFER_GONE);
-        }
-        return drop(mine.get(), OfferEnd.DECLINED, moment);
+        return drop(round.of(event.agent()).orElseThrow(), OfferEnd.DECLINED, moment);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
         return switch (event.kind()) {
             case OFFER ->
-                offers.stream()
-                        .filter(offer -> offer.number() == event.generation())
-                        .findFirst()
+                round.numbered(event.generation())
                         .map(offer -> drop(offer, OfferEnd.MISSED, moment))
                         .orElseGet(() -> CallStep.ignored(this));
             case MAX_WAIT ->
@@ -127,28 +115,28 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
 
     private CallStep heard(Story story, CallTimerFired event) {
         Stay now = Announcements.timer(story, stay, event);
-        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, offers));
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
     }
 
     /** Where the plan says to wait on, the offers go on too. */
     private CallStep waitedTooLong(Moment moment) {
-        Story story = releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN);
+        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
         CallStep out = Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT);
         return out == null ? CallStep.ignored(this) : out;
     }
 
     @Override
     public CallStep on(LegRinging event, Moment moment) {
-        return offerOn(event.leg().id())
+        return round.on(event.leg().id())
                 .map(offer -> Story.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
-                        .stay(told -> new Offered(told, stay, offers)))
+                        .stay(told -> new Offered(told, stay, round)))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
     @Override
     public CallStep on(LegEnded event, Moment moment) {
-        return offerOn(event.leg().id())
+        return round.on(event.leg().id())
                 .map(offer -> fail(offer, PhoneFailure.of(event.cause()), moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
@@ -158,7 +146,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
         if (event.verb() == Verb.PLAY) {
             return on(new PlaybackEnded(event.call(), event.object(), true), moment);
         }
-        return offerOn(event.object())
+        return round.on(event.object())
                 .filter(offer -> event.verb() == Verb.ORIGINATE)
                 .map(offer -> fail(offer, PhoneFailure.UNREACHABLE.unlessLine(event), moment))
                 .orElseGet(() -> CallStep.ignored(this));
@@ -171,12 +159,12 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
         }
         Story story = Story.of(this, moment);
         Stay now = Announcements.ended(story, stay);
-        return story.stay(told -> new Offered(told, now, offers));
+        return story.stay(told -> new Offered(told, now, round));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(releaseAll(Story.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
+        return Leave.abandoned(round.release(Story.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
     }
 
     @Override
@@ -185,7 +173,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
             return CallStep.refused(this, Verdict.WRONG_STATE);
         }
         Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return Leave.dismissed(releaseAll(story, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+        return Leave.dismissed(round.release(story, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
     }
 
     @Override
@@ -195,50 +183,44 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
         }
         Story story = Supervisors.note(Story.of(this, moment), event.by(), "WITHDRAW");
         Stay cooler = stay;
-        for (Offer offer : offers) {
+        for (Offer offer : offers()) {
             cooler = Legs.coolDown(story, cooler, offer);
         }
-        return Waiting.again(releaseAll(story, OfferEnd.WITHDRAWN), cooler);
+        return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), cooler);
     }
 
     @Override
     public CallStep on(AgentWithdrawn event, Moment moment) {
-        return offerOf(event.agent())
+        return round.of(event.agent())
                 .map(offer -> drop(offer, OfferEnd.WITHDRAWN, moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), Leave.QUEUE_DELETED);
+        return Leave.toFallback(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), Leave.QUEUE_DELETED);
     }
 
     @Override
     public CallStep on(LinkLost event, Moment moment) {
-        return Waiting.again(releaseAll(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
+        return Waiting.again(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
         AgentId preferred = Steps.refresh(story, stay).preferred();
-        if (preferred != null && isFresh(moment) && moment.mayBeOffered(preferred)) {
-            return Waiting.again(releaseAll(story, OfferEnd.WITHDRAWN), stay);
+        if (preferred != null && round.isFresh(moment.now()) && moment.mayBeOffered(preferred)) {
+            return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), stay);
         }
-        offers.forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
-        return story.stay(known -> new Offered(known, stay, offers));
+        offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
+        return story.stay(known -> new Offered(known, stay, round));
     }
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
         CallStep back = on(new LinkLost(card.id()), moment);
         return Offers.join(back, back.next().on(event, moment));
-    }
-
-    /** Whether the agent has hardly seen the offer, so that another may still be preferred. */
-    private boolean isFresh(Moment moment) {
-        return offers.stream()
-                .noneMatch(offer -> offer.madeAt().plus(Limits.FRESH).isBefore(moment.now()));
     }
 
     /** The phone that rang along does not ring any more. */
@@ -264,25 +246,7 @@ public record Offered(CallCard card, Stay stay, List<Offer> offers) implements C
     }
 
     private CallStep without(Offer offer, Stay next, Story story) {
-        List<Offer> rest = new ArrayList<>(offers);
-        rest.remove(offer);
-        return rest.isEmpty() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));
-    }
-
-    private Story releaseAll(Story story, OfferEnd reason) {
-        offers.forEach(offer -> Offers.release(story, offer, reason));
-        return story;
-    }
-
-    private Optional<Offer> offerOf(AgentId agent) {
-        return offers.stream().filter(offer -> offer.isFor(agent)).findFirst();
-    }
-
-    private Optional<Offer> offerOn(String leg) {
-        return offers.stream().filter(offer -> leg.equals(offer.leg())).findFirst();
-    }
-
-    private boolean isOpen(@Nullable OfferId id) {
-        return id == null || offers.stream().anyMatch(offer -> offer.id().equals(id));
+        Round rest = round.without(offer);
+        return rest.isOver() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));
     }
 }

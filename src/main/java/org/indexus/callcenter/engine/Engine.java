@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.AgentTimerFired;
 import org.indexus.callcenter.engine.agent.Rescue;
@@ -13,6 +14,7 @@ import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallTimerFired;
 import org.indexus.callcenter.engine.call.CallerReturned;
+import org.indexus.callcenter.engine.call.PreferredGone;
 import org.indexus.callcenter.engine.call.StaffGone;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
@@ -87,25 +89,33 @@ public final class Engine {
         };
     }
 
-    /** Where the last agent has left, callers go where the queue's plan sends them. */
+    /** Where the last agent has left, callers go where the queue's plan sends them; who was kept for one who left is not. */
     private @Nullable RuntimeException clearUnstaffed(
             Instant now, List<Effect> effects, List<Transition> transitions, @Nullable RuntimeException before) {
         RuntimeException bug = before;
         List<QueueId> changed = List.copyOf(floor.staffChanged);
         floor.staffChanged.clear();
         for (QueueId queue : changed) {
-            QueuePlan plan = floor.queues.get(queue);
-            OverflowCause cause = plan == null ? null : plan.overflow().unstaffed(floor.load(queue));
-            for (CallId call : cause == null ? List.<CallId>of() : floor.lines.of(queue)) {
+            for (CallEvent news : newsFor(queue)) {
                 try {
-                    tell(new StaffGone(call, cause), now, effects, transitions);
+                    tell(news, now, effects, transitions);
                 } catch (RuntimeException failure) {
                     bug = failure;
-                    rescue(call, now, effects);
+                    rescue(news.callIn(floor), now, effects);
                 }
             }
         }
         return bug;
+    }
+
+    private List<CallEvent> newsFor(QueueId queue) {
+        QueuePlan plan = floor.queues.get(queue);
+        OverflowCause cause = plan == null ? null : plan.overflow().unstaffed(floor.load(queue));
+        Stream<CallEvent> unstaffed = (cause == null ? List.<CallId>of() : floor.lines.of(queue))
+                .stream().map(call -> new StaffGone(call, cause));
+        Stream<CallEvent> kept =
+                floor.seekers.keptFor(queue, floor::isAway).stream().map(PreferredGone::new);
+        return Stream.concat(unstaffed, kept).toList();
     }
 
     /** Offers callers to free agents until no more pair fits; one caller's failure does not stop the others. */

@@ -208,6 +208,12 @@ final class Floor implements ChannelIndex {
         rosters.agentChanged(agent);
     }
 
+    /** Whether the agent is neither at work nor about to be. */
+    boolean isAway(AgentId agent) {
+        int seat = seating.of(agent);
+        return seat < 0 || !seating.working.get(seat);
+    }
+
     QueueLoad load(QueueId queue) {
         Roster roster = rosters.of(queue);
         return roster == null

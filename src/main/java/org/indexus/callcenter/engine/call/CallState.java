@@ -122,6 +122,10 @@ public interface CallState {
         return CallStep.ignored(this);
     }
 
+    default CallStep on(PreferredGone event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
     default CallStep on(StaffGone event, Moment moment) {
         return CallStep.ignored(this);
     }

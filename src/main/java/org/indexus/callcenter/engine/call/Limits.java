@@ -11,8 +11,8 @@ final class Limits {
     /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
     static final int RING_SLACK_SECONDS = 5;
 
-    /** The longest spoken message; also the rescue when its end is never told. */
-    static final Duration MESSAGE = Duration.ofSeconds(60);
+    /** The longest spoken message. When its end is never told, the door to Asterisk finds that out long before. */
+    static final Duration MESSAGE = Duration.ofMinutes(5);
 
     /** Where no queue says otherwise: for so long an agent who declined, or whose phone failed, is not asked again for the same call. */
     static final Duration COOL_DOWN = Duration.ofSeconds(10);

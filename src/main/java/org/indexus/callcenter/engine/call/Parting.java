@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -12,32 +13,40 @@ import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 
 /**
- * A last message is spoken; how the call ends is decided already.
+ * A last message is spoken; how the call ends is decided already. While the line to Asterisk is broken the caller is kept,
+ * and hears the message from its beginning when it is back.
  *
  * <pre>
- * Parting -- message over, or never told  --> Ended (hung up by us)
- *         -- caller hung up               --> Ended (the same outcome)
+ * Parting -- message over, or cannot be told  --> Ended (hung up by us)
+ *         -- caller hung up                   --> Ended (the same outcome)
  * </pre>
  *
+ * @param media the message, as Asterisk names it
  * @param deadline the generation of the timer by which the message is over
  */
-record Parting(CallCard card, String playback, long deadline, Outcome outcome, String cause) implements CallState {
+record Parting(CallCard card, String media, String playback, long deadline, Outcome outcome, String cause)
+        implements CallState {
+
+    /** What is said where nothing else is configured. */
+    static final String GOODBYE = "sound:vm-goodbye";
 
     static CallStep withMessage(Story story, String media, Outcome outcome, String cause) {
-        String playback = Audio.nextPlayback(story.card());
         story.change(card -> card.servedBy(null).leftQueue(story.moment().now(), outcome));
-        Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
-        story.effect(deadline(story));
-        return story.to(CallPhase.IN_MENU, card -> new Parting(card, playback, card.seq(), outcome, cause));
+        return say(story, media, outcome, cause);
     }
 
-    private static SetTimer deadline(Story story) {
+    private static CallStep say(Story story, String media, Outcome outcome, String cause) {
+        String playback = Audio.nextPlayback(story.card());
+        Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
+        long deadline = deadline(story);
+        return story.to(CallPhase.IN_MENU, card -> new Parting(card, media, playback, deadline, outcome, cause));
+    }
+
+    private static long deadline(Story story) {
         long generation = story.card().seq();
-        return new SetTimer(
-                story.card().id().value(),
-                TimerKind.MESSAGE,
-                generation,
-                story.moment().now().plus(Limits.MESSAGE));
+        Instant at = story.moment().now().plus(Limits.MESSAGE);
+        story.effect(new SetTimer(story.card().id().value(), TimerKind.MESSAGE, generation, at));
+        return generation;
     }
 
     @Override
@@ -47,14 +56,23 @@ record Parting(CallCard card, String playback, long deadline, Outcome outcome, S
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
-        return event.verb() == Verb.PLAY && event.object().equals(playback) ? hangUp(moment) : CallStep.ignored(this);
+        boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
+        // without an answer the line may be broken: then the message is told again, at the latest the deadline ends it
+        return mine && event.failure() != Failure.UNKNOWN ? hangUp(moment) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
-        return event.kind() == TimerKind.MESSAGE && event.generation() == deadline
-                ? hangUp(moment)
-                : CallStep.ignored(this);
+        if (event.kind() != TimerKind.MESSAGE || event.generation() != deadline) {
+            return CallStep.ignored(this);
+        }
+        return moment.isConnected(card.connection()) ? hangUp(moment) : waitOn(moment);
+    }
+
+    private CallStep waitOn(Moment moment) {
+        Story story = Story.of(this, moment);
+        long next = deadline(story);
+        return story.stay(told -> new Parting(told, media, playback, next, outcome, cause));
     }
 
     @Override
@@ -70,13 +88,13 @@ record Parting(CallCard card, String playback, long deadline, Outcome outcome, S
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         return Identified.note(this, event, moment)
-                .stay(known -> new Parting(known, playback, deadline, outcome, cause));
+                .stay(known -> new Parting(known, media, playback, deadline, outcome, cause));
     }
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
         return event.remains().callerThere()
-                ? hangUp(moment)
+                ? say(Story.of(this, moment), media, outcome, cause)
                 : Leave.end(Story.of(this, moment), outcome, EndedBy.CALLER, CallFound.LOST);
     }
 

@@ -75,7 +75,7 @@ public final class Restored {
         }
         Outcome outcome = partingFrom(card);
         String cause = outcome == Outcome.TIMED_OUT ? "MAX_WAIT" : card.visits().isEmpty() ? "NO_ROUTE" : "";
-        return story.stay(told -> new Parting(told, "", told.seq(), outcome, cause));
+        return story.stay(told -> new Parting(told, Parting.GOODBYE, "", told.seq(), outcome, cause));
     }
 
     /** How the call will end is what its last visit says; one that was turned away at a door has no such visit. */

@@ -137,7 +137,7 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
 
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
     static String goodbyeOf(QueuePlan queue) {
-        return queue.goodbyePrompt() == null ? "sound:vm-goodbye" : queue.goodbyePrompt();
+        return queue.goodbyePrompt() == null ? Parting.GOODBYE : queue.goodbyePrompt();
     }
 
     /** A goodbye that cannot be heard is kept for when the line is back: nobody is hung up on without a word. */
@@ -150,6 +150,11 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
     private CallStep leave(OverflowCause cause, Moment moment) {
         CallStep out = Overflow.whileWaiting(Story.of(this, moment), stay, cause);
         return out == null ? CallStep.ignored(this) : out;
+    }
+
+    @Override
+    public CallStep on(PreferredGone event, Moment moment) {
+        return refreshed(Story.of(this, moment));
     }
 
     @Override

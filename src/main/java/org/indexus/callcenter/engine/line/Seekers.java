@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,15 @@ public final class Seekers {
                 awake.add(callClass);
             }
         }
+    }
+
+    /** The callers of a queue who are kept for one of these agents. */
+    public List<CallId> keptFor(QueueId queue, Predicate<AgentId> agents) {
+        return ofQueue.getOrDefault(queue, Set.of()).stream()
+                .filter(callClass -> callClass.preferred() != null && agents.test(callClass.preferred()))
+                .flatMap(callClass -> classes.get(callClass).stream())
+                .map(Ticket::call)
+                .toList();
     }
 
     /** The classes to look at; from now on they sleep until woken. */

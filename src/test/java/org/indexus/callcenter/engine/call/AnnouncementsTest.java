@@ -93,7 +93,7 @@ class AnnouncementsTest {
                 .arrives(1);
         assertThat(floor.after(30).timeline()).isEmpty();
 
-        List<Command> givenUp = floor.after(30).commands();
+        List<Command> givenUp = floor.after(Limits.MESSAGE.toSeconds() - 30).commands();
         assertThat(givenUp).hasAtLeastOneElementOfType(StopPlayback.class);
         assertThat(givenUp).hasAtLeastOneElementOfType(StartMusic.class);
         assertThat(floor.timeline()).as("due in the same second").containsExactly("ANNOUNCED position 1");

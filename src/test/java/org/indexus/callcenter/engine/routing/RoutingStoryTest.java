@@ -140,6 +140,21 @@ class RoutingStoryTest {
     }
 
     @Test
+    void aPreferredAgentWhoGoesOnABreakIsNotWaitedForAnyLonger() {
+        preferring(30).agentsReady(2).arrives(1).arrives(2);
+        int busy = floor.offeredTo(1);
+        int other = 3 - busy;
+        floor.talks(busy, 1, 1).talks(other, 2, 1).arrives(3);
+        floor.when(new CustomerIdentified(call(3), customer(busy, false)));
+        floor.hangsUp(2).isDone(other);
+        assertThat(floor.askedFor(3)).isEmpty();
+        floor.asks(busy, DutyStatus.BREAK).hangsUp(1);
+        assertThat(floor.askedFor(3)).as("in wrap-up").isEmpty();
+        floor.isDone(busy);
+        assertThat(floor.askedFor(3)).containsExactly(other);
+    }
+
+    @Test
     void vipCallersStandBeforeOthersByTheirPoints() {
         floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 1, null)))
                 .arrives(1)

@@ -121,7 +121,7 @@ final class MatchRules {
 
     /**
      * Ring All: whoever is free, of the priority that is being asked, and did not let this call pass. A round keeps the step
-     * and the plan with which it began.
+     * and the plan with which it began; one that began at the moment of the next step may have been before that step's timer.
      */
     private boolean couldJoin(CallView call, AgentView agent) {
         QueuePlan plan = planOf(call.card());
@@ -138,7 +138,7 @@ final class MatchRules {
                 .min()
                 .orElseThrow();
         return told.isPlannedSince(plan.id(), began)
-                && step(call.card(), plan, began) == step(call.card(), plan, view.at())
+                && step(call.card(), plan, began.minusNanos(1)) == step(call.card(), plan, view.at())
                 && !isKeptForAnother(call.card(), plan, id, began)
                 && couldServe(call.card(), agent)
                 && priority(plan, id) == asked

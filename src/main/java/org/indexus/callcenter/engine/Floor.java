@@ -98,7 +98,9 @@ final class Floor implements ChannelIndex {
             return;
         }
         QueuePlan plan = queues.get(place.queue().id());
-        formerPlaces.taken(place.queue().id(), card.origin().number());
+        if (!lines.holds(card.id())) {
+            formerPlaces.taken(place.queue().id(), card.origin().number());
+        }
         Ticket ticket = lines.join(card.id(), place, plan == null ? 0 : plan.weight());
         if (phase == CallPhase.WAITING && callers != null && connected.contains(card.connection())) {
             seekers.seek(callers, ticket);

@@ -28,9 +28,11 @@ final class Offers {
     private Offers() {}
 
     static List<Offer> make(Story story, AgentChosen chosen) {
-        return chosen.agents().stream()
-                .map(agent -> make(story.change(CallCard::attempted), agent, chosen.why()))
-                .toList();
+        List<Offer> made = new ArrayList<>(chosen.agents().size());
+        for (AgentProfile agent : chosen.agents()) {
+            made.add(make(story.change(CallCard::attempted), agent, chosen.why()));
+        }
+        return made;
     }
 
     private static Offer make(Story story, AgentProfile agent, String why) {

@@ -93,7 +93,8 @@ final class Story {
     CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
         card = card.in(phase, moment.now());
         CallCard last = card;
-        List<Effect> effects = told.stream().map(what -> finished(what, last)).toList();
+        List<Effect> effects = new ArrayList<>(told.size());
+        told.forEach(what -> effects.add(finished(what, last)));
         return new CallStep(next.apply(last), effects, signals, Verdict.OK, false);
     }
 

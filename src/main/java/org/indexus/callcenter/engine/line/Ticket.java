@@ -1,7 +1,6 @@
 package org.indexus.callcenter.engine.line;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Place;
 
@@ -14,10 +13,6 @@ public record Ticket(Instant key, long arrival, CallId call, Place place) implem
     /** What one point of weight or priority is worth. */
     static final long SECONDS_PER_POINT = 60;
 
-    private static final Comparator<Ticket> ORDER = Comparator.comparing(Ticket::key)
-            .thenComparingLong(Ticket::arrival)
-            .thenComparing(ticket -> ticket.call().value());
-
     public static Ticket of(CallId call, Place place, int queueWeight) {
         long points = (long) queueWeight + place.priority();
         return new Ticket(place.waitingSince().minusSeconds(points * SECONDS_PER_POINT), place.arrival(), call, place);
@@ -25,6 +20,11 @@ public record Ticket(Instant key, long arrival, CallId call, Place place) implem
 
     @Override
     public int compareTo(Ticket other) {
-        return ORDER.compare(this, other);
+        int byKey = key.compareTo(other.key);
+        if (byKey != 0) {
+            return byKey;
+        }
+        int byArrival = Long.compare(arrival, other.arrival);
+        return byArrival != 0 ? byArrival : call.value().compareTo(other.call.value());
     }
 }

@@ -8,16 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +60,7 @@ final class FactWriter implements Runnable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private final List<Noted> inHand = new ArrayList<>();
-    private @Nullable Future<?> inFlight;
+    private @Nullable Write inFlight;
     private FactFile.@Nullable Batch fromFile;
     private long retryAt;
     private boolean away;
@@ -164,35 +159,23 @@ final class FactWriter implements Runnable {
     }
 
     private boolean writeNow() throws InterruptedException {
-        Future<?> write = submit(List.copyOf(inHand));
-        if (!isHeardOf(write)) {
+        Write write = Write.begin(List.copyOf(inHand), tables, database);
+        if (!write.isOverWithin(PATIENCE_MILLIS)) {
             LOG.log(Level.WARNING, "the database is silent: facts go to a file");
             inFlight = write;
             return false;
         }
-        Throwable failure = failure(write);
+        Throwable failure = write.failure();
         if (failure != null) {
             LOG.log(Level.WARNING, "the database is away: facts go to a file: {0}", failure.getMessage());
             retryAt = System.nanoTime() + RETRY_NANOS;
-            return false;
         }
-        return true;
-    }
-
-    private static boolean isHeardOf(Future<?> write) throws InterruptedException {
-        try {
-            write.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException silent) {
-            return false;
-        } catch (ExecutionException | CancellationException failed) {
-            return true;
-        }
+        return failure == null;
     }
 
     /** One step of bringing the file into the database; waits only for a database that answers. */
     private void readBack() throws IOException, InterruptedException {
-        if (!behind || (inFlight != null && !inFlight.isDone())) {
+        if (!behind || (inFlight != null && !inFlight.isOver())) {
             return;
         }
         if (inFlight != null) {
@@ -203,8 +186,8 @@ final class FactWriter implements Runnable {
             LOG.log(Level.INFO, "the database is back: all facts are in it");
         } else if (System.nanoTime() - retryAt >= 0) {
             fromFile = file.next();
-            inFlight = submit(fromFile.facts());
-            if (!away && isHeardOf(inFlight)) {
+            inFlight = Write.begin(fromFile.facts(), tables, database);
+            if (!away && inFlight.isOverWithin(PATIENCE_MILLIS)) {
                 landed(inFlight);
             } else {
                 away = true;
@@ -212,38 +195,16 @@ final class FactWriter implements Runnable {
         }
     }
 
-    private void landed(Future<?> write) throws IOException {
+    private void landed(Write write) throws IOException {
         inFlight = null;
         FactFile.Batch batch = fromFile;
         fromFile = null;
-        away = failure(write) != null;
+        away = write.failure() != null;
         if (away) {
             retryAt = System.nanoTime() + RETRY_NANOS;
         } else if (batch != null) {
             file.done(batch);
         }
-    }
-
-    /** Why a write that has come to its end did not succeed. */
-    private static @Nullable Throwable failure(Future<?> write) {
-        try {
-            write.get();
-            return null;
-        } catch (InterruptedException shutdown) {
-            Thread.currentThread().interrupt();
-            return shutdown;
-        } catch (ExecutionException | CancellationException failed) {
-            return failed;
-        }
-    }
-
-    private Future<?> submit(List<Noted> facts) {
-        FutureTask<Void> write = new FutureTask<>(() -> {
-            tables.write(facts);
-            return null;
-        });
-        database.execute(write);
-        return write;
     }
 
     private void tellWaiting() {

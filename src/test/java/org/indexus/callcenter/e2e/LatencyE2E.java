@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One agent works off a line of callers; at the end the run prints what the product measured of itself since it started
@@ -84,14 +78,14 @@ class LatencyE2E {
     }
 
     private static void report(String version, List<Long> accepted, List<Long> nextOffer) {
-        String metrics = get(Product.running().url() + "/metrics?scope=application");
+        ProductMetrics metrics = ProductMetrics.of(Product.running());
         String text = "Asterisk %s, seen at the agent's socket over %d calls:%n".formatted(version, CALLS)
-                + line("Accept sent -> TALKING read", at(accepted, 0.5), at(accepted, 0.99))
-                + line("call ENDED read -> next offer read", at(nextOffer, 0.5), at(nextOffer, 0.99))
+                + ProductMetrics.line("Accept sent -> TALKING read", at(accepted, 0.5), at(accepted, 0.99))
+                + ProductMetrics.line("call ENDED read -> next offer read", at(nextOffer, 0.5), at(nextOffer, 0.99))
                 + "Measured by the product since it started, both versions:%n".formatted()
-                + product(metrics, "arrival_to_offer", "StasisStart read -> offer written")
-                + product(metrics, "accept_to_bridged", "Accept -> both legs bridged")
-                + product(metrics, "agent_free_to_offer", "agent free -> next offer");
+                + metrics.line("arrival_to_offer", "StasisStart read -> offer written")
+                + metrics.line("accept_to_bridged", "Accept -> both legs bridged")
+                + metrics.line("agent_free_to_offer", "agent free -> next offer");
         System.out.println(text);
         try {
             Files.createDirectories(REPORT.getParent());
@@ -100,41 +94,12 @@ class LatencyE2E {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(metrics).contains("indexus_arrival_to_offer");
-    }
-
-    private static String product(String metrics, String name, String people) {
-        return line(people, quantile(metrics, name, "0.5"), quantile(metrics, name, "0.99"));
-    }
-
-    /** In milliseconds; this server writes the quantiles of a timer in nanoseconds, whatever their name says. */
-    private static double quantile(String metrics, String name, String quantile) {
-        var found = Pattern.compile("indexus_" + name + "_seconds\\{[^}]*quantile=\"" + Pattern.quote(quantile)
-                        + "\"[^}]*} ([-0-9.eE]+)")
-                .matcher(metrics);
-        return found.find() ? Double.parseDouble(found.group(1)) / 1e6 : Double.NaN;
+        assertThat(metrics.has("arrival_to_offer")).isTrue();
     }
 
     private static double at(List<Long> nanos, double quantile) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         return sorted.get((int) Math.ceil(quantile * sorted.size()) - 1) / 1e6;
-    }
-
-    private static String line(String what, double p50, double p99) {
-        return String.format(Locale.ROOT, "  %-36s p50 %8.1f ms   p99 %8.1f ms%n", what, p50, p99);
-    }
-
-    private static String get(String url) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

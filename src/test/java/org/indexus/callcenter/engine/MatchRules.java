@@ -120,8 +120,8 @@ final class MatchRules {
     }
 
     /**
-     * Ring All: whoever is free, of the priority that is being asked, and did not let this call pass. A round keeps the step
-     * and the plan with which it began; one that began at the moment of the next step may have been before that step's timer.
+     * Ring All: whoever is free, of the priority that is being asked, and did not let this call pass. A round keeps the plan
+     * with which it began, and widens with the caller's steps.
      */
     private boolean couldJoin(CallView call, AgentView agent) {
         QueuePlan plan = planOf(call.card());
@@ -138,7 +138,6 @@ final class MatchRules {
                 .min()
                 .orElseThrow();
         return told.isPlannedSince(plan.id(), began)
-                && step(call.card(), plan, began.minusNanos(1)) == step(call.card(), plan, view.at())
                 && !isKeptForAnother(call.card(), plan, id, began)
                 && couldServe(call.card(), agent)
                 && priority(plan, id) == asked
@@ -160,7 +159,7 @@ final class MatchRules {
         return queue == null ? null : queue.plan();
     }
 
-    /** Whoever joins a round of Ring All meets the step in which it began. */
+    /** Whoever joins a round of Ring All meets the step that the caller has come to, or the one in which it began. */
     private boolean mayServeInRound(CallCard card, QueuePlan plan, AgentProfile agent) {
         Instant began = told.offers.values().stream()
                 .filter(offer -> offer.call().equals(card.id()))
@@ -168,7 +167,9 @@ final class MatchRules {
                 .min(Instant::compareTo)
                 .orElse(view.at());
         boolean sinceThen = began.isBefore(view.at());
-        return mayServe(card, plan, agent, began) || (sinceThen && !told.isPlannedSince(plan.id(), began));
+        return mayServe(card, plan, agent, view.at())
+                || mayServe(card, plan, agent, began)
+                || (sinceThen && !told.isPlannedSince(plan.id(), began));
     }
 
     private static boolean mayServe(CallCard card, QueuePlan plan, AgentProfile agent, Instant at) {

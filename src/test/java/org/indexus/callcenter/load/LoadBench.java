@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.indexus.callcenter.e2e.ProductMetrics;
 import org.indexus.callcenter.load.LoadRun.Measured;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,8 @@ class LoadBench {
                         system -> next.add(run.agentsHangUp(system, TOO_MANY, SECONDS, Duration.ofMillis(500))));
             }
             next.publish(FOLDER.resolve("free-" + VERSION + ".md"));
+            System.out.print("Measured by the product since it started:\n"
+                    + ProductMetrics.of(stage.product()).line("agent_free_to_offer", "agent free -> next offer"));
         }
     }
 

@@ -32,7 +32,7 @@ class RoutingBench {
     void eachStrategy() throws RunnerException, IOException {
         String[] strategies =
                 Stream.of(RoutingMode.values()).map(RoutingMode::name).toArray(String[]::new);
-        publish("strategies.md", options("").param("strategy", strategies));
+        publish("strategies.md", options("").param("strategy", strategies)); // and the machine without us
     }
 
     @Test
@@ -50,7 +50,7 @@ class RoutingBench {
                 .include("RoutingDecision." + benchmark)
                 .forks(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupTime(TimeValue.seconds(4))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
                 .jvmArgsAppend("-Xmx4g", "-XX:+UseParallelGC");
@@ -72,19 +72,22 @@ class RoutingBench {
 
     private static String row(RunResult result) {
         Statistics times = result.getPrimaryResult().getStatistics();
-        String waiting = result.getParams().getParamsKeys().contains("waiting")
-                ? result.getParams().getParam("waiting")
-                : "0";
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %d | %.1f | %.1f | %.1f |",
                 result.getPrimaryResult().getLabel(),
-                result.getParams().getParam("strategy"),
-                result.getParams().getParam("agents"),
-                waiting,
+                parameter(result, "strategy"),
+                parameter(result, "agents"),
+                parameter(result, "waiting"),
                 times.getN(),
                 times.getPercentile(50),
                 times.getPercentile(99),
                 times.getPercentile(99.9));
+    }
+
+    private static String parameter(RunResult result, String name) {
+        return result.getParams().getParamsKeys().contains(name)
+                ? result.getParams().getParam(name)
+                : "";
     }
 }

@@ -108,9 +108,16 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
                         .orElseGet(() -> CallStep.ignored(this));
             case MAX_WAIT ->
                 event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
+            case ROUTING_STEP -> widened(Story.of(this, moment));
             case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
+    }
+
+    /** The next step's agents may join a round of Ring All. */
+    private CallStep widened(Story story) {
+        Stay now = Steps.refresh(story, stay);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
     }
 
     private CallStep heard(Story story, CallTimerFired event) {

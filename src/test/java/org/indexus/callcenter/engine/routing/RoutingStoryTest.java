@@ -200,6 +200,21 @@ class RoutingStoryTest {
         assertThat(floor.phase(1)).isEqualTo(CallPhase.CONNECTING);
     }
 
+    @Test
+    void aRoundOfRingAllWidensWithTheNextStep() {
+        floor.planned(plan -> Plan.of(Plan.of(plan).strategy(RoutingMode.RING_ALL))
+                        .steps(step(5, "german", 3), step(5, "german", 1)))
+                .skilled(1, Map.of("german", 3))
+                .skilled(2, Map.of("german", 1))
+                .skilled(3, Map.of())
+                .arrives(1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+        floor.after(5);
+        assertThat(floor.askedFor(1)).containsExactly(1, 2);
+        floor.after(5);
+        assertThat(floor.askedFor(1)).containsExactly(1, 2, 3);
+    }
+
     private FloorScenario preferring(int seconds) {
         return floor.planned(
                 plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), Duration.ofSeconds(seconds), 0, null)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -40,7 +41,7 @@ public final class OneByOne implements Executor {
         this.work = context.apply(this::work);
     }
 
-    /** Returns at once, from any thread. */
+    /** Returns at once, from any thread. Throws {@link RejectedExecutionException} when the executor gives no thread any more. */
     @Override
     public void execute(Runnable task) {
         tasks.add(task);
@@ -48,8 +49,14 @@ public final class OneByOne implements Executor {
     }
 
     private void hire() {
-        if (!tasks.isEmpty() && staffed.compareAndSet(false, true)) {
+        if (tasks.isEmpty() || !staffed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
             executor.execute(work);
+        } catch (RejectedExecutionException noThread) {
+            staffed.set(false);
+            throw noThread;
         }
     }
 

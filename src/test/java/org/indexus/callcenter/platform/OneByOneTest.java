@@ -2,6 +2,7 @@ package org.indexus.callcenter.platform;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,21 @@ class OneByOneTest {
             assertThat(done.await(10, SECONDS)).isTrue();
         }
         assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void aTaskThatGotNoThreadRunsWithTheNextOneThatDoes() throws InterruptedException {
+        AtomicInteger refusals = new AtomicInteger(1);
+        OneByOne tasks = new OneByOne(work -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new RejectedExecutionException();
+            }
+            threads.execute(work);
+        });
+        CountDownLatch done = new CountDownLatch(2);
+        assertThatThrownBy(() -> tasks.execute(done::countDown)).isInstanceOf(RejectedExecutionException.class);
+        tasks.execute(done::countDown);
+        assertThat(done.await(10, SECONDS)).isTrue();
     }
 
     @Test

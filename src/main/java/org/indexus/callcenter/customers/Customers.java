@@ -3,7 +3,6 @@ package org.indexus.callcenter.customers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,6 @@ public class Customers extends Entries<CustomerRecord> {
     }
 
     /** Those with this number, the one who called last first. Empty for a number without digits. */
-    @Transactional(TxType.SUPPORTS)
     public List<CustomerRecord> byPhone(String number) {
         return key(number).map(this::byKey).orElse(List.of());
     }
@@ -78,13 +76,11 @@ public class Customers extends Entries<CustomerRecord> {
         return slice(paging, matches(), query -> query.setParameter("search", pattern(text)));
     }
 
-    @Transactional(TxType.SUPPORTS)
     public Optional<Contact> contact(CustomerRecord customer) {
         return Optional.ofNullable(em.find(Contact.class, customer.getId()));
     }
 
-    /** What a call carries of the customer. Asked at each arrival, so it does without a transaction. */
-    @Transactional(TxType.SUPPORTS)
+    /** What a call carries of the customer. */
     public Optional<Customer> whoCalls(String number) {
         return byPhone(number).stream().findFirst().map(this::asCaller);
     }

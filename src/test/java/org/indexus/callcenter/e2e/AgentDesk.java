@@ -124,12 +124,16 @@ public final class AgentDesk implements AutoCloseable {
                 .filter(offer -> !ids.contains(offer.getString("offerId"))));
     }
 
+    /** As the last frame says that speaks of one; whoever connects may find an offer in {@code hello} already. */
     public Optional<JsonObject> openOffer() {
         return received.stream()
                 .map(Received::frame)
-                .filter(isA("offer").or(isA("offerEnded")))
+                .filter(isA("offer").or(isA("offerEnded")).or(isA("hello")))
                 .reduce((earlier, later) -> later)
-                .filter(isA("offer"));
+                .filter(isA("offerEnded").negate())
+                .map(last -> last.getString("type").equals("hello") ? last.get("offer") : last)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject);
     }
 
     /** Why the offer ended; the last word if it ended twice (accepted, and then the phone failed). */

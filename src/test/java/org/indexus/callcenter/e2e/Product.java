@@ -85,8 +85,11 @@ public final class Product {
     void startApplication() {
         var environment = new HashMap<>(installation.environment());
         environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
-        if (!Boolean.getBoolean("indexus.flights.off")) { // it writes through to the disk on the floor's own thread
+        if (!Boolean.getBoolean("indexus.bench")) {
             environment.put("INDEXUS_FLIGHT_RECORDER_FILE", FLIGHT.toString());
+            // it runs for minutes and is started often: the second compiler would take half of the machine and never
+            // pay
+            environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         }
         installation.payara().startRedeployable(environment);
     }

@@ -17,10 +17,12 @@ sipp() {
 }
 
 free_port() {   # a UDP port nobody is bound to, with room above it for the audio of some calls
-    local port
+    local port offset
     for ((; ; )); do
         port=$((30000 + RANDOM % 14000 * 2))
-        udp_is_bound "$port" || udp_is_bound $((port + 2)) || { echo "$port"; return; }
+        for offset in 0 2 4 6; do ! udp_is_bound $((port + offset)) || continue 2; done
+        echo "$port"
+        return
     done
 }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerFired;
 import org.indexus.callcenter.platform.Executors;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Timers {
+
+    private static final Logger LOG = Logger.getLogger(Timers.class.getName());
 
     private final DelayQueue<Deadline> deadlines = new DelayQueue<>();
 
@@ -37,7 +41,7 @@ class Timers {
 
     @PostConstruct
     void start() {
-        waiting = executor.submit(this::bring);
+        waiting = executor.submit(this::bringAll);
     }
 
     @PreDestroy
@@ -54,13 +58,22 @@ class Timers {
         deadlines.add(new Deadline(System.nanoTime() + delay.toNanos(), event));
     }
 
-    private void bring() {
+    private void bringAll() {
         try {
             while (true) {
-                inbox.post(deadlines.take().event);
+                bring(deadlines.take().event);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever becomes of one, the next must come: a floor without deadlines keeps callers and agents for ever. */
+    private void bring(TimerFired event) {
+        try {
+            inbox.post(event);
+        } catch (RuntimeException refused) {
+            LOG.log(Level.SEVERE, "A deadline could not be brought to the floor: " + event, refused);
         }
     }
 

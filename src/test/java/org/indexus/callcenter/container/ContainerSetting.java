@@ -3,6 +3,7 @@ package org.indexus.callcenter.container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.indexus.callcenter.Fork;
 import org.indexus.demo.Installation;
 import org.indexus.demo.PayaraProcess;
 import org.jboss.arquillian.container.spi.event.container.AfterStop;
@@ -13,7 +14,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 /** Gives Arquillian's Payara Micro its database: started before it, and written into the command files that it reads. */
 public class ContainerSetting implements LoadableExtension {
 
-    private static final Path FOLDER = Path.of("target/container");
+    private static final Path FOLDER = Fork.folder("container");
 
     @Override
     public void register(ExtensionBuilder builder) {

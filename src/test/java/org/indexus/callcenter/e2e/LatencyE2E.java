@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.indexus.callcenter.Fork;
 
 /**
  * One agent works off a line of callers; at the end the run prints what the product measured of itself since it started
@@ -18,7 +19,7 @@ import java.util.List;
 class LatencyE2E {
 
     private static final int CALLS = 16;
-    private static final Path REPORT = Path.of("target/e2e/latency.txt");
+    private static final Path REPORT = Fork.folder("e2e").resolve("latency.txt");
 
     @OnEachAsterisk
     void offersAndBridgesAreQuick(String version) {

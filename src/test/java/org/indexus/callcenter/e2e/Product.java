@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.indexus.callcenter.Fork;
 import org.indexus.demo.AsteriskProcess;
 import org.indexus.demo.AsteriskProcess.Listening;
 import org.indexus.demo.DemoData;
@@ -38,7 +39,7 @@ import org.indexus.demo.RestClient;
  * product.assertNothingIsLeft();
  * }</pre>
  *
- * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e/log}, {@code target/e2e/asterisk-*}.
+ * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e-fork1/log}, {@code target/e2e-fork1/asterisk-*}.
  */
 public final class Product {
 
@@ -48,7 +49,7 @@ public final class Product {
     /** Short, so that stories about lost browsers need not wait long. */
     static final int GRACE_SECONDS = 3;
 
-    private static final Path DATA = Path.of("target/e2e").toAbsolutePath();
+    private static final Path DATA = Fork.folder("e2e").toAbsolutePath();
 
     private static final Path FLIGHT = DATA.resolve("flight.jsonl");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.indexus.callcenter.Fork;
 import org.indexus.demo.AsteriskProcess;
 
 /** A SIPp process of ours: one caller or one phone, on a port of its own. */
@@ -20,7 +21,7 @@ final class Sipp implements AutoCloseable {
     private static final Path SCRIPT =
             Path.of("server-config/asterisk/asterisk.sh").toAbsolutePath();
     private static final Path SCENARIOS = Path.of("src/test/sipp").toAbsolutePath();
-    private static final Path LOGS = Path.of("target/e2e/sipp").toAbsolutePath();
+    private static final Path LOGS = Fork.folder("e2e").resolve("sipp").toAbsolutePath();
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(32_100);
     private static final int LAST_PORT = 36_000;
 

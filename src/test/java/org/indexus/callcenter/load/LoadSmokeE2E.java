@@ -2,9 +2,9 @@ package org.indexus.callcenter.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.indexus.callcenter.Fork;
 import org.indexus.callcenter.e2e.Eventually;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ class LoadSmokeE2E {
 
     @Test
     void everyCallHasOneOutcomeAndNothingIsLeft() {
-        try (LoadStage stage = new LoadStage(Path.of("target/load-smoke"), "22", List.of(FLOOR))) {
+        try (LoadStage stage = new LoadStage(Fork.folder("load-smoke"), "22", List.of(FLOOR))) {
             ProductUnderLoad product = stage.product(FLOOR);
 
             // returns only once Asterisk has no channel and no bridge, no call is open, and every agent is available

@@ -9,8 +9,8 @@ import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
+import org.indexus.callcenter.Fork;
 import org.indexus.callcenter.e2e.Eventually;
 import org.indexus.demo.Installation;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +26,7 @@ class DatabaseAwayIT {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
-    private static final Installation INSTALLATION = Installation.forTests(Path.of("target/database-away"));
+    private static final Installation INSTALLATION = Installation.forTests(Fork.folder("database-away"));
 
     @BeforeAll
     static void startWithoutDatabase() {

@@ -1,0 +1,14 @@
+package org.indexus.callcenter;
+
+import java.nio.file.Path;
+
+/** The test JVM among those that run beside each other: each has folders of its own. */
+public final class Fork {
+
+    private Fork() {}
+
+    /** {@code target/<name>-fork<number>}. */
+    public static Path folder(String name) {
+        return Path.of("target", name + "-" + System.getProperty("indexus.fork", "fork1"));
+    }
+}

@@ -101,7 +101,7 @@ ari_answers() {
 # Fills in private/*.conf. @NAMES@ are the settings above and the folders.
 write_configuration() {
     local run=$1 prefix=$2 etc=$1/etc file modules data control=$1/run
-    mkdir -p "$etc" "$run"/{lib,log,run,keys/keys,moh,data/sounds} "$run"/spool/{recording,tmp,outgoing}
+    mkdir -p "$etc" "$run"/{cache,lib,log,run,keys/keys,moh,data/sounds} "$run"/spool/{recording,tmp,outgoing}
     # a path of a Unix socket is at most 107 bytes long
     [ ${#control} -le 90 ] || control=$(mktemp -d /tmp/indexus-asterisk.XXXXXX)   # removed by stop
     modules=$(dirname "$(find "$prefix/usr/lib" -name res_ari.so | head -1)")
@@ -125,7 +125,7 @@ write_configuration() {
     mv "$etc/modules.conf.new" "$etc/modules.conf"
     # read by some module, and an error in the log when absent
     for file in features cel ccss udptl codecs acl sorcery cli cli_aliases cli_permissions pjproject pjsip_notify stasis \
-            websocket_client chan_websocket geolocation res_stun_monitor; do
+            websocket_client chan_websocket geolocation res_stun_monitor res_curl res_http_media_cache; do
         [ -e "$etc/$file.conf" ] || : >"$etc/$file.conf"
     done
     for file in documentation rest-api static-http; do

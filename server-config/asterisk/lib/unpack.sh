@@ -10,8 +10,8 @@ install() {
     local what=$1
     case "$what" in
         22|16)         what=asterisk-$what ;;
-        sipp|chromium) ;;
-        *)             die "unknown: '$what'. There are 22, 16, sipp and chromium" ;;
+        sipp|espeak-ng|chromium) ;;
+        *)             die "unknown: '$what'. There are 22, 16, sipp, espeak-ng and chromium" ;;
     esac
     if [ "$what" = chromium ] && command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
         say "Chromium is on the PATH: $(command -v chromium)"
@@ -89,6 +89,16 @@ unpack_sipp() {
     end sipp "$(sed -n 's/^ *\(SIPp v[^ ]*\)\.$/\1/p' "$NEW/version")"
 }
 
+unpack_espeak() {    # speaks texts; $1 is espeak-ng
+    begin "$1"
+    fetch "$(codename)" '^(espeak-ng|lib|zlib)' espeak-ng
+    unpack
+    rm -rf "$NEW"/usr/share/{doc,man,locale}
+    wrapper espeak-ng usr/bin/espeak-ng "ESPEAK_DATA_PATH=\"\$prefix/usr/lib/$(triplet)\""
+    "$NEW/bin/espeak-ng" -w "$APT/first.wav" one && [ -s "$APT/first.wav" ] || die "the unpacked espeak-ng does not run on this machine"
+    end "$1" "$("$NEW/bin/espeak-ng" --version | sed 's/ *Data at.*//')"
+}
+
 unpack_chromium() {
     [ "$(distribution)" = debian ] || missing "Ubuntu has Chromium as a snap only. Run: sudo snap install chromium"
     begin chromium
@@ -129,25 +139,27 @@ end() {
 triplet() { case "$(dpkg --print-architecture)" in
     amd64) echo x86_64-linux-gnu ;; arm64) echo aarch64-linux-gnu ;; *) echo "$(uname -m)-linux-gnu" ;; esac; }
 
-# $1: name  $2: the program. `core restart` of Asterisk executes argv[0], therefore argv[0] is the bare name and the PATH
-# leads back to this wrapper.
+# $1: name  $2: the program  rest: what else it wants in its environment. `core restart` of Asterisk executes argv[0],
+# therefore argv[0] is the bare name and the PATH leads back to this wrapper.
 wrapper() {
+    local program=$2 name=$1
     mkdir -p "$NEW/bin"
-    cat >"$NEW/bin/$1" <<W
+    shift 2
+    cat >"$NEW/bin/$name" <<W
 #!/bin/sh
-# Runs $1 with the loader and the libraries of its own suite. Written by asterisk.sh.
+# Runs $name with the loader and the libraries of its own suite. Written by asterisk.sh.
 prefix=\$(dirname "\$(dirname "\$(readlink -f "\$0")")")
-libraries=\$prefix/usr/lib/$(triplet):\$prefix/lib/$(triplet):\$prefix/usr/lib
-export PATH="\$prefix/bin:\$PATH" GCONV_PATH="\$prefix/usr/lib/$(triplet)/gconv" OPENSSL_CONF=/dev/null
+libraries=\$prefix/usr/lib/$(triplet):\$prefix/lib/$(triplet):\$prefix/usr/lib:\$prefix/usr/lib/$(triplet)/pulseaudio
+export PATH="\$prefix/bin:\$PATH" GCONV_PATH="\$prefix/usr/lib/$(triplet)/gconv" OPENSSL_CONF=/dev/null $*
 for loader in "\$prefix"/lib*/ld-linux-*.so.* "\$prefix"/usr/lib*/ld-linux-*.so.* "\$prefix"/usr/lib/*/ld-linux-*.so.* \\
         /lib*/ld-linux-*.so.* /lib/*/ld-linux-*.so.*; do
     [ -x "\$loader" ] && "\$loader" --help 2>&1 | grep -q -- --argv0 || continue
-    exec "\$loader" --inhibit-cache --argv0 $1 --library-path "\$libraries" "\$prefix/$2" "\$@"
+    exec "\$loader" --inhibit-cache --argv0 $name --library-path "\$libraries" "\$prefix/$program" "\$@"
 done
-echo "$1: this machine's glibc is too old (2.33 or later is needed)" >&2
+echo "$name: this machine's glibc is too old (2.33 or later is needed)" >&2
 exit 127
 W
-    chmod +x "$NEW/bin/$1"
+    chmod +x "$NEW/bin/$name"
 }
 
 fonts_config() {

@@ -6,8 +6,14 @@ window.Indexus = window.Indexus || {};
   const {state: desk, inWorkspace, text} = indexus.desk;
   const clock = indexus.clock;
 
+  /* What the caller did in menus: Pressed: 1 Support · typed 1234. */
+  function pressed(frame) {
+    const keys = (frame.keys || []).map(chosen => chosen.key + ' ' + chosen.label).join(', ');
+    return [keys && 'Pressed: ' + keys, frame.digits && 'typed ' + frame.digits].filter(Boolean).join(' \u00b7 ');
+  }
+
   function learnCaller(frame) {
-    desk.caller = {callId: frame.callId, number: frame.caller.number,
+    desk.caller = {callId: frame.callId, number: frame.caller.number, pressed: pressed(frame),
         name: frame.customer ? frame.customer.name : frame.caller.name};
   }
 
@@ -83,5 +89,5 @@ window.Indexus = window.Indexus || {};
     sessionStorage.setItem(kept(callId), notes().value);
   }
 
-  indexus.caller = {learnCaller, showPanel, showPanelAgain, notes, restoreNotes, keepNotes, leaveWrapUp};
+  indexus.caller = {learnCaller, pressed, showPanel, showPanelAgain, notes, restoreNotes, keepNotes, leaveWrapUp};
 })(window.Indexus);

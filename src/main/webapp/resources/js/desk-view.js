@@ -42,6 +42,9 @@ window.Indexus = window.Indexus || {};
     text('offer-queue', offer.queue ? offer.queue.name : '');
     text('offer-number', number(offer.caller.number, offer.callId));
     text('offer-name', offer.customer ? offer.customer.name : offer.caller.name || 'Not in the customer list');
+    const pressed = indexus.caller.pressed(offer);
+    show('offer-pressed', Boolean(pressed));
+    text('offer-pressed', pressed);
     show('offer-vip', Boolean(offer.customer && offer.customer.vip));
     el('accept').disabled = el('decline').disabled = false;
   }
@@ -88,6 +91,8 @@ window.Indexus = window.Indexus || {};
       if (desk.caller && desk.caller.callId === now.callId) {
         text('work-number', number(desk.caller.number, now.callId));
         text('work-name', desk.caller.name);
+        show('work-pressed', Boolean(desk.caller.pressed));
+        text('work-pressed', desk.caller.pressed || '');
       }
       indexus.caller.restoreNotes(now.callId);
     }

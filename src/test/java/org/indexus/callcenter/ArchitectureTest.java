@@ -147,7 +147,9 @@ class ArchitectureTest {
             .definedBy(layer("history"))
             .layer("features")
             .definedBy(
+                    layer("destinations"),
                     layer("queues"),
+                    layer("menus"),
                     layer("routes"),
                     layer("agents"),
                     layer("customers"),

@@ -13,11 +13,16 @@ import org.indexus.callcenter.access.UserRemoved;
 import org.indexus.callcenter.access.UserSaved;
 import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.agents.AgentPlace;
 import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.catalogues.BreakReasons;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.customers.Customers;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.menus.MenuPlace;
+import org.indexus.callcenter.menus.Menus;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.Inject;
 import org.indexus.callcenter.platform.PhoneNumbers;
@@ -25,10 +30,16 @@ import org.indexus.callcenter.platform.RecordingEvent;
 import org.indexus.callcenter.platform.TestDatabase;
 import org.indexus.callcenter.platform.Uses;
 import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.prompts.Prompts;
 import org.indexus.callcenter.queues.Codes;
+import org.indexus.callcenter.queues.QueuePlace;
 import org.indexus.callcenter.queues.Queues;
 import org.indexus.callcenter.routes.DidRoutes;
+import org.indexus.callcenter.routes.RoutePlace;
 import org.indexus.callcenter.runtime.PlanChanged;
+import org.indexus.callcenter.schedules.Media;
+import org.indexus.callcenter.schedules.Schedules;
 
 /** The collections of the configuration, wired by hand on a real database; one office is one transaction. */
 public final class Office {
@@ -37,28 +48,53 @@ public final class Office {
     public final Agents agents = new Agents();
     public final Skills skills = new Skills();
     public final BreakReasons breakReasons = new BreakReasons();
+    public final Schedules schedules = new Schedules();
     public final Queues queues = new Queues();
     public final DidRoutes routes = new DidRoutes();
+    public final Menus menus = new Menus();
+    public final Prompts prompts = new Prompts();
     public final Customers customers = new Customers();
 
     private final RecordingEvent<PlanChanged> changes = new RecordingEvent<>(change -> {});
+    public final Directory directory;
+    public final Codes codes;
     private final Session session;
 
     private Office(Session session) {
         this.session = session;
-        Codes codes = new Codes();
+        codes = new Codes();
         Inject.into(codes, "em", session);
         Passwords passwords = new Passwords();
         Inject.into(passwords, "hash", new PlainHash());
         Uses uses = new Uses();
         Inject.into(uses, "question", new RecordingEvent<UsesWanted>(this::answer));
-        List.<Entries<?>>of(users, agents, skills, breakReasons, queues, routes, customers)
+        List.<Entries<?>>of(users, agents, skills, breakReasons, schedules, queues, routes, menus, customers, prompts)
                 .forEach(collection -> {
                     Inject.into(collection, "em", session);
                     Inject.into(collection, "uses", uses);
                 });
-        List.<Object>of(agents, queues, routes).forEach(bean -> Inject.into(bean, "changes", changes));
-        List.<Object>of(queues, routes).forEach(bean -> Inject.into(bean, "codes", codes));
+        List.<Object>of(agents, schedules, queues, routes, menus)
+                .forEach(bean -> Inject.into(bean, "changes", changes));
+        List.<Object>of(queues, routes, menus).forEach(bean -> Inject.into(bean, "codes", codes));
+        QueuePlace queuePlace = new QueuePlace();
+        RoutePlace routePlace = new RoutePlace();
+        AgentPlace agentPlace = new AgentPlace();
+        Inject.into(queuePlace, "queues", queues);
+        Inject.into(routePlace, "routes", routes);
+        Inject.into(agentPlace, "agents", agents);
+        MenuPlace menuPlace = new MenuPlace();
+        Inject.into(menuPlace, "menus", menus);
+        directory = new Directory(List.of(queuePlace, routePlace, agentPlace, menuPlace));
+        Ways ways = new Ways();
+        Inject.into(ways, "directory", directory);
+        List.<Object>of(queuePlace, routePlace, agentPlace, ways).forEach(bean -> Inject.into(bean, "em", session));
+        List.<Object>of(queues, routes, menus).forEach(bean -> Inject.into(bean, "ways", ways));
+        PromptNames promptNames = new PromptNames();
+        Inject.into(promptNames, "prompts", prompts);
+        Inject.into(directory, "prompts", promptNames);
+        Media media = new Media();
+        Inject.into(media, "prompts", promptNames);
+        Inject.into(schedules, "media", media);
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));
@@ -73,7 +109,8 @@ public final class Office {
         observe(agents, "useSkills", asked);
         observe(breakReasons, "floorUses", asked);
         observe(queues, "useOthers", asked);
-        observe(routes, "useQueues", asked);
+        observe(routes, "useOthers", asked);
+        observe(menus, "useOthers", asked);
     }
 
     private static void observe(Object bean, String method, Object event) {

@@ -68,10 +68,11 @@ public final class Demo implements AutoCloseable {
         var unpacking = CompletableFuture.supplyAsync(this::startAsterisk);
         installation.payara().awaitReady();
         screen.say("The application is ready, with its database");
+        var running = unpacking.join();
         var data = new DemoData(installation.admin());
         data.create(DemoSettings.AGENTS);
-        screen.say("Queues, agents, routes and customers are there");
-        unpacking.join().ifPresent(running -> connect(data, running));
+        screen.say("Queues, agents, prompts, routes and customers are there");
+        running.ifPresent(present -> connect(data, present));
         writeDescription();
         screen.ready(settings, installation.url(), asterisk != null, installation.adminPassword());
     }
@@ -109,6 +110,7 @@ public final class Demo implements AutoCloseable {
             var process = asteriskOf(settings.asterisk().get());
             screen.say("Unpacking Asterisk " + process.version() + " and SIPp, if they are not in the cache yet");
             process.install(screen::detail);
+            installSpeaker(process);
             process.start();
             asterisk = process;
             screen.say("Asterisk " + process.version() + " runs, SIP on port " + settings.sipPort());
@@ -116,6 +118,14 @@ public final class Demo implements AutoCloseable {
         } catch (IllegalStateException without) {
             screen.missing("Asterisk, so there are no calls", without);
             return Optional.empty();
+        }
+    }
+
+    private void installSpeaker(AsteriskProcess process) {
+        try {
+            process.script().run(screen::detail, "install", "espeak-ng");
+        } catch (IllegalStateException without) {
+            screen.missing("espeak-ng, so prompts are Asterisk's own sounds", without);
         }
     }
 

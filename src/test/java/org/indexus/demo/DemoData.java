@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the demo begins with: three queues, three agents with skills, a supervisor, some customers, the routes of their numbers. Told to
+ * What the demo begins with: four queues and their hours, three agents with skills, a supervisor, some customers, the routes of their numbers. Told to
  * the product through REST like any other integration would; what is there already is left as somebody made it.
  */
 public final class DemoData {
@@ -34,10 +34,14 @@ public final class DemoData {
         var names = List.of("Eva Nováková", "Peter Kováč", "Mária Tóthová");
         new DemoQueues(rest).createSkills();
         IntStream.rangeClosed(1, agents).forEach(n -> createAgent(n, names.get((n - 1) % names.size())));
+        new DemoPrompts(rest).create();
+        new DemoSchedules(rest).create();
         new DemoQueues(rest).create();
-        createCustomer("Ján Kováč", true, "+421905123456", "Prefers to be called in the morning.");
-        createCustomer("Lucia Horváthová", false, "+421905111222", "");
-        createCustomer("Tatra Steel s.r.o.", true, "+421232111000", "Framework contract until the end of the year.");
+        new DemoMenus(rest).create();
+        createCustomer("Ján Kováč", true, "+421905123456", "1001", "Prefers to be called in the morning.");
+        createCustomer("Lucia Horváthová", false, "+421905111222", "1002", "");
+        createCustomer(
+                "Tatra Steel s.r.o.", true, "+421232111000", "1003", "Framework contract until the end of the year.");
     }
 
     private static JsonObjectBuilder user(String username, String displayName, String role) {
@@ -59,7 +63,7 @@ public final class DemoData {
                 .orThrow("profile of " + username));
     }
 
-    private void createCustomer(String name, boolean vip, String number, String notes) {
+    private void createCustomer(String name, boolean vip, String number, String customerNumber, String notes) {
         var found = rest.get("/customers?phone=" + number.replace("+", "%2B")).orThrow("customers");
         if (found.items().isEmpty()) {
             create(
@@ -67,6 +71,7 @@ public final class DemoData {
                     createObjectBuilder()
                             .add("name", name)
                             .add("numbers", createArrayBuilder().add(number))
+                            .add("customerNumber", customerNumber)
                             .add("vip", vip)
                             .add("notes", notes));
         }

@@ -9,7 +9,7 @@ import jakarta.json.JsonValue;
 
 /**
  * The queues of the demo, with skills and members. {@code support} and {@code sales} ask any member at once; {@code vip}
- * (300) shows what else a queue can do. What is there already is left as somebody made it.
+ * (310) shows what else a queue can do. What is there already is left as somebody made it.
  */
 final class DemoQueues {
 
@@ -38,7 +38,8 @@ final class DemoQueues {
     void create() {
         createQueue("support", "Slovakia - Support", "100", support());
         createQueue("sales", "Slovakia - Sales", "200", plain());
-        createQueue("vip", "Slovakia - VIP", "300", vip());
+        createQueue("vip", "Slovakia - VIP", "310", vip());
+        createQueue("after-hours", "Slovakia - After hours", "400", plain().add("schedule", DemoSchedules.CLOSED));
     }
 
     private static JsonObjectBuilder support() {
@@ -64,6 +65,8 @@ final class DemoQueues {
                 .add("announcePositionSeconds", 30)
                 .add("announceWaitSeconds", 60)
                 .add("comfortSeconds", 45)
+                .add("welcomePrompt", "welcome")
+                .add("comfortPrompt", "comfort")
                 .add("maxLength", 10)
                 .add(
                         "overflow",
@@ -71,7 +74,11 @@ final class DemoQueues {
                                 .add("maxWait", toSupport())
                                 .add("maxLength", toSupport())
                                 .add("noAgents", toSupport())
-                                .add("closed", createObjectBuilder().add("type", "MESSAGE")));
+                                .add(
+                                        "closed",
+                                        createObjectBuilder()
+                                                .add("type", "MESSAGE")
+                                                .add("prompt", "closed")));
     }
 
     private static JsonObjectBuilder toSupport() {

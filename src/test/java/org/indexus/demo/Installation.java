@@ -7,14 +7,19 @@ import java.util.Map;
 /** The product as an administrator would run it: its PostgreSQL and its Payara Micro, in one data folder. */
 public final class Installation implements AutoCloseable {
 
+    /** What the program is told that speaks texts; asterisk.sh unpacks it. Without it texts cannot be spoken. */
+    private static final String SPEAKS = " -v {language} -w {file} --stdin";
+
     private final PostgresProcess postgres;
     private final PayaraProcess payara;
     private final Path data;
+    private final Path cache;
     private final FirstUser firstUser;
 
     /** Of {@code variables} only those count that make the first user. */
     public Installation(Path project, Path data, Path cache, int httpPort, Map<String, String> variables) {
         this.data = data.toAbsolutePath();
+        this.cache = cache.toAbsolutePath();
         this.postgres = new PostgresProcess(data, cache, Ports.free());
         this.payara = new PayaraProcess(project, data, httpPort);
         this.firstUser = FirstUser.keptIn(this.data, variables);
@@ -45,6 +50,7 @@ public final class Installation implements AutoCloseable {
         environment.put("INDEXUS_SECRET_KEY", Secret.keptIn(data.resolve("secret-key")));
         environment.put("INDEXUS_DATA_DIR", data.resolve("application").toString());
         environment.put("INDEXUS_PHONE_REGION", "SK");
+        environment.put("INDEXUS_TTS_COMMAND", cache.resolve("espeak-ng/bin/espeak-ng") + SPEAKS);
         environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", firstUser.password());
         environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", firstUser.token());
         return environment;

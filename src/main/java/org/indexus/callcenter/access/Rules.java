@@ -27,6 +27,8 @@ public final class Rules {
             anybody("/health/**"),
             anybody("/openapi/**"),
             anybody("/metrics/**"),
+            // prompts for Asterisk, by an address that is signed and expires
+            anybody("/media/prompts/**"),
             // pages
             rule("/", EVERYBODY),
             rule("/index", EVERYBODY),
@@ -47,7 +49,10 @@ public final class Rules {
             rule("/api/v1/agents/**", EVERYBODY),
             rule("/api/v1/asterisk-connections/**", Set.of(ADMIN)),
             rule("/api/v1/queues/**", Set.of(SUPERVISOR)),
+            rule("/api/v1/schedules/**", Set.of(SUPERVISOR)),
+            rule("/api/v1/prompts/**", Set.of(SUPERVISOR)),
             rule("/api/v1/did-routes/**", Set.of(SUPERVISOR)),
+            rule("/api/v1/ivr-menus/**", Set.of(SUPERVISOR)),
             rule("/api/v1/customers/**", EVERYBODY),
             rule("/api/v1/dispositions/**", EVERYBODY),
             rule("/api/v1/break-reasons/**", EVERYBODY),

@@ -121,6 +121,11 @@ final class AriClient {
         return send(message);
     }
 
+    /** Our own address on the way to this Asterisk. */
+    String ownAddress() {
+        return lines.ownAddress();
+    }
+
     /** Since when Asterisk has been answering that it is being stopped; 0 when it has not. */
     long unavailableSince() {
         return unavailableSince.get();

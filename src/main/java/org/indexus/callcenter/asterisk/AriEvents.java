@@ -17,6 +17,7 @@ import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.CallerReturned;
+import org.indexus.callcenter.engine.call.KeyPressed;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegEnded;
 import org.indexus.callcenter.engine.call.LegReplaced;
@@ -36,6 +37,8 @@ final class AriEvents {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 255;
+
+    private static final Pattern KEY = Pattern.compile("[0-9*#]");
 
     /** Up to a day. */
     private static final Pattern WHOLE_SECONDS = Pattern.compile("[0-9]{1,5}");
@@ -123,6 +126,13 @@ final class AriEvents {
         String id = change.channel().id();
         return change.channel().isRinging() && Names.isLeg(id)
                 ? Optional.of(new LegRinging(ref(id)))
+                : Optional.empty();
+    }
+
+    /** Of callers and agents alike; what is no key of a telephone (A-D, a flash) is left out. */
+    Optional<Event> on(AriMessage.ChannelDtmfReceived received) {
+        return KEY.matcher(received.digit()).matches()
+                ? Optional.of(new KeyPressed(ref(roles.caller(received.channel())), received.digit()))
                 : Optional.empty();
     }
 

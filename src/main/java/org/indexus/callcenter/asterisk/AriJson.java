@@ -79,6 +79,8 @@ final class AriJson {
                     case "ChannelStateChange" -> new AriMessage.ChannelStateChange(Channel.of(object(json, "channel")));
                     case "ChannelHold" -> new AriMessage.ChannelHold(channel(json));
                     case "ChannelUnhold" -> new AriMessage.ChannelUnhold(channel(json));
+                    case "ChannelDtmfReceived" ->
+                        new AriMessage.ChannelDtmfReceived(channel(json), text(json, "digit"));
                     case "PlaybackFinished" -> playback(object(json, "playback"));
                     case "RecordingFinished" -> finished(object(json, "recording"));
                     case "RecordingFailed" -> failed(object(json, "recording"));

@@ -65,6 +65,14 @@ sealed interface AriMessage {
         }
     }
 
+    /** A key of a telephone, by whatever way it came (RFC 2833, SIP INFO). */
+    record ChannelDtmfReceived(String channel, String digit) implements AriMessage {
+        @Override
+        public Optional<Event> translate(AriEvents events) {
+            return events.on(this);
+        }
+    }
+
     record PlaybackFinished(String playback, boolean failed) implements AriMessage {
         @Override
         public Optional<Event> translate(AriEvents events) {

@@ -22,6 +22,7 @@ import org.indexus.callcenter.runtime.ConnectionTest;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
+import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.RecordingSource;
 
 /** The door as the container knows it: it listens while this node holds the floor. */
@@ -34,6 +35,9 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Inject
     private MetricRegistry metrics;
 
+    @Inject
+    private PromptLibrary prompts;
+
     @Resource(lookup = Executors.ARI)
     private ManagedExecutorService listening;
 
@@ -44,7 +48,8 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
 
     @PostConstruct
     void build() {
-        door = new Door(new Doorway(inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC()));
+        door = new Door(
+                new Doorway(inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts));
     }
 
     void on(@Observes FloorOpened opened) {

@@ -4,17 +4,30 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.runtime.PromptLibrary;
+import org.indexus.callcenter.runtime.PromptLibrary.Media;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to the caller's channel. A caller whom the trunk transferred is reached through the stand-in. */
 final class CallerErrands {
 
+    /** Whatever else stood here could make Asterisk dial something else as well. */
+    private static final Pattern NUMBER = Pattern.compile("[+0-9*#]+");
+
+    private final Line line;
     private final AriClient ari;
     private final Roles roles;
+    private final PromptLibrary prompts;
+    private final @Nullable String outboundEndpoint;
 
-    CallerErrands(AriClient ari, Roles roles) {
-        this.ari = ari;
-        this.roles = roles;
+    CallerErrands(Line line, PromptLibrary prompts) {
+        this.line = line;
+        this.ari = line.ari();
+        this.roles = line.roles();
+        this.prompts = prompts;
+        this.outboundEndpoint = line.plan().outboundEndpoint();
     }
 
     Errand answer(Command.Answer command) {
@@ -37,10 +50,13 @@ final class CallerErrands {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
-                return Result.of(ari.post(
-                        channel(command.channel()) + "/play/" + encode(command.object()) + "?media="
-                                + encode(command.media()),
-                        null));
+                try {
+                    Media media = prompts.find(command.media(), command.language(), line.player());
+                    String path = channel(command.channel()) + "/play/" + encode(command.object());
+                    return Result.of(ari.post(path + query(media), null));
+                } catch (IllegalStateException cannotBeHad) {
+                    return Result.refused(String.valueOf(cannotBeHad.getMessage()));
+                }
             }
 
             @Override
@@ -55,6 +71,11 @@ final class CallerErrands {
                 return false; // it may have been heard to its end
             }
         };
+    }
+
+    private static String query(Media media) {
+        String language = media.language();
+        return "?media=" + encode(media.media()) + (language == null ? "" : "&lang=" + encode(language));
     }
 
     Errand stopPlayback(Command.StopPlayback command) {
@@ -73,7 +94,44 @@ final class CallerErrands {
     Errand sendOn(Command.Continue command) {
         String where = "/continue?context=%s&extension=%s&priority=1"
                 .formatted(encode(command.context()), encode(command.extension()));
-        return onChannel(command.object(), where, true);
+        Errand leave = onChannel(command.object(), where, true);
+        return command.context().equals(Command.Continue.EXTERNAL) ? new Outwards(command, leave) : leave;
+    }
+
+    /** Out to an external number: how it is dialled and who is seen calling go along as variables of the channel. */
+    private final class Outwards implements Errand {
+
+        private final Command.Continue command;
+        private final Errand leave;
+
+        Outwards(Command.Continue command, Errand leave) {
+            this.command = command;
+            this.leave = leave;
+        }
+
+        @Override
+        public Result attempt() throws IOException {
+            boolean isNumber = NUMBER.matcher(command.extension()).matches();
+            if (outboundEndpoint != null && isNumber) {
+                set("INDEXUS_DIAL", outboundEndpoint.replace("{number}", command.extension()));
+            }
+            if (command.callerNumber() != null) {
+                set("CALLERID(num)", command.callerNumber());
+            }
+            return leave.attempt();
+        }
+
+        /** What cannot be set is left: the dialplan has a way of its own, and keeps the caller where it has none. */
+        private void set(String variable, String value) throws IOException {
+            ari.post(
+                    channel(command.object()) + "/variable?variable=" + encode(variable) + "&value=" + encode(value),
+                    null);
+        }
+
+        @Override
+        public Optional<Result> trace() throws IOException {
+            return leave.trace();
+        }
     }
 
     private Errand onChannel(String channel, String what, boolean leaves) {

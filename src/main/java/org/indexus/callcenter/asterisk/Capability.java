@@ -12,6 +12,8 @@ enum Capability {
     CREATE_AND_DIAL(new Since(14, 0)),
     /** Several files in one playback. */
     SEVERAL_MEDIA(new Since(14, 0)),
+    /** Sounds are played from an HTTP address, by the media cache. */
+    HTTP_MEDIA(new Since(14, 0)),
     /** Dial events of the channels that we originate. */
     DIAL_EVENTS(new Since(16, 0)),
     PING(new Since(13, 25), new Since(16, 2)),

@@ -29,14 +29,14 @@ final class Commands {
     private final Object oneByOne = new Object();
     private volatile long gentleUntil = System.nanoTime();
 
-    Commands(Line line, Consumer<Event> inbox, Stopwatch stopwatch) {
+    Commands(Line line, Doorway doorway) {
         String application = line.plan().application();
-        this.inbox = inbox;
+        this.inbox = doorway.inbox();
         this.lanes = line.lanes();
         this.playbacks = line.playbacks();
         this.withdrawn = line.withdrawn();
-        this.stopwatch = stopwatch;
-        this.callers = new CallerErrands(line.ari(), line.roles());
+        this.stopwatch = doorway.stopwatch();
+        this.callers = new CallerErrands(line, doorway.prompts());
         this.legs = new LegErrands(line.ari(), application, line.roles(), withdrawn);
         this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
         this.recordings = new RecordingErrands(line.ari(), line.recordings(), inbox);

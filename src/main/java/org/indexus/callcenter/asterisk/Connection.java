@@ -180,7 +180,7 @@ final class Connection implements Runnable {
         Line present = line;
         if (present == null || !present.plan().equals(wanted)) {
             line = null;
-            present = new Line(wanted, doorway.commands(), doorway.inbox(), doorway.stopwatch());
+            present = new Line(wanted, doorway);
             line = present;
         }
         return present;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.runtime.PromptLibrary;
 
 /**
  * What all connections share.
@@ -11,5 +12,12 @@ import org.indexus.callcenter.engine.Event;
  * @param inbox takes events, from any thread
  * @param listening runs one long task per connection
  * @param commands runs the blocking requests
+ * @param prompts knows what is played for a prompt
  */
-record Doorway(Consumer<Event> inbox, Executor listening, Executor commands, Stopwatch stopwatch, Clock clock) {}
+record Doorway(
+        Consumer<Event> inbox,
+        Executor listening,
+        Executor commands,
+        Stopwatch stopwatch,
+        Clock clock,
+        PromptLibrary prompts) {}

@@ -24,6 +24,7 @@ final class Handshake {
             "ChannelHangupRequest",
             "ChannelDestroyed",
             "ChannelStateChange",
+            "ChannelDtmfReceived",
             "ChannelHold",
             "ChannelUnhold",
             "PlaybackFinished",

@@ -3,6 +3,7 @@ package org.indexus.callcenter.asterisk;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -33,6 +34,7 @@ final class HttpLines {
     private final int connectMillis;
     private final int answerMillis;
     private final Deque<HttpLine> idle = new ArrayDeque<>();
+    private volatile String ownAddress = InetAddress.getLoopbackAddress().getHostAddress();
 
     HttpLines(String host, int port, @Nullable SSLContext tls, Duration connect, Duration answer) {
         this.host = host;
@@ -64,6 +66,11 @@ final class HttpLines {
                 close(line);
             }
         }
+    }
+
+    /** Of our end of the last connection; the loopback's before the first. */
+    String ownAddress() {
+        return ownAddress;
     }
 
     /** The one that was used last, so that those beyond need grow old. */
@@ -111,6 +118,7 @@ final class HttpLines {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(answerMillis);
             socket.connect(new InetSocketAddress(host, port), connectMillis);
+            ownAddress = socket.getLocalAddress().getHostAddress();
             return new HttpLine(tls == null ? socket : secured(socket, tls));
         } catch (SocketTimeoutException silent) {
             socket.close();

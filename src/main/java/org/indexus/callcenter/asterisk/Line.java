@@ -1,10 +1,8 @@
 package org.indexus.callcenter.asterisk;
 
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.ConnectionPlan;
+import org.indexus.callcenter.runtime.PromptLibrary;
 
 /** Everything that belongs to one Asterisk server as configured; a changed plan gets a new line. */
 final class Line {
@@ -22,14 +20,13 @@ final class Line {
     private final Withdrawn withdrawn = new Withdrawn();
     private volatile Capabilities capabilities = Capabilities.of("");
 
-    Line(ConnectionPlan plan, Executor executor, Consumer<Event> inbox, Stopwatch stopwatch)
-            throws UntrustedCertificate {
+    Line(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
         this.plan = plan;
         this.ari = new AriClient(plan);
-        this.lanes = new Lanes(executor, IN_FLIGHT);
-        this.playbacks = new Playbacks(ari, lanes, inbox);
+        this.lanes = new Lanes(doorway.commands(), IN_FLIGHT);
+        this.playbacks = new Playbacks(ari, lanes, doorway.inbox());
         this.recordings = new RecordingDownload(ari, this::capabilities);
-        this.commands = new Commands(this, inbox, stopwatch);
+        this.commands = new Commands(this, doorway);
     }
 
     ConnectionPlan plan() {
@@ -66,6 +63,11 @@ final class Line {
 
     Capabilities capabilities() {
         return capabilities;
+    }
+
+    /** This server as one that plays prompts. */
+    PromptLibrary.Player player() {
+        return new PromptLibrary.Player(ari.ownAddress(), capabilities.has(Capability.HTTP_MEDIA));
     }
 
     void learn(Capabilities seen) {

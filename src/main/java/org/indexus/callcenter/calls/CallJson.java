@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.QueueRef;
@@ -51,7 +52,19 @@ public record CallJson(
         @Nullable String notes,
         RecordingJson recording,
         List<VisitJson> visits,
-        List<EntryJson> timeline) {
+        List<EntryJson> timeline,
+
+        @Schema(description = "Code of the last DID route that sent the call on; null: none did") @Nullable
+        String route,
+
+        @Schema(description = "In which the caller was spoken to; null: nothing chose one", example = "sk") @Nullable
+        String language,
+
+        @Schema(description = "Keys of IVR menus that meant something, in their order")
+        List<KeyJson> keys,
+
+        @Schema(description = "What the caller typed when asked for digits; null: nothing") @Nullable
+        String digits) {
 
     static final String EXAMPLE = """
             {"id":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10","direction":"INBOUND",
@@ -67,7 +80,8 @@ public record CallJson(
             "visits":[{"queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support",
             "name":"Slovakia - Support"},"enteredAt":"2026-11-23T10:00:00.120Z","leftAt":"2026-11-23T10:00:08Z",
             "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"forecastSeconds":10}],
-            "timeline":[{"seq":1,"at":"2026-11-23T10:00:00Z","type":"ARRIVED","agent":null,"queue":null,"detail":""}]}""";
+            "timeline":[{"seq":1,"at":"2026-11-23T10:00:00Z","type":"ARRIVED","agent":null,"queue":null,"detail":""}],
+            "route":"did-100","language":"sk","keys":[{"menu":"main","key":"1","label":"Support"}],"digits":"1234"}""";
 
     private static final String INBOUND = "INBOUND";
 
@@ -124,6 +138,17 @@ public record CallJson(
             @Nullable
             Long forecastSeconds) {}
 
+    /** A key that the caller pressed, and what it meant. */
+    @Schema(name = "CallKey", example = "{\"menu\":\"main\",\"key\":\"1\",\"label\":\"Support\"}")
+    public record KeyJson(String menu, String key, String label) {
+
+        static List<KeyJson> of(Journey journey) {
+            return journey.chosen().stream()
+                    .map(chosen -> new KeyJson(chosen.menu(), chosen.key(), chosen.label()))
+                    .toList();
+        }
+    }
+
     /** An entry of the timeline. */
     @Schema(name = "CallTimelineEntry")
     public record EntryJson(
@@ -177,7 +202,11 @@ public record CallJson(
                 written == null ? null : written.notes(),
                 new RecordingJson(card.recording().state(), card.recording().seconds()),
                 visits(card),
-                call.timeline().stream().map(EntryJson::of).toList());
+                call.timeline().stream().map(EntryJson::of).toList(),
+                card.journey().route(),
+                card.journey().language(),
+                KeyJson.of(card.journey()),
+                card.journey().digits());
     }
 
     /** As the database keeps it, so that a moment reads the same before and after its row is there. */

@@ -33,6 +33,11 @@ public class CallPage {
         return call;
     }
 
+    /** What the caller pressed and typed; empty for nothing. */
+    public String getPressed() {
+        return call == null ? "" : JourneyWords.of(call.card().journey());
+    }
+
     public Instant getNow() {
         return Instant.now();
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A customer on the wire. */
 @Schema(
         name = "Customer",
-        example = "{\"name\":\"Ján Kováč\",\"numbers\":[\"+421905123456\"],\"email\":\"jan@example.com\",\"vip\":true,"
-                + "\"notes\":\"Prefers to be called in the morning\",\"tags\":[\"contract\"]}")
+        example =
+                "{\"name\":\"Ján Kováč\",\"numbers\":[\"+421905123456\"],\"email\":\"jan@example.com\",\"vip\":true,"
+                        + "\"notes\":\"Prefers to be called in the morning\",\"tags\":[\"contract\"],\"customerNumber\":\"20456\"}")
 public record CustomerJson(
         @Schema(readOnly = true) @Nullable UUID id,
         @Nullable String name,
@@ -24,6 +25,11 @@ public record CustomerJson(
         @Nullable Boolean vip,
         @Nullable String notes,
         @Nullable List<String> tags,
+
+        @Schema(description = "Digits by which the caller is known who types them; each number once", example = "20456")
+        @Nullable
+        String customerNumber,
+
         @Schema(readOnly = true) @Nullable Instant lastCallAt,
         @Schema(readOnly = true) @Nullable UUID lastAgentId) {
 
@@ -36,6 +42,7 @@ public record CustomerJson(
                 customer.isVip(),
                 customer.getNotes(),
                 List.copyOf(customer.getTags()),
+                customer.getCustomerNumber(),
                 contact == null ? null : contact.getLastCallAt(),
                 contact == null ? null : contact.getLastAgentId());
     }
@@ -44,6 +51,7 @@ public record CustomerJson(
         customer.setName(requireNonNullElse(name, ""));
         customer.setNumbers(requireNonNullElse(numbers, List.of()));
         customer.setEmail(email);
+        customer.setCustomerNumber(customerNumber);
         customer.setVip(vip != null && vip);
         customer.setNotes(notes);
         customer.setTags(requireNonNullElse(tags, List.of()));

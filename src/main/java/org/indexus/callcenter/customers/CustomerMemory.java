@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.DigitsKind;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
 import org.indexus.callcenter.platform.Executors;
@@ -56,6 +58,8 @@ public class CustomerMemory implements FactListener {
         }
         if (call.type() == CallFactType.ARRIVED) {
             later(() -> identify(call.card()));
+        } else if (call.type() == CallFactType.DIGITS_COLLECTED) {
+            typedIn(call).ifPresent(number -> later(() -> identify(call.card(), number)));
         } else if (call.type() == CallFactType.ENDED && call.card().customer() != null) {
             later(() -> remember(call.card()));
         }
@@ -64,6 +68,18 @@ public class CustomerMemory implements FactListener {
     private void identify(CallCard card) {
         customers
                 .whoCalls(card.origin().number())
+                .ifPresent(customer -> inbox.post(new CustomerIdentified(card.id(), customer)));
+    }
+
+    private static Optional<String> typedIn(CallFact call) {
+        String kind = DigitsKind.CUSTOMER_NUMBER + " ";
+        return call.detail().startsWith(kind) ? Optional.of(call.detail().substring(kind.length())) : Optional.empty();
+    }
+
+    /** What was typed counts more than the number that somebody calls from; looked up after it, so it stays. */
+    private void identify(CallCard card, String customerNumber) {
+        customers
+                .whoTyped(customerNumber)
                 .ifPresent(customer -> inbox.post(new CustomerIdentified(card.id(), customer)));
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ public class CustomerRecord extends Entry {
     @Column(name = "number", nullable = false)
     @Size(max = 20, message = "numbers may have at most 20 entries")
     private List<String> numbers = new ArrayList<>();
+
+    /** By which the caller is known who types it. */
+    @Column(name = "customer_number")
+    @Size(max = 32, message = "customerNumber may have at most 32 digits")
+    @Pattern(regexp = "[0-9]*", message = "customerNumber has digits only, for callers type it on their telephone")
+    private @Nullable String customerNumber;
 
     @Column
     @Email(message = "email is no e-mail address")
@@ -74,6 +81,16 @@ public class CustomerRecord extends Entry {
 
     public void setNumbers(List<String> numbers) {
         this.numbers = new ArrayList<>(numbers);
+    }
+
+    public @Nullable String getCustomerNumber() {
+        return customerNumber;
+    }
+
+    /** Blanks are left out; empty is none. */
+    public void setCustomerNumber(@Nullable String customerNumber) {
+        String digits = customerNumber == null ? "" : customerNumber.replaceAll("\\s", "");
+        this.customerNumber = digits.isEmpty() ? null : digits;
     }
 
     public @Nullable String getEmail() {

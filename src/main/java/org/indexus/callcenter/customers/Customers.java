@@ -34,7 +34,28 @@ public class Customers extends Entries<CustomerRecord> {
     public CustomerRecord save(CustomerRecord customer) {
         customer.setNumbers(
                 customer.getNumbers().stream().map(this::requireKey).distinct().toList());
+        requireFree(customer);
         return super.save(customer);
+    }
+
+    private void requireFree(CustomerRecord customer) {
+        withCustomerNumber(customer.getCustomerNumber())
+                .filter(other -> !other.equals(customer))
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                            "DUPLICATE",
+                            "The customer number " + customer.getCustomerNumber() + " belongs to " + other.getName()
+                                    + " already.");
+                });
+    }
+
+    private Optional<CustomerRecord> withCustomerNumber(@Nullable String number) {
+        return number == null
+                ? Optional.empty()
+                : query("SELECT e FROM CustomerRecord e WHERE e.customerNumber = :number")
+                        .setParameter("number", number)
+                        .getResultStream()
+                        .findFirst();
     }
 
     private String requireKey(@Nullable String number) {
@@ -71,7 +92,7 @@ public class Customers extends Entries<CustomerRecord> {
                 .getResultList();
     }
 
-    /** By name, e-mail address, note or tag. */
+    /** By name, e-mail address, note, tag or customer number. */
     public Slice<CustomerRecord> search(String text, Paging paging) {
         return slice(paging, matches(), query -> query.setParameter("search", pattern(text)));
     }
@@ -83,6 +104,11 @@ public class Customers extends Entries<CustomerRecord> {
     /** What a call carries of the customer. */
     public Optional<Customer> whoCalls(String number) {
         return byPhone(number).stream().findFirst().map(this::asCaller);
+    }
+
+    /** What a call carries of the customer who has typed this number. */
+    public Optional<Customer> whoTyped(String customerNumber) {
+        return withCustomerNumber(customerNumber).map(this::asCaller);
     }
 
     private Customer asCaller(CustomerRecord record) {
@@ -118,7 +144,7 @@ public class Customers extends Entries<CustomerRecord> {
 
     @Override
     protected List<String> searched() {
-        return List.of("e.name", "e.email", "e.notes");
+        return List.of("e.name", "e.email", "e.notes", "e.customerNumber");
     }
 
     /** Besides the columns: the digits of a number, and tags. */

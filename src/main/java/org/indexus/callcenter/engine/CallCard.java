@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * comes with at least one {@link CallFact}, and {@code seq} is the number of the last one.
  *
  * @param phaseSince since when the call is in this phase
+ * @param journey the way before and between the queues
  * @param attempts how many offers were made; numbers the legs
  * @param wrapUp how long the agent worked after the call, {@code null} until that is over
  */
@@ -21,6 +22,7 @@ public record CallCard(
         CallPhase phase,
         Instant phaseSince,
         @Nullable Customer customer,
+        Journey journey,
         @Nullable Place place,
         List<Visit> visits,
         int attempts,
@@ -33,9 +35,22 @@ public record CallCard(
         visits = List.copyOf(visits);
     }
 
-    public static CallCard arriving(CallId id, Origin origin, Instant now) {
+    public static CallCard arriving(CallId id, Origin origin, long arrival, Instant now) {
         return new CallCard(
-                id, origin, 0, CallPhase.IN_MENU, now, null, null, List.of(), 0, null, Recording.NONE, null, null);
+                id,
+                origin,
+                0,
+                CallPhase.IN_MENU,
+                now,
+                null,
+                Journey.beginning(arrival),
+                null,
+                List.of(),
+                0,
+                null,
+                Recording.NONE,
+                null,
+                null);
     }
 
     public String channel() {
@@ -48,7 +63,10 @@ public record CallCard(
 
     /** The queue of the present or last visit; {@code null} when the caller never joined a line. */
     public @Nullable QueueRef queue() {
-        return visits.isEmpty() || place == null ? null : place.queue();
+        if (visits.isEmpty()) {
+            return null;
+        }
+        return place == null ? visits.get(visits.size() - 1).queue() : place.queue();
     }
 
     /** The beginning of the present or last visit; the arrival for a caller who never joined a line. */
@@ -66,6 +84,11 @@ public record CallCard(
         return ending != null;
     }
 
+    /** Whether the call counts as a VIP's: by its route, or by its customer. */
+    public boolean isVip() {
+        return journey.vip() || (customer != null && customer.vip());
+    }
+
     /** The wait of all visits up to {@code moment}, or until each was left. */
     public Duration waitedUntil(Instant moment) {
         return visits.stream().map(visit -> visit.lastedUntil(moment)).reduce(Duration.ZERO, Duration::plus);
@@ -80,175 +103,67 @@ public record CallCard(
     }
 
     public CallCard numbered(long newSeq) {
-        return new CallCard(
-                id,
-                origin,
-                newSeq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts,
-                service,
-                recording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).seq(newSeq).done();
     }
 
     public CallCard in(CallPhase newPhase, Instant since) {
         return phase == newPhase
                 ? this
-                : new CallCard(
-                        id, origin, seq, newPhase, since, customer, place, visits, attempts, service, recording, ending,
-                        wrapUp);
+                : CallCardEdit.of(this).phase(newPhase, since).done();
     }
 
     public CallCard knownAs(Customer newCustomer) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                newCustomer,
-                place,
-                visits,
-                attempts,
-                service,
-                recording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).customer(newCustomer).done();
     }
 
-    /** Has a queue to go to, but hears something first. */
-    public CallCard routed(Place newPlace) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                newPlace,
-                visits,
-                attempts,
-                service,
-                recording,
-                ending,
-                wrapUp);
+    /** Another part of the way lies behind the caller. */
+    public CallCard travelled(Journey newJourney) {
+        return CallCardEdit.of(this).journey(newJourney).done();
+    }
+
+    /** Has a queue to go to, but hears something first; {@code null} when the queue was left for something else. */
+    public CallCard routed(@Nullable Place newPlace) {
+        return CallCardEdit.of(this).place(newPlace).done();
     }
 
     /** Takes a place in a line, which begins a visit; {@code forecast} is the wait that is expected. */
     public CallCard queued(Place newPlace, Instant enteredAt, @Nullable Duration forecast) {
         List<Visit> all = new ArrayList<>(visits);
         all.add(new Visit(newPlace.queue(), enteredAt, null, null, null, forecast));
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                newPlace,
-                all,
-                attempts,
-                service,
-                recording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).place(newPlace).visits(all).done();
     }
 
     /** Ends the open visit, if there is one. */
     public CallCard leftQueue(Instant at, Outcome how) {
-        List<Visit> all =
-                visits.stream().map(visit -> visit.left(at, how, agent())).toList();
-        return new CallCard(
-                id, origin, seq, phase, phaseSince, customer, place, all, attempts, service, recording, ending, wrapUp);
+        return CallCardEdit.of(this)
+                .visits(visits.stream()
+                        .map(visit -> visit.left(at, how, agent()))
+                        .toList())
+                .done();
     }
 
     public CallCard attempted() {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts + 1,
-                service,
-                recording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).attempts(attempts + 1).done();
     }
 
     public CallCard servedBy(@Nullable Service newService) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts,
-                newService,
-                recording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).service(newService).done();
     }
 
     public CallCard recorded(Recording newRecording) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts,
-                service,
-                newRecording,
-                ending,
-                wrapUp);
+        return CallCardEdit.of(this).recording(newRecording).done();
     }
 
     public CallCard ended(Ending newEnding) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts,
-                service,
-                recording,
-                newEnding,
-                wrapUp);
+        return CallCardEdit.of(this).ending(newEnding).done();
     }
 
     public CallCard wrappedUp(Duration time) {
-        return new CallCard(
-                id,
-                origin,
-                seq,
-                phase,
-                phaseSince,
-                customer,
-                place,
-                visits,
-                attempts,
-                service,
-                recording,
-                ending,
-                time);
+        return CallCardEdit.of(this).wrapUp(time).done();
+    }
+
+    /** With the visits that were kept beside it. */
+    public CallCard with(List<Visit> all) {
+        return CallCardEdit.of(this).visits(all).done();
     }
 }

@@ -33,8 +33,20 @@ public sealed interface Command extends Effect {
         }
     }
 
-    /** Plays one media file ({@code sound:…}) to the caller; {@link PlaybackEnded} follows. Runs in the caller's lane. */
-    record Play(CallId call, ConnectionId connection, String channel, String object, String media) implements Command {
+    /**
+     * Plays one media file ({@code sound:…}) or prompt ({@code prompt:<id>}) to the caller; {@link PlaybackEnded} follows.
+     * Runs in the caller's lane.
+     *
+     * @param language the caller's (BCP 47), in which it is played if there is such a variant; {@code null} for the usual one
+     */
+    record Play(
+            CallId call,
+            ConnectionId connection,
+            String channel,
+            String object,
+            String media,
+            @Nullable String language)
+            implements Command {
         @Override
         public Verb verb() {
             return Verb.PLAY;
@@ -194,9 +206,28 @@ public sealed interface Command extends Effect {
         }
     }
 
-    /** Sends the caller out of our hands into the dialplan: the fallback for a call that cannot be served. */
-    record Continue(CallId call, ConnectionId connection, String object, String context, String extension)
+    /**
+     * Sends the caller out of our hands into the dialplan: the fallback for a call that cannot be served, an extension, or an
+     * external number.
+     *
+     * @param callerNumber what the one outside sees who is called; {@code null} to leave it as it is
+     */
+    record Continue(
+            CallId call,
+            ConnectionId connection,
+            String object,
+            String context,
+            String extension,
+            @Nullable String callerNumber)
             implements Command {
+
+        /** The context of our dialplan that dials out. */
+        public static final String EXTERNAL = "indexus-external";
+
+        public Continue(CallId call, ConnectionId connection, String object, String context, String extension) {
+            this(call, connection, object, context, extension, null);
+        }
+
         @Override
         public Verb verb() {
             return Verb.CONTINUE;

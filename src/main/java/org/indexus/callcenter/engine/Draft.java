@@ -43,8 +43,33 @@ final class Draft implements Moment {
     }
 
     @Override
+    public Instant wallClock() {
+        return now.plus(floor.clockOffset);
+    }
+
+    @Override
+    public @Nullable SchedulePlan schedule(ScheduleId id) {
+        return floor.schedules.get(id);
+    }
+
+    @Override
     public @Nullable QueuePlan queue(QueueId id) {
         return floor.queues.get(id);
+    }
+
+    @Override
+    public @Nullable MenuPlan menu(MenuId id) {
+        return floor.menus.get(id);
+    }
+
+    @Override
+    public @Nullable RoutePlan route(RouteId id) {
+        return floor.routes.of(id);
+    }
+
+    @Override
+    public @Nullable RoutePlan routeFor(String number) {
+        return floor.routes.matching(number).orElse(null);
     }
 
     @Override

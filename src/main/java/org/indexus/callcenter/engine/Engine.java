@@ -76,6 +76,10 @@ public final class Engine {
         if (event instanceof TimerFired timer) {
             return draft.deliver(addressed(timer));
         }
+        if (event instanceof ClockSet set) {
+            floor.clockOffset = set.offset();
+            return Verdict.OK;
+        }
         if (reconciliation.takes(event, draft) || plans.takes(event, draft)) {
             return Verdict.OK;
         }
@@ -190,6 +194,11 @@ public final class Engine {
     /** The floor as it is, for readers. */
     public FloorView view(Instant now) {
         return new Panorama(floor).at(now);
+    }
+
+    /** The way that a call would take, by the plans in force; nothing changes. */
+    public List<WayStop> way(WayQuestion question) {
+        return new Wayfinder(floor, question).way();
     }
 
     /** Why a rescue happened, for the log. */

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,12 @@ final class Floor implements ChannelIndex {
     final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
     final Forgotten forgotten = new Forgotten();
+    final Map<MenuId, MenuPlan> menus = new HashMap<>();
+    final Map<String, MenuPlan> menusByCode = new HashMap<>();
+    final Set<QueueId> personalLines = new HashSet<>();
     RouteTable routes = RouteTable.EMPTY;
+    Map<ScheduleId, SchedulePlan> schedules = Map.of();
+    Duration clockOffset = Duration.ZERO;
 
     private final Map<ChannelRef, CallId> channels = new HashMap<>();
     private final Set<CallId> rounds = new LinkedHashSet<>();

@@ -1,10 +1,11 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
+import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.Seats;
 
-/** One queue's members as its strategy sees them at one moment. */
-record MemberSeats(Floor floor, Roster roster, Instant now) implements Seats {
+/** One queue's members as its strategy sees them for one call at one moment. */
+record MemberSeats(Floor floor, Roster roster, Requirement call, Instant now) implements Seats {
 
     private static final long NANOS = 1_000_000_000L;
 
@@ -46,12 +47,12 @@ record MemberSeats(Floor floor, Roster roster, Instant now) implements Seats {
 
     @Override
     public int match(int seat) {
-        return roster.match(profile(seat));
+        return roster.match(profile(seat), call);
     }
 
     @Override
     public int otherSkills(int seat) {
-        return roster.otherSkills(profile(seat));
+        return roster.otherSkills(profile(seat), call);
     }
 
     @Override

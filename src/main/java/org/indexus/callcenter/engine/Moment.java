@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,34 @@ public interface Moment {
     /** The engine's time of this turn. */
     Instant now();
 
+    /** What the clock on the wall shows: schedules live by it, and it may be set. */
+    Instant wallClock();
+
+    /** The schedule, or {@code null} when nobody knows it. */
+    @Nullable
+    SchedulePlan schedule(ScheduleId id);
+
+    /** What the schedule says now; open where there is none, or none that is known: a gap of ours turns nobody away. */
+    default Opening opening(@Nullable ScheduleId schedule, ZoneId callersZone) {
+        SchedulePlan plan = schedule == null ? null : schedule(schedule);
+        return plan == null ? Opening.ALWAYS : plan.at(wallClock(), callersZone);
+    }
+
     /** The queue's plan, or {@code null} when it was deleted. */
     @Nullable
     QueuePlan queue(QueueId id);
+
+    /** The menu's plan, or {@code null} when it was deleted. */
+    @Nullable
+    MenuPlan menu(MenuId id);
+
+    /** The route, or {@code null} when it was deleted or switched off. */
+    @Nullable
+    RoutePlan route(RouteId id);
+
+    /** The route whose pattern says something of this number, {@code default} left out; else {@code null}. */
+    @Nullable
+    RoutePlan routeFor(String number);
 
     /** The agent's profile, or {@code null} when it was deleted. */
     @Nullable

@@ -10,6 +10,6 @@ public enum OverflowCause {
     NO_AGENTS,
     /** No active member works: all are Offline or on a break. Looked at on entry and while waiting. */
     NONE_AVAILABLE,
-    /** On entry: the queue is closed. */
+    /** On entry: the queue is closed, by its switch or its schedule. Who waits already when the hours end is served. */
     CLOSED
 }

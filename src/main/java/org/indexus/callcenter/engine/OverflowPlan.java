@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
  * When callers leave a queue unserved, and where they go.
  *
  * @param open the switch that an administrator or supervisor throws; a closed queue lets nobody in
+ * @param callerId whose number is shown where they are put through outside
  * @param actions what happens for each cause; a cause that is absent has its usual action
  */
-public record OverflowPlan(boolean open, Map<OverflowCause, OverflowAction> actions) {
+public record OverflowPlan(boolean open, Map<OverflowCause, Destination> actions, CallerIdPlan callerId) {
 
     /** Open; a message after the longest wait, when full and when closed; else callers wait on. */
     public static final OverflowPlan USUAL = new OverflowPlan(true, Map.of());
 
     public OverflowPlan {
         actions = Map.copyOf(actions);
+    }
+
+    public OverflowPlan(boolean open, Map<OverflowCause, Destination> actions) {
+        this(open, actions, CallerIdPlan.CALLER);
     }
 
     /** Why callers leave a queue with this staff, or {@code null} when they wait on. */
@@ -27,18 +32,18 @@ public record OverflowPlan(boolean open, Map<OverflowCause, OverflowAction> acti
     }
 
     private boolean acts(OverflowCause cause) {
-        return on(cause).type() != OverflowType.WAIT_ON;
+        return on(cause).type() != DestinationType.WAIT_ON;
     }
 
-    public OverflowAction on(OverflowCause cause) {
-        OverflowAction set = actions.get(cause);
+    public Destination on(OverflowCause cause) {
+        Destination set = actions.get(cause);
         return set == null ? usual(cause) : set;
     }
 
-    public static OverflowAction usual(OverflowCause cause) {
+    public static Destination usual(OverflowCause cause) {
         return switch (cause) {
-            case MAX_WAIT, MAX_LENGTH, CLOSED -> OverflowAction.message(null);
-            case NO_AGENTS, NONE_AVAILABLE -> OverflowAction.WAIT_ON;
+            case MAX_WAIT, MAX_LENGTH, CLOSED -> Destination.message(null);
+            case NO_AGENTS, NONE_AVAILABLE -> Destination.WAIT_ON;
         };
     }
 }

@@ -26,8 +26,11 @@ final class Panorama {
         Map<AgentId, AgentView> agents = new HashMap<>();
         floor.agents.forEach((id, state) -> draw(id, state, agents));
         Map<QueueId, QueueView> queues = new HashMap<>();
-        floor.queues.forEach(
-                (id, plan) -> queues.put(id, new QueueView(plan, floor.lines.of(id), floor.lines.oldest(id))));
+        floor.queues.forEach((id, plan) -> {
+            if (!floor.personalLines.contains(id)) {
+                queues.put(id, new QueueView(plan, floor.lines.of(id), floor.lines.oldest(id)));
+            }
+        });
         return new FloorView(now, true, calls, agents, queues);
     }
 

@@ -25,4 +25,18 @@ public final class PlanEvents {
             routes = List.copyOf(routes);
         }
     }
+
+    /** All IVR menus. */
+    public record MenusPlanned(List<MenuPlan> menus) implements Event {
+        public MenusPlanned {
+            menus = List.copyOf(menus);
+        }
+    }
+
+    /** The whole table of schedules. Who waits already keeps the place; whoever comes next meets the new hours. */
+    public record SchedulesPlanned(List<SchedulePlan> schedules) implements Event {
+        public SchedulesPlanned {
+            schedules = List.copyOf(schedules);
+        }
+    }
 }

@@ -2,11 +2,14 @@ package org.indexus.callcenter.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.agent.AgentCard;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.agent.AgentState;
@@ -39,10 +42,24 @@ final class Plans {
             remove(removed.agent(), draft);
         } else if (event instanceof RoutesPlanned planned) {
             floor.routes = new RouteTable(planned.routes());
+        } else if (event instanceof MenusPlanned planned) {
+            plan(planned.menus());
+        } else if (event instanceof SchedulesPlanned planned) {
+            floor.schedules = planned.schedules().stream().collect(Collectors.toMap(SchedulePlan::id, plan -> plan));
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Callers who are in a menu go on with what it says now. */
+    private void plan(List<MenuPlan> menus) {
+        floor.menus.clear();
+        floor.menusByCode.clear();
+        for (MenuPlan menu : menus) {
+            floor.menus.put(menu.id(), menu);
+            floor.menusByCode.put(menu.code(), menu);
+        }
     }
 
     private void plan(QueuePlan plan, Draft draft) {
@@ -70,6 +87,7 @@ final class Plans {
     private void plan(AgentProfile profile, Draft draft) {
         AgentProfile before = floor.profiles.get(profile.id());
         floor.hire(profile);
+        openLine(profile);
         AgentState state = floor.agents.get(profile.id());
         draft.put(
                 state == null
@@ -81,9 +99,27 @@ final class Plans {
         }
     }
 
+    /** The agent's own line; it has no code that the dialplan could name. */
+    private void openLine(AgentProfile profile) {
+        QueuePlan line = PersonalLine.plan(profile);
+        QueuePlan before = floor.queues.put(line.id(), line);
+        floor.personalLines.add(line.id());
+        if (before == null) {
+            floor.rosters.queueChanged(null, line);
+        }
+    }
+
+    private void closeLine(AgentId agent, Draft draft) {
+        QueueId line = PersonalLine.of(agent);
+        floor.lines.of(line).forEach(call -> draft.deliver(new QueueGone(call)));
+        floor.rosters.queueChanged(floor.queues.remove(line), null);
+        floor.personalLines.remove(line);
+    }
+
     private void remove(AgentId agent, Draft draft) {
         floor.dismiss(agent);
         floor.staffChanged.addAll(floor.rosters.queuesOf(agent));
+        closeLine(agent, draft);
         draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdMusic a music class of Asterisk
  * @param maxLength at most so many waiting, or {@code null}
  * @param weight the queue's points in the order of callers over all queues
+ * @param schedule when callers are let in; {@code null} for always
  */
 public record QueuePlan(
         QueueId id,
@@ -42,6 +43,7 @@ public record QueuePlan(
         OverflowPlan overflow,
         int weight,
         RecordMode record,
+        @Nullable ScheduleId schedule,
         ZoneId zone,
         boolean active,
         List<Member> members) {

@@ -2,13 +2,14 @@ package org.indexus.callcenter.engine;
 
 import java.util.Map;
 import org.indexus.callcenter.engine.call.Arrival;
+import org.indexus.callcenter.engine.call.Arrival.Entrance;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.Remains;
 import org.indexus.callcenter.engine.call.Waiting;
-import org.indexus.callcenter.engine.routing.RouteTable.Routing;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in arriving callers: new ones are routed, known ones go on where they were. */
 final class Reception {
@@ -48,15 +49,31 @@ final class Reception {
 
     private void begin(CallArrived event, Draft draft) {
         CallArrived fresh = withFreeId(event);
-        Routing routing = floor.routes.route(fresh.code(), fresh.origin().dialled(), floor.queuesByCode);
-        QueuePlan target = routing.queue() == null ? null : floor.queues.get(routing.queue());
-        draft.take(Arrival.begin(fresh, target, routing.note(), floor.nextArrival(), draft), fresh, null);
+        Entrance entrance = entrance(fresh.code(), fresh.origin().dialled());
+        draft.take(Arrival.begin(fresh, entrance, floor.nextArrival(), draft), fresh, null);
+    }
+
+    /** By what the dialplan named; else, and where it named what nobody knows, by the number dialled. */
+    Entrance entrance(@Nullable String code, String dialled) {
+        if (code == null || code.isBlank()) {
+            return new Entrance(floor.routes.dialled(dialled), null, "");
+        }
+        QueuePlan queue = floor.queuesByCode.get(code);
+        if (queue != null) {
+            return new Entrance(null, Destination.toQueue(queue.id(), false), "");
+        }
+        MenuPlan menu = floor.menusByCode.get(code);
+        if (menu != null) {
+            return new Entrance(null, Destination.toMenu(menu.id()), "");
+        }
+        RoutePlan route = floor.routes.named(code);
+        return route == null ? new Entrance(floor.routes.dialled(dialled), null, code) : new Entrance(route, null, "");
     }
 
     /** The dialplan came back with the same caller: whoever waits hears the music again. */
     private void resume(CallId known, CallArrived event, Draft draft) {
         CallState state = floor.calls.get(known);
-        if (state instanceof Waiting) {
+        if (state instanceof Waiting || state.card().journey().menu() != null) {
             draft.deliver(found(known, event));
         }
     }

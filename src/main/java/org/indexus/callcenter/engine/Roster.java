@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.RoutingStep;
 import org.indexus.callcenter.engine.routing.SkillNeed;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Roster {
     BitSet askedFor(CallClass callers, Seating seating) {
         BitSet able = ofStep.get(Math.min(callers.step(), ofStep.size() - 1));
         if (callers.preferred() == null) {
-            return able;
+            return callers.requirement().isNone() || isRelaxed(callers) ? able : retained(able, callers, seating);
         }
         BitSet one = new BitSet();
         int seat = seating.of(callers.preferred());
@@ -66,6 +67,18 @@ final class Roster {
             one.set(seat);
         }
         return one;
+    }
+
+    /** After the last step any member will do, whatever the call itself requires; without steps nothing is relaxed. */
+    private boolean isRelaxed(CallClass callers) {
+        int steps = plan.routing().steps().size();
+        return steps > 0 && callers.step() >= steps;
+    }
+
+    private static BitSet retained(BitSet able, CallClass callers, Seating seating) {
+        BitSet some = (BitSet) able.clone();
+        seating.retain(some, callers.requirement());
+        return some;
     }
 
     /** Members by priority, the lowest number first. */
@@ -77,15 +90,27 @@ final class Roster {
         return seated.get(seat);
     }
 
-    int match(AgentProfile agent) {
-        return wanted.stream()
-                .mapToInt(skill -> agent.skills().getOrDefault(skill, 0))
-                .sum();
+    /** The sum of the agent's levels in what the queue's first step and the call ask for. */
+    int match(AgentProfile agent, Requirement call) {
+        int match = 0;
+        for (String skill : wanted) {
+            match += agent.skills().getOrDefault(skill, 0);
+        }
+        for (SkillNeed need : call.needs()) {
+            match += wanted.contains(need.skill()) ? 0 : agent.skills().getOrDefault(need.skill(), 0);
+        }
+        return match;
     }
 
-    int otherSkills(AgentProfile agent) {
-        return (int) agent.skills().keySet().stream()
-                .filter(skill -> !wanted.contains(skill))
-                .count();
+    int otherSkills(AgentProfile agent, Requirement call) {
+        int others = 0;
+        for (String skill : agent.skills().keySet()) {
+            others += wanted.contains(skill) || isAskedFor(skill, call) ? 0 : 1;
+        }
+        return others;
+    }
+
+    private static boolean isAskedFor(String skill, Requirement call) {
+        return call.needs().stream().anyMatch(need -> need.skill().equals(skill));
     }
 }

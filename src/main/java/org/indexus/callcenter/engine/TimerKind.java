@@ -7,6 +7,7 @@ public enum TimerKind {
     MAX_WAIT,
     ROUTING_STEP,
     MESSAGE,
+    MENU,
     ANNOUNCE,
     COOL_DOWN,
     RECORDING,

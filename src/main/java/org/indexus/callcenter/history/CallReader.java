@@ -39,7 +39,7 @@ public final class CallReader {
         }
         Map<CallId, List<Visit>> visits = byCall(connection, VISITS, cards.keySet(), VisitRows::read);
         return cards.values().stream()
-                .map(card -> with(card, visits.getOrDefault(card.id(), List.of())))
+                .map(card -> card.with(visits.getOrDefault(card.id(), List.of())))
                 .toList();
     }
 
@@ -47,23 +47,6 @@ public final class CallReader {
     public static Map<CallId, List<TimelineEntry>> timelines(Connection connection, Collection<CallId> calls)
             throws SQLException {
         return byCall(connection, TIMELINES, calls, TimelineRows::read);
-    }
-
-    private static CallCard with(CallCard card, List<Visit> visits) {
-        return new CallCard(
-                card.id(),
-                card.origin(),
-                card.seq(),
-                card.phase(),
-                card.phaseSince(),
-                card.customer(),
-                card.place(),
-                visits,
-                card.attempts(),
-                card.service(),
-                card.recording(),
-                card.ending(),
-                card.wrapUp());
     }
 
     private interface Reading<T> {

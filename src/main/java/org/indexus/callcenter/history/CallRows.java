@@ -50,6 +50,7 @@ final class CallRows {
                     "customer_vip",
                     "customer_last_agent",
                     "customer_last_call_at",
+                    "journey",
                     "queue_id",
                     "queue_code",
                     "queue_name",
@@ -94,6 +95,7 @@ final class CallRows {
         bindOrigin(row, card.origin(), numbers);
         row.name(card.phase()).at(card.phaseSince());
         bindCustomer(row, card.customer());
+        row.text(JourneyText.of(card.journey()));
         bindPlace(row, card.place(), card.visits());
         row.number(card.attempts());
         bindService(row, card.service());
@@ -174,6 +176,7 @@ final class CallRows {
                 row.name("phase", CallPhase.class),
                 row.at("phase_since"),
                 customer(row),
+                JourneyText.read(row.textOrNull("journey")),
                 place(row),
                 visits,
                 row.small("attempts"),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,9 +27,11 @@ public class Secrets {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int SHORTEST_KEY = 16;
+    private static final String DERIVATION = "HmacSHA256";
     private static final SecureRandom DICE = new SecureRandom();
 
     private final Optional<String> key;
+    private final byte[] ofThisStart = random();
 
     @Inject
     public Secrets(@ConfigProperty(name = "indexus.secret-key") Optional<String> key) {
@@ -62,6 +65,23 @@ public class Secrets {
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, sealed, purpose), UTF_8);
+    }
+
+    /** A key of its own for a purpose: the same as long as the secret key is; without one, another after each start. */
+    public byte[] derivedKey(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(new SecretKeySpec(key.map(text -> text.getBytes(UTF_8)).orElse(ofThisStart), DERIVATION));
+            return mac.doFinal(purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        DICE.nextBytes(bytes);
+        return bytes;
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text, String purpose) {

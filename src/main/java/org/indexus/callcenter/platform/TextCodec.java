@@ -5,6 +5,9 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,6 +28,15 @@ record TextCodec(Function<Object, String> writer, Function<String, Object> reade
         }
         if (type == Duration.class) {
             return read(Duration::parse);
+        }
+        if (type == LocalTime.class) {
+            return read(LocalTime::parse);
+        }
+        if (type == LocalDate.class) {
+            return read(LocalDate::parse);
+        }
+        if (type == MonthDay.class) {
+            return read(MonthDay::parse);
         }
         if (type == ZoneId.class) {
             return read(ZoneId::of);

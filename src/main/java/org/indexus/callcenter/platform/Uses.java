@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Asks all features who uses a thing before it is deleted, without knowing any of them. */
 @ApplicationScoped
@@ -12,15 +13,20 @@ public class Uses {
     @Inject
     private Event<UsesWanted> question;
 
-    /** Throws 409 IN_USE with what uses it. */
-    public void requireNone(Entry subject, String what) {
+    /** What uses it, in words. */
+    public List<String> of(Entry subject) {
         UsesWanted asked = new UsesWanted(subject, new ArrayList<>());
         question.fire(asked);
-        if (!asked.found().isEmpty()) {
+        return List.copyOf(asked.found());
+    }
+
+    /** Throws 409 IN_USE with what uses it. */
+    public void requireNone(Entry subject, String what) {
+        List<String> found = of(subject);
+        if (!found.isEmpty()) {
             throw ProblemException.conflict(
                     "IN_USE",
-                    "The " + what + " is used by " + String.join(", ", asked.found())
-                            + ". Change or delete that first.");
+                    "The " + what + " is used by " + String.join(", ", found) + ". Change or delete that first.");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.NextStatus;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnded;
@@ -152,7 +153,11 @@ final class Frames {
                 JSON.createObjectBuilder()
                         .add("number", card.origin().number())
                         .add("name", card.origin().name()));
-        Customer customer = card.customer();
+        addCustomer(json, card.customer());
+        addJourney(json, card.journey());
+    }
+
+    private static void addCustomer(JsonObjectBuilder json, @Nullable Customer customer) {
         if (customer == null) {
             json.addNull("customer");
         } else {
@@ -163,6 +168,20 @@ final class Frames {
                             .add("name", customer.name())
                             .add("vip", customer.vip()));
         }
+    }
+
+    /** The way that the caller came: what was pressed, and what was typed. */
+    private static void addJourney(JsonObjectBuilder json, Journey journey) {
+        JsonArrayBuilder keys = JSON.createArrayBuilder();
+        journey.chosen()
+                .forEach(chosen -> keys.add(JSON.createObjectBuilder()
+                        .add("menu", chosen.menu())
+                        .add("key", chosen.key())
+                        .add("label", chosen.label())));
+        json.add("route", text(journey.route()))
+                .add("language", text(journey.language()))
+                .add("keys", keys)
+                .add("digits", text(journey.digits()));
     }
 
     private static JsonObjectBuilder describe(JsonObjectBuilder json, AgentStatus status) {

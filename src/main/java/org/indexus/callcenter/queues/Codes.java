@@ -3,7 +3,10 @@ package org.indexus.callcenter.queues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.platform.ProblemException;
 
@@ -22,6 +25,18 @@ public class Codes {
 
     @PersistenceContext(unitName = "callcentre")
     private EntityManager em;
+
+    /** Every code that is taken, with the id of what has it. */
+    @Transactional
+    public Map<String, UUID> all() {
+        Map<String, UUID> all = new HashMap<>();
+        List<?> rows = em.createNativeQuery("SELECT code, CAST(owner AS text) FROM codes")
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> all.put((String) row[0], UUID.fromString((String) row[1])));
+        return all;
+    }
 
     /** Throws 409 with what has the code already. */
     public void requireFree(String code, UUID owner) {

@@ -1,61 +1,65 @@
 package org.indexus.callcenter.queues;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.indexus.callcenter.destinations.Edge;
+import org.indexus.callcenter.destinations.Named;
+import org.indexus.callcenter.destinations.Target;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.platform.ProblemException;
-import org.jspecify.annotations.Nullable;
 
-/** Which queue gives its callers to which, over all causes: a chain has to end somewhere. */
+/** What queues may do with callers whom they do not serve. */
 final class Overflows {
 
-    private final Map<String, Set<String>> targets;
+    static final List<DestinationType> TYPES = List.of(
+            DestinationType.QUEUE,
+            DestinationType.MENU,
+            DestinationType.ROUTE,
+            DestinationType.AGENT,
+            DestinationType.EXTENSION,
+            DestinationType.EXTERNAL,
+            DestinationType.MESSAGE,
+            DestinationType.WAIT_ON);
 
-    /** From the code of each queue to the codes of those that it overflows to. */
-    Overflows(Map<String, Set<String>> targets) {
-        this.targets = targets;
-    }
+    private Overflows() {}
 
-    /** Throws 422 naming the path if callers of {@code from}, sent to {@code first}, could come back. */
-    void requireEnd(String field, String from, String first) {
-        List<String> path = cycleThrough(from, first);
-        if (path != null) {
+    /** Throws 422 for an action that would leave the caller nowhere. */
+    static void check(OverflowCause cause, Target action) {
+        if (action.getType() == DestinationType.WAIT_ON && isOutside(cause)) {
             throw ProblemException.invalid(
-                    field,
-                    "CYCLE",
-                    "Callers would go round in a circle: " + String.join(" → ", path) + ". Choose another target for "
-                            + field + ", or change one of the queues in between.");
+                    field(cause) + ".type",
+                    "INVALID",
+                    field(cause) + " cannot be WAIT_ON: the caller is not in the line and has no place to wait in."
+                            + " Choose MESSAGE, or somewhere to go.");
         }
     }
 
-    /** The codes from {@code from} over {@code first} back to itself, the shortest way; {@code null} if the chain ends. */
-    @Nullable
-    List<String> cycleThrough(String from, String first) {
-        Deque<List<String>> paths = new ArrayDeque<>();
-        paths.add(List.of(from, first));
-        Set<String> seen = new HashSet<>();
-        while (!paths.isEmpty()) {
-            List<String> path = paths.remove();
-            String end = path.get(path.size() - 1);
-            if (end.equals(from)) {
-                return path;
-            }
-            if (seen.add(end)) {
-                targets.getOrDefault(end, Set.of()).stream().sorted().forEach(next -> paths.add(longer(path, next)));
-            }
-        }
-        return null;
+    /** Those that make sense for this cause. */
+    static List<DestinationType> types(OverflowCause cause) {
+        return TYPES.stream()
+                .filter(each -> each != DestinationType.WAIT_ON || !isOutside(cause))
+                .toList();
     }
 
-    private static List<String> longer(List<String> path, String next) {
-        List<String> longer = new ArrayList<>(path);
-        longer.add(next);
-        return longer;
+    /** Whether the caller is at the door, and in no line yet. */
+    private static boolean isOutside(OverflowCause cause) {
+        return cause == OverflowCause.MAX_LENGTH || cause == OverflowCause.CLOSED;
+    }
+
+    /** Where the queue sends callers on. */
+    static List<Edge> edges(Queue queue) {
+        Named from = new Named(DestinationType.QUEUE, queue.getId(), queue.getCode(), queue.getName());
+        Map<OverflowCause, Target> actions = queue.getOverflow().getActions();
+        return Stream.of(OverflowCause.values())
+                .filter(actions::containsKey)
+                .map(cause -> edge(from, cause, actions.get(cause)))
+                .toList();
+    }
+
+    static Edge edge(Named from, OverflowCause cause, Target action) {
+        return new Edge(from, field(cause), false, action);
     }
 
     /** As REST names it. */

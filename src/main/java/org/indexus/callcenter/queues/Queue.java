@@ -117,6 +117,7 @@ public class Queue extends Entry {
                 overflow.toPlan(),
                 weight,
                 record,
+                overflow.scheduleId(),
                 ZoneId.of(figures.getZone()),
                 active,
                 members.stream().map(QueueMember::toPlan).toList());

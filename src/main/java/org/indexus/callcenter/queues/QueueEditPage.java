@@ -20,7 +20,8 @@ import org.omnifaces.util.Faces;
 public class QueueEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> TABS = List.of("general", "members", "routing", "overflow", "waiting", "after");
+    private static final List<String> TABS =
+            List.of("general", "members", "routing", "overflow", "hours", "waiting", "after");
 
     @Inject
     private Queues queues;

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.WelcomeMode;
 import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
 
 /** A queue on the wire. What is absent gets its default. */
@@ -28,7 +32,7 @@ import org.jspecify.annotations.Nullable;
                 + "\"overflow\":{\"maxWait\":{\"type\":\"QUEUE\",\"ref\":\"sales\",\"keepWaitingTime\":true},"
                 + "\"maxLength\":null,\"noAgents\":null,\"noneAvailable\":null,\"closed\":null},"
                 + "\"announcePositionSeconds\":60,\"announceWaitSeconds\":60,\"comfortSeconds\":45,"
-                + "\"comfortPrompt\":null}")
+                + "\"comfortPrompt\":null,\"schedule\":\"office\"}")
 public record QueueJson(
         @Schema(readOnly = true) @Nullable UUID id,
         @Nullable String code,
@@ -53,8 +57,12 @@ public record QueueJson(
         @Nullable Integer wrapUpSeconds,
         @Nullable Integer missLimit,
         @Nullable Integer shortAbandonSeconds,
-        @Nullable String welcomePrompt,
-        @Nullable String goodbyePrompt,
+
+        @Schema(description = "Code or id of a prompt, or Asterisk media", example = "sound:queue-thankyou") @Nullable
+        String welcomePrompt,
+
+        @Schema(description = "Code or id of a prompt, or Asterisk media; null: Asterisk's own goodbye") @Nullable
+        String goodbyePrompt,
 
         @Schema(enumeration = {"PARALLEL", "FIRST"}) @Nullable
         String welcomeMode,
@@ -131,11 +139,22 @@ public record QueueJson(
         @Nullable
         Integer comfortSeconds,
 
-        @Schema(description = "Asterisk media; null: Asterisk's own words", example = "sound:queue-periodic-announce")
+        @Schema(
+                description = "Code or id of a prompt, or Asterisk media; null: Asterisk's own words",
+                example = "sound:queue-periodic-announce")
         @Nullable
-        String comfortPrompt) {
+        String comfortPrompt,
 
-    static QueueJson of(Queue queue) {
+        @Schema(
+                description = "Id or code of the schedule that says when callers are let in; null: always",
+                example = "office")
+        @Nullable
+        String schedule,
+
+        @Schema(description = "Whose number is shown where a call is put through to an external number") @Nullable
+        CallerIdJson callerId) {
+
+    static QueueJson of(Queue queue, Names names, PromptNames prompts) {
         QueueRouting routing = queue.getRouting();
         QueueSounds sounds = queue.getSounds();
         return new QueueJson(
@@ -148,8 +167,8 @@ public record QueueJson(
                 queue.getWrapUp().getWrapUpSeconds(),
                 queue.getOffers().getMissLimit(),
                 queue.getFigures().getShortAbandonSeconds(),
-                sounds.getWelcomePrompt(),
-                sounds.getGoodbyePrompt(),
+                prompts.ref(sounds.getWelcomePrompt()),
+                prompts.ref(sounds.getGoodbyePrompt()),
                 sounds.getWelcomeMode().name(),
                 sounds.getHoldMusic(),
                 queue.getMaxLength(),
@@ -165,14 +184,16 @@ public record QueueJson(
                 routing.getSamePlaceSeconds(),
                 queue.getOffers().getDeclineSeconds(),
                 queue.getWrapUp().getWrapUpMode().name(),
-                OverflowJson.of(queue.getOverflow().getActions()),
+                OverflowJson.of(queue.getOverflow().getActions(), names),
                 sounds.getAnnouncePositionSeconds(),
                 sounds.getAnnounceWaitSeconds(),
                 sounds.getComfortSeconds(),
-                sounds.getComfortPrompt());
+                prompts.ref(sounds.getComfortPrompt()),
+                queue.getOverflow().scheduleCode(),
+                CallerIdJson.of(queue.getOverflow()));
     }
 
-    Queue applyTo(Queue queue, Skills skills, Queues queues) {
+    Queue applyTo(Queue queue, Skills skills, Directory directory, Schedules schedules, PromptNames prompts) {
         queue.setCode(requireNonNullElse(code, ""));
         queue.setName(requireNonNullElse(name, ""));
         queue.setStrategy(Choices.of("strategy", strategy, RoutingMode.class, RoutingMode.LONGEST_IDLE));
@@ -184,11 +205,13 @@ public record QueueJson(
         applyTo(queue.getOffers());
         applyTo(queue.getWrapUp());
         applyTo(queue.getFigures());
-        applyTo(queue.getSounds());
+        applyTo(queue.getSounds(), prompts);
         applyTo(queue.getRouting(), skills);
         queue.getOverflow().setOpen(open == null || open);
+        queue.getOverflow().setSchedule(schedules.chosen("schedule", schedule));
         queue.getOverflow()
-                .setActions(requireNonNullElse(overflow, OverflowJson.USUAL).read(queues));
+                .setActions(requireNonNullElse(overflow, OverflowJson.USUAL).read(directory));
+        CallerIdJson.apply(callerId, queue.getOverflow());
         return queue;
     }
 
@@ -209,15 +232,15 @@ public record QueueJson(
         figures.setZone(requireNonNullElse(zone, ZoneId.systemDefault().getId()));
     }
 
-    private void applyTo(QueueSounds sounds) {
-        sounds.setWelcomePrompt(welcomePrompt);
-        sounds.setGoodbyePrompt(goodbyePrompt);
+    private void applyTo(QueueSounds sounds, PromptNames names) {
+        sounds.setWelcomePrompt(names.media(welcomePrompt, "welcomePrompt"));
+        sounds.setGoodbyePrompt(names.media(goodbyePrompt, "goodbyePrompt"));
         sounds.setWelcomeMode(Choices.of("welcomeMode", welcomeMode, WelcomeMode.class, WelcomeMode.PARALLEL));
         sounds.setHoldMusic(requireNonNullElse(holdMusic, "default"));
         sounds.setAnnouncePositionSeconds(requireNonNullElse(announcePositionSeconds, 0));
         sounds.setAnnounceWaitSeconds(requireNonNullElse(announceWaitSeconds, 0));
         sounds.setComfortSeconds(requireNonNullElse(comfortSeconds, 0));
-        sounds.setComfortPrompt(comfortPrompt);
+        sounds.setComfortPrompt(names.media(comfortPrompt, "comfortPrompt"));
     }
 
     private void applyTo(QueueRouting routing, Skills skills) {

@@ -5,8 +5,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.util.HashMap;
@@ -14,10 +16,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.destinations.Target;
+import org.indexus.callcenter.engine.CallerIdPlan;
 import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.OverflowPlan;
+import org.indexus.callcenter.engine.ScheduleId;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.schedules.Schedule;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a queue lets callers in, and where those go whom it does not serve. */
+/** When a queue lets callers in, and where those go whom it does not serve. */
 @Embeddable
 public class QueueOverflow {
 
@@ -29,22 +37,86 @@ public class QueueOverflow {
     @CollectionTable(name = "queue_overflows", joinColumns = @JoinColumn(name = "queue_id"))
     @MapKeyColumn(name = "cause")
     @MapKeyEnumerated(EnumType.STRING)
-    private Map<OverflowCause, Overflow> actions = new HashMap<>();
+    private Map<OverflowCause, Target> actions = new HashMap<>();
+
+    @Column(name = "caller_id_rule", nullable = false)
+    @Enumerated(EnumType.STRING)
+    private CallerIdPlan.Rule callerIdRule = CallerIdPlan.Rule.CALLER;
+
+    @Column(name = "caller_id_number")
+    private @Nullable String callerIdNumber;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "schedule_id")
+    private @Nullable Schedule schedule;
 
     OverflowPlan toPlan() {
         return new OverflowPlan(
-                open, actions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
-                        .toPlan())));
+                open,
+                actions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                        .toPlan())),
+                new CallerIdPlan(callerIdRule, callerIdNumber));
     }
 
     /** Throws 422 for an action that makes no sense. */
     void check() {
+        checkCallerId();
         for (OverflowCause cause : OverflowCause.values()) {
-            Overflow action = actions.get(cause);
+            Target action = actions.get(cause);
             if (action != null) {
-                action.check(cause);
+                action.check(Overflows.field(cause));
+                Overflows.check(cause, action);
             }
         }
+    }
+
+    private void checkCallerId() {
+        boolean isNumber = callerIdNumber != null && callerIdNumber.matches("\\+?[0-9]{1,32}");
+        if (callerIdRule == CallerIdPlan.Rule.FIXED && !isNumber) {
+            throw ProblemException.invalid(
+                    "callerId.number",
+                    "INVALID",
+                    "callerId.number is required for FIXED: digits, with a + in front if it" + " is international.");
+        }
+    }
+
+    /** Whose number somebody sees to whom a call is put through outside. */
+    public CallerIdPlan.Rule getCallerIdRule() {
+        return callerIdRule;
+    }
+
+    public void setCallerIdRule(CallerIdPlan.Rule callerIdRule) {
+        this.callerIdRule = callerIdRule;
+    }
+
+    /** For FIXED. */
+    public @Nullable String getCallerIdNumber() {
+        return callerIdNumber;
+    }
+
+    /** Blanks and the like are left out; empty is none. */
+    public void setCallerIdNumber(@Nullable String callerIdNumber) {
+        String number = callerIdNumber == null ? "" : callerIdNumber.replaceAll("[\\s()/.-]", "");
+        this.callerIdNumber = number.isEmpty() ? null : number;
+    }
+
+    @Nullable
+    ScheduleId scheduleId() {
+        return schedule == null ? null : schedule.scheduleId();
+    }
+
+    @Nullable
+    String scheduleCode() {
+        return schedule == null ? null : schedule.getCode();
+    }
+
+    /** When callers are let in; {@code null} for always. */
+    public @Nullable Schedule getSchedule() {
+        return schedule;
+    }
+
+    public void setSchedule(@Nullable Schedule schedule) {
+        this.schedule = schedule;
     }
 
     public boolean isOpen() {
@@ -56,11 +128,11 @@ public class QueueOverflow {
     }
 
     /** Of those causes whose action is not the usual one. */
-    public Map<OverflowCause, Overflow> getActions() {
+    public Map<OverflowCause, Target> getActions() {
         return actions;
     }
 
-    public void setActions(Map<OverflowCause, Overflow> actions) {
+    public void setActions(Map<OverflowCause, Target> actions) {
         this.actions = new HashMap<>(actions);
     }
 }

@@ -7,9 +7,15 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
+import org.indexus.callcenter.destinations.Target;
+import org.indexus.callcenter.destinations.TargetForm;
+import org.indexus.callcenter.engine.CallerIdPlan;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.OverflowCause;
-import org.indexus.callcenter.engine.OverflowType;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -23,6 +29,12 @@ public class QueueOverflowPage implements Serializable {
     @Inject
     private Queues queues;
 
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private PromptNames prompts;
+
     private Queue queue = new Queue();
     private List<OverflowRow> rows = List.of();
 
@@ -32,9 +44,10 @@ public class QueueOverflowPage implements Serializable {
             return;
         }
         queue = queues.require(ref);
-        Map<OverflowCause, Overflow> actions = queue.getOverflow().getActions();
+        Map<OverflowCause, Target> actions = queue.getOverflow().getActions();
+        Names names = directory.names();
         rows = Arrays.stream(OverflowCause.values())
-                .map(cause -> OverflowRow.of(cause, actions.get(cause)))
+                .map(cause -> OverflowRow.of(cause, actions.get(cause), names))
                 .toList();
     }
 
@@ -50,10 +63,10 @@ public class QueueOverflowPage implements Serializable {
         }
     }
 
-    private Map<OverflowCause, Overflow> read() {
-        Map<OverflowCause, Overflow> read = new EnumMap<>(OverflowCause.class);
+    private Map<OverflowCause, Target> read() {
+        Map<OverflowCause, Target> read = new EnumMap<>(OverflowCause.class);
         for (OverflowRow row : rows) {
-            Overflow action = row.read(queues);
+            Target action = row.target().read(Overflows.field(row.cause()), directory);
             if (action != null) {
                 read.put(row.getCause(), action);
             }
@@ -78,23 +91,27 @@ public class QueueOverflowPage implements Serializable {
                         : "Who calls while " + queue.getMaxLength() + " others wait";
             case NO_AGENTS -> "While every member is offline, who calls or waits";
             case NONE_AVAILABLE -> "While every member is offline or on a break, who calls or waits";
-            case CLOSED -> "While the queue is closed, who calls";
+            case CLOSED -> "While the queue is closed, by its switch or outside its hours, who calls";
         };
     }
 
-    private static String then(OverflowRow row) {
-        OverflowType type = row.getType();
+    private String then(OverflowRow row) {
+        TargetForm to = row.target();
+        DestinationType type = to.getType();
         if (type == null) {
             return usual(row.getCause());
         }
         return switch (type) {
             case QUEUE ->
-                "goes to " + named(row.getTarget(), "another queue")
-                        + (row.isKeepWaitingTime() ? ", and the wait so far counts there" : ", at the end of its line");
-            case EXTENSION -> "is put through to the extension " + named(row.getNumber(), "that you name");
-            case EXTERNAL -> "is put through to " + named(row.getNumber(), "the number that you name");
-            case MESSAGE -> "hears " + named(row.getPrompt(), "the usual words") + ", and the call ends";
-            case WAIT_ON -> "waits on";
+                "goes to " + named(to.getRef(), "another queue")
+                        + (to.isKeepWaitingTime() ? ", and the wait so far counts there" : ", at the end of its line");
+            case MENU -> "hears the menu " + named(to.getRef(), "that you name");
+            case ROUTE -> "goes the way of the route " + named(to.getRef(), "that you name") + ", with its hours";
+            case AGENT -> "waits a minute for " + named(to.getRef(), "the agent whom you name") + " alone";
+            case EXTENSION -> "is put through to the extension " + named(to.getNumber(), "that you name");
+            case EXTERNAL -> "is put through to " + named(to.getNumber(), "the number that you name");
+            case MESSAGE -> "hears " + named(prompts.ref(to.getPrompt()), "the usual words") + ", and the call ends";
+            default -> "waits on";
         };
     }
 
@@ -110,9 +127,8 @@ public class QueueOverflowPage implements Serializable {
         return name == null || name.isBlank() ? otherwise : name;
     }
 
-    /** Where callers could go. */
-    public List<Queue> getOthers() {
-        return queues.all().stream().filter(other -> !other.equals(queue)).toList();
+    public CallerIdPlan.Rule[] getCallerIdRules() {
+        return CallerIdPlan.Rule.values();
     }
 
     public Queue getQueue() {

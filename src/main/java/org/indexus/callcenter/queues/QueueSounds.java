@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.engine.AnnouncementPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller hears: welcome, music, announcements between it, goodbye. */
@@ -22,12 +23,12 @@ public class QueueSounds {
 
     @Column(name = "welcome_prompt")
     @Size(max = 200, message = "welcomePrompt may have at most 200 characters")
-    @Pattern(regexp = Prompts.PATTERN, message = "welcomePrompt " + Prompts.MESSAGE)
+    @Pattern(regexp = PromptNames.PATTERN, message = "welcomePrompt " + PromptNames.MESSAGE)
     private @Nullable String welcomePrompt;
 
     @Column(name = "goodbye_prompt")
     @Size(max = 200, message = "goodbyePrompt may have at most 200 characters")
-    @Pattern(regexp = Prompts.PATTERN, message = "goodbyePrompt " + Prompts.MESSAGE)
+    @Pattern(regexp = PromptNames.PATTERN, message = "goodbyePrompt " + PromptNames.MESSAGE)
     private @Nullable String goodbyePrompt;
 
     @Column(name = "welcome_mode", nullable = false)
@@ -53,7 +54,7 @@ public class QueueSounds {
 
     @Column(name = "comfort_prompt")
     @Size(max = 200, message = "comfortPrompt may have at most 200 characters")
-    @Pattern(regexp = Prompts.PATTERN, message = "comfortPrompt " + Prompts.MESSAGE)
+    @Pattern(regexp = PromptNames.PATTERN, message = "comfortPrompt " + PromptNames.MESSAGE)
     private @Nullable String comfortPrompt;
 
     AnnouncementPlan toPlan() {
@@ -82,7 +83,7 @@ public class QueueSounds {
     }
 
     public void setWelcomePrompt(@Nullable String welcomePrompt) {
-        this.welcomePrompt = Prompts.tidy(welcomePrompt);
+        this.welcomePrompt = PromptNames.tidy(welcomePrompt);
     }
 
     public @Nullable String getGoodbyePrompt() {
@@ -90,7 +91,7 @@ public class QueueSounds {
     }
 
     public void setGoodbyePrompt(@Nullable String goodbyePrompt) {
-        this.goodbyePrompt = Prompts.tidy(goodbyePrompt);
+        this.goodbyePrompt = PromptNames.tidy(goodbyePrompt);
     }
 
     public WelcomeMode getWelcomeMode() {
@@ -138,6 +139,6 @@ public class QueueSounds {
     }
 
     public void setComfortPrompt(@Nullable String comfortPrompt) {
-        this.comfortPrompt = Prompts.tidy(comfortPrompt);
+        this.comfortPrompt = PromptNames.tidy(comfortPrompt);
     }
 }

@@ -1,9 +1,5 @@
 package org.indexus.callcenter.queues;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -13,21 +9,21 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.Entry;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.prompts.Prompt;
 import org.indexus.callcenter.runtime.PlanChanged;
+import org.indexus.callcenter.schedules.Schedule;
 
 /** All queues with their members. Each change is on the floor as soon as it is committed; nobody who waits loses a place. */
 @ApplicationScoped
@@ -38,6 +34,9 @@ public class Queues extends Entries<Queue> {
 
     @Inject
     private Codes codes;
+
+    @Inject
+    private Ways ways;
 
     public Queues() {
         super(Queue.class);
@@ -59,7 +58,7 @@ public class Queues extends Entries<Queue> {
         requireZone(queue.getFigures().getZone());
         queue.check();
         codes.requireFree(queue.getCode(), queue.getId());
-        requireEnd(queue);
+        ways.requireSound(Overflows.edges(queue));
         Queue kept = super.save(queue);
         announce(kept);
         return kept;
@@ -73,35 +72,6 @@ public class Queues extends Entries<Queue> {
         em.flush();
         announce(locked);
         return locked;
-    }
-
-    /** Throws 422 for an overflow by which callers could come back: two of them saved at once take turns. */
-    private void requireEnd(Queue queue) {
-        Map<OverflowCause, Overflow> actions = queue.getOverflow().getActions();
-        if (actions.values().stream().allMatch(action -> action.targetId() == null)) {
-            return;
-        }
-        em.createNativeQuery("LOCK TABLE queue_overflows IN SHARE ROW EXCLUSIVE MODE")
-                .executeUpdate();
-        Overflows others = new Overflows(targets(queue));
-        for (OverflowCause cause : OverflowCause.values()) {
-            Overflow action = actions.get(cause);
-            Queue target = action == null ? null : action.getTarget();
-            if (target != null) {
-                String code = target.getId().equals(queue.getId()) ? queue.getCode() : target.getCode();
-                others.requireEnd(Overflows.field(cause), queue.getCode(), code);
-            }
-        }
-    }
-
-    /** Which queues the others overflow to, by code. */
-    private Map<String, Set<String>> targets(Queue without) {
-        return em.createQuery(
-                        "SELECT q.code, t.code FROM Queue q JOIN q.overflow.actions o JOIN o.target t WHERE q.id <> :id",
-                        Object[].class)
-                .setParameter("id", without.getId())
-                .getResultStream()
-                .collect(groupingBy(pair -> (String) pair[0], mapping(pair -> (String) pair[1], toSet())));
     }
 
     @Override
@@ -168,9 +138,16 @@ public class Queues extends Entries<Queue> {
         if (asked.subject() instanceof User user) {
             of(user.getId()).forEach(queue -> asked.add("queue " + queue.getCode()));
         }
-        if (asked.subject() instanceof Queue target) {
-            using("SELECT DISTINCT e FROM Queue e JOIN e.overflow.actions o WHERE o.target = :it", target)
-                    .forEach(queue -> asked.add("the overflow of queue " + queue.getCode()));
+        query("SELECT DISTINCT e FROM Queue e JOIN e.overflow.actions o WHERE o.target = :it")
+                .setParameter("it", asked.subject().getId())
+                .getResultList()
+                .forEach(queue -> asked.add("the overflow of queue " + queue.getCode()));
+        if (asked.subject() instanceof Schedule schedule) {
+            using("SELECT e FROM Queue e WHERE e.overflow.schedule = :it ORDER BY e.createdAt", schedule)
+                    .forEach(queue -> asked.add("queue " + queue.getCode()));
+        }
+        if (asked.subject() instanceof Prompt prompt) {
+            playing(prompt.media()).forEach(queue -> asked.add("queue " + queue.getCode()));
         }
         if (asked.subject() instanceof Skill skill) {
             using("SELECT DISTINCT e FROM Queue e JOIN e.routing.skills s WHERE s.skill = :it", skill)
@@ -181,6 +158,14 @@ public class Queues extends Entries<Queue> {
                             skill)
                     .forEach(queue -> asked.add("members of queue " + queue.getCode()));
         }
+    }
+
+    private List<Queue> playing(String media) {
+        return query("SELECT DISTINCT e FROM Queue e LEFT JOIN e.overflow.actions o WHERE o.prompt = :media"
+                        + " OR e.sounds.welcomePrompt = :media OR e.sounds.goodbyePrompt = :media"
+                        + " OR e.sounds.comfortPrompt = :media")
+                .setParameter("media", media)
+                .getResultList();
     }
 
     private List<Queue> using(String question, Entry it) {

@@ -27,12 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
 
 /** Inbound queues over REST; {@code ref} is an id or a code. */
@@ -52,6 +56,15 @@ public class QueuesResource {
     @Inject
     private Skills skills;
 
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Schedules schedules;
+
+    @Inject
+    private PromptNames prompts;
+
     /** What shall be done with a queue. */
     @Schema(name = "QueueAction", example = "{\"action\":\"CLOSE\"}")
     public record ActionJson(
@@ -67,15 +80,16 @@ public class QueuesResource {
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "All queues, in the order of their creation")
     public Slice<QueueJson> list(@BeanParam Paging paging) {
-        return queues.slice(paging).map(QueueJson::of);
+        Names names = directory.names();
+        return queues.slice(paging).map(queue -> QueueJson.of(queue, names, prompts));
     }
 
     @POST
     @Operation(summary = "Create a queue")
     @APIResponseSchema(value = QueueJson.class, responseCode = "201")
     public Response create(QueueJson body, @Context UriInfo uri) {
-        Queue queue = queues.save(body.applyTo(new Queue(), skills, queues));
-        return Answers.created(uri, queue, QueueJson.of(queue));
+        Queue queue = queues.save(body.applyTo(new Queue(), skills, directory, schedules, prompts));
+        return Answers.created(uri, queue, json(queue));
     }
 
     @GET
@@ -92,7 +106,7 @@ public class QueuesResource {
     @Operation(summary = "Replace a queue; what is absent gets its default")
     @APIResponseSchema(QueueJson.class)
     public Response replace(@PathParam("ref") String ref, QueueJson body, @Context Request request) {
-        return answer(queues.save(body.applyTo(requireCurrent(ref, request), skills, queues)));
+        return answer(queues.save(body.applyTo(requireCurrent(ref, request), skills, directory, schedules, prompts)));
     }
 
     @PATCH
@@ -105,8 +119,8 @@ public class QueuesResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = QueueJson.class))) JsonObject changes,
             @Context Request request) {
         Queue queue = requireCurrent(ref, request);
-        QueueJson changed = new MergePatch(changes).applyTo(QueueJson.of(queue), QueueJson.class);
-        return answer(queues.save(changed.applyTo(queue, skills, queues)));
+        QueueJson changed = new MergePatch(changes).applyTo(json(queue), QueueJson.class);
+        return answer(queues.save(changed.applyTo(queue, skills, directory, schedules, prompts)));
     }
 
     @POST
@@ -124,7 +138,7 @@ public class QueuesResource {
 
     @DELETE
     @Path("{ref}")
-    @Operation(summary = "Delete a queue and its memberships; 409 while a route or an overflow leads to it")
+    @Operation(summary = "Delete a queue and its memberships; 409 while a route, a menu or an overflow leads to it")
     public void delete(@PathParam("ref") String ref) {
         queues.remove(ref);
     }
@@ -135,7 +149,11 @@ public class QueuesResource {
         return queue;
     }
 
-    private static Response answer(Queue queue) {
-        return Answers.ok(queue, QueueJson.of(queue));
+    private QueueJson json(Queue queue) {
+        return QueueJson.of(queue, directory.names(), prompts);
+    }
+
+    private Response answer(Queue queue) {
+        return Answers.ok(queue, json(queue));
     }
 }

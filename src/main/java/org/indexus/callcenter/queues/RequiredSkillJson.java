@@ -17,13 +17,13 @@ public record RequiredSkillJson(
         @Nullable
         Integer level) {
 
-    static List<RequiredSkillJson> of(List<RequiredSkill> skills) {
+    public static List<RequiredSkillJson> of(List<RequiredSkill> skills) {
         return skills.stream()
                 .map(each -> new RequiredSkillJson(each.getSkill().getCode(), each.getLevel()))
                 .toList();
     }
 
-    static List<RequiredSkill> read(
+    public static List<RequiredSkill> read(
             String field, @Nullable List<@Nullable RequiredSkillJson> skills, Skills catalogue) {
         return skills == null
                 ? List.of()

@@ -42,7 +42,7 @@ public class RequirementForm implements Serializable {
     private SkillMatch match = SkillMatch.ALL;
     private final List<Need> needs = new ArrayList<>();
 
-    static RequirementForm of(SkillMatch match, List<RequiredSkill> skills) {
+    public static RequirementForm of(SkillMatch match, List<RequiredSkill> skills) {
         RequirementForm form = new RequirementForm();
         form.match = match;
         skills.forEach(each -> {
@@ -63,7 +63,7 @@ public class RequirementForm implements Serializable {
     }
 
     /** Rows without a skill are left out. */
-    List<RequiredSkill> read(Skills catalogue) {
+    public List<RequiredSkill> read(Skills catalogue) {
         return needs.stream()
                 .filter(need -> need.skill != null)
                 .map(need -> new RequiredSkill(skill(catalogue, need), need.level))

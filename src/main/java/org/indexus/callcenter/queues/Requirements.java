@@ -9,19 +9,19 @@ import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** What agents must be able to do, as configured and as the floor knows it. */
-final class Requirements {
+public final class Requirements {
 
     static final int MOST_SKILLS = 20;
     static final int HIGHEST_LEVEL = 5;
 
     private Requirements() {}
 
-    static Requirement toPlan(SkillMatch match, List<RequiredSkill> skills) {
+    public static Requirement toPlan(SkillMatch match, List<RequiredSkill> skills) {
         return new Requirement(match, skills.stream().map(RequiredSkill::toNeed).toList());
     }
 
     /** Throws 422 for a level that does not exist, a skill named twice, or too many of them. */
-    static void check(String field, List<RequiredSkill> skills) {
+    public static void check(String field, List<RequiredSkill> skills) {
         if (skills.size() > MOST_SKILLS) {
             throw ProblemException.invalid(
                     field, "SIZE", field + " may have at most " + MOST_SKILLS + " skills; take some out.");

@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.prompts.Prompt;
 import org.indexus.callcenter.queues.Codes;
-import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.runtime.PlanChanged;
 
 /** All DID routes. The floor gets the whole table after each change, so changes take turns. */
@@ -29,6 +31,9 @@ public class DidRoutes extends Entries<DidRoute> {
     @Inject
     private Codes codes;
 
+    @Inject
+    private Ways ways;
+
     public DidRoutes() {
         super(DidRoute.class);
     }
@@ -43,9 +48,8 @@ public class DidRoutes extends Entries<DidRoute> {
     @Override
     @Transactional
     public DidRoute save(DidRoute route) {
-        if (route.getQueue() == null) {
-            throw ProblemException.invalid("target", "REQUIRED", "target is required: the queue that gets the calls.");
-        }
+        route.check();
+        ways.requireSound(route.edges());
         lockTable();
         codes.requireFree(route.getCode(), route.getId());
         first("pattern", route.getPattern())
@@ -60,9 +64,37 @@ public class DidRoutes extends Entries<DidRoute> {
         return kept;
     }
 
+    /** As {@link #save}, many at once: all of them or none, and the floor is told once. */
+    @Transactional
+    public void saveAll(List<DidRoute> many) {
+        requireSound(many);
+        lockTable();
+        for (DidRoute route : many) {
+            if (route.isNew()) {
+                em.persist(route);
+            } else {
+                em.merge(route);
+            }
+        }
+        em.flush();
+        announce();
+    }
+
+    /** Throws 422 for ways that lead in a circle, or to what is gone. */
+    @Transactional
+    public void requireSound(List<DidRoute> many) {
+        ways.requireSound(many.stream().flatMap(route -> route.edges().stream()).toList());
+    }
+
+    /** Where this route and others get into each other's way. */
+    public Shadows shadows() {
+        return new Shadows(all().stream().map(DidRoute::toPlan).toList());
+    }
+
     @Override
     @Transactional
     public void remove(String ref) {
+        ways.takeTurns();
         lockTable();
         super.remove(ref);
         announce();
@@ -72,12 +104,25 @@ public class DidRoutes extends Entries<DidRoute> {
         return new RoutesPlanned(all().stream().map(DidRoute::toPlan).toList());
     }
 
-    void useQueues(@Observes UsesWanted asked) {
-        if (asked.subject() instanceof Queue queue) {
-            query("SELECT e FROM DidRoute e WHERE e.queue = :queue ORDER BY e.createdAt")
-                    .setParameter("queue", queue)
+    void useOthers(@Observes UsesWanted asked) {
+        query(
+                        "SELECT e FROM DidRoute e WHERE e.target.target = :it OR e.otherwise.target = :it OR e.closed.target = :it"
+                                + " OR e.schedule.id = :it ORDER BY e.createdAt")
+                .setParameter("it", asked.subject().getId())
+                .getResultList()
+                .forEach(route -> asked.add("route " + route.getCode()));
+        if (asked.subject() instanceof Prompt prompt) {
+            query("SELECT e FROM DidRoute e WHERE e.target.prompt = :it OR e.otherwise.prompt = :it"
+                            + " OR e.closed.prompt = :it ORDER BY e.createdAt")
+                    .setParameter("it", prompt.media())
                     .getResultList()
                     .forEach(route -> asked.add("route " + route.getCode()));
+        }
+        if (asked.subject() instanceof Skill skill) {
+            query("SELECT DISTINCT e FROM DidRoute e JOIN e.gifts.skills s WHERE s.skill = :it")
+                    .setParameter("it", skill)
+                    .getResultList()
+                    .forEach(route -> asked.add("the skills of route " + route.getCode()));
         }
     }
 
@@ -109,6 +154,6 @@ public class DidRoutes extends Entries<DidRoute> {
 
     @Override
     protected List<String> searched() {
-        return List.of("e.pattern", "e.code", "e.queue.name");
+        return List.of("e.pattern", "e.code");
     }
 }

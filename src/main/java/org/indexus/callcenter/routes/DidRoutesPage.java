@@ -4,14 +4,21 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.List;
+import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
+import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.platform.EntryTable;
 import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.queues.Queue;
-import org.indexus.callcenter.queues.Queues;
+import org.indexus.callcenter.schedules.Schedule;
+import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
-/** Campaigns, DID routes: which dialled number goes to which queue. The form beside the list edits the chosen one. */
+/** Campaigns, DID routes: which dialled number leads where. The form beside the list edits the chosen one. */
 @Named
 @ViewScoped
 public class DidRoutesPage implements Serializable {
@@ -22,64 +29,108 @@ public class DidRoutesPage implements Serializable {
     private DidRoutes routes;
 
     @Inject
-    private Queues queues;
+    private Directory directory;
 
-    private List<DidRoute> list = List.of();
-    private DidRoute route = new DidRoute();
-    private @Nullable String target;
+    @Inject
+    private Skills skills;
+
+    @Inject
+    private Schedules schedules;
+
+    private @Nullable String search;
+    private transient @Nullable Names names;
+    private transient @Nullable Shadows shadows;
+    private @Nullable EntryTable<DidRoute> table;
+    private @Nullable RouteForm form;
 
     @PostConstruct
-    void load() {
-        list = routes.all();
-    }
-
     public void begin() {
         edit(new DidRoute());
     }
 
     public void edit(DidRoute chosen) {
-        route = chosen;
-        Queue queue = chosen.getQueue();
-        target = queue == null ? null : queue.getCode();
+        form = new RouteForm(chosen, getNames());
     }
 
     public void save() {
+        RouteForm edited = getForm();
         boolean saved = Notices.attempt(
-                () -> {
-                    route.setQueue(target == null ? null : queues.require(target));
-                    routes.save(route);
-                },
-                "Saved. It holds for the next caller.");
+                () -> routes.save(edited.read(directory, skills, schedules)), "Saved. It holds for the next caller.");
         if (saved) {
+            DidRoute kept = edited.getRoute();
+            refresh();
+            warnings(kept).forEach(Notices::warned);
             begin();
         }
-        load();
     }
 
-    public void delete(DidRoute chosen) {
+    public void delete() {
+        DidRoute chosen = getForm().getRoute();
         Notices.attempt(
                 () -> routes.remove(chosen.getId().toString()), "The route " + chosen.getCode() + " is deleted.");
+        refresh();
         begin();
-        load();
     }
 
-    public List<Queue> getQueues() {
-        return queues.all();
+    private void refresh() {
+        names = null;
+        shadows = null;
     }
 
-    public List<DidRoute> getList() {
-        return list;
+    /** What to tell of a route that gets into others' way. */
+    public List<String> warnings(DidRoute route) {
+        if (shadows == null) {
+            shadows = routes.shadows();
+        }
+        return shadows.of(route.toPlan());
     }
 
-    public DidRoute getRoute() {
-        return route;
+    /** What the list calls the targets. */
+    public Names getNames() {
+        if (names == null) {
+            names = directory.names();
+        }
+        return names;
     }
 
-    public @Nullable String getTarget() {
-        return target;
+    public EntryTable<DidRoute> getTable() {
+        if (table == null) {
+            table = new EntryTable<>(routes, search);
+        }
+        return table;
     }
 
-    public void setTarget(@Nullable String target) {
-        this.target = target;
+    public RouteForm getForm() {
+        if (form == null) {
+            form = new RouteForm(new DidRoute(), getNames());
+        }
+        return form;
+    }
+
+    public List<Skill> getCatalogue() {
+        return skills.all();
+    }
+
+    public List<Schedule> getSchedules() {
+        return schedules.all();
+    }
+
+    public SkillMatch[] getMatches() {
+        return SkillMatch.values();
+    }
+
+    public List<String> getZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
     }
 }

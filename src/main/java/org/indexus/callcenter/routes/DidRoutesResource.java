@@ -26,12 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
-import org.indexus.callcenter.queues.Queues;
+import org.indexus.callcenter.schedules.Schedules;
 
 /** DID routes over REST. */
 @Path("/did-routes")
@@ -48,21 +51,29 @@ public class DidRoutesResource {
     private DidRoutes routes;
 
     @Inject
-    private Queues queues;
+    private Directory directory;
+
+    @Inject
+    private Skills skills;
+
+    @Inject
+    private Schedules schedules;
 
     @GET
     @RolesAllowed(Role.OF_SUPERVISOR)
     @Operation(summary = "All routes, in the order of their creation")
     public Slice<RouteJson> list(@BeanParam Paging paging) {
-        return routes.slice(paging).map(RouteJson::of);
+        Names names = directory.names();
+        Shadows shadows = routes.shadows();
+        return routes.slice(paging).map(route -> RouteJson.of(route, names, shadows.of(route.toPlan())));
     }
 
     @POST
     @Operation(summary = "Create a route")
     @APIResponseSchema(value = RouteJson.class, responseCode = "201")
     public Response create(RouteJson body, @Context UriInfo uri) {
-        DidRoute route = routes.save(body.applyTo(new DidRoute(), queues));
-        return Answers.created(uri, route, RouteJson.of(route));
+        DidRoute route = routes.save(body.applyTo(new DidRoute(), directory, skills, schedules));
+        return Answers.created(uri, route, json(route));
     }
 
     @GET
@@ -79,7 +90,7 @@ public class DidRoutesResource {
     @Operation(summary = "Replace a route")
     @APIResponseSchema(RouteJson.class)
     public Response replace(@PathParam("ref") String ref, RouteJson body, @Context Request request) {
-        return answer(routes.save(body.applyTo(requireCurrent(ref, request), queues)));
+        return answer(routes.save(body.applyTo(requireCurrent(ref, request), directory, skills, schedules)));
     }
 
     @PATCH
@@ -92,8 +103,8 @@ public class DidRoutesResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = RouteJson.class))) JsonObject changes,
             @Context Request request) {
         DidRoute route = requireCurrent(ref, request);
-        RouteJson changed = new MergePatch(changes).applyTo(RouteJson.of(route), RouteJson.class);
-        return answer(routes.save(changed.applyTo(route, queues)));
+        RouteJson changed = new MergePatch(changes).applyTo(json(route), RouteJson.class);
+        return answer(routes.save(changed.applyTo(route, directory, skills, schedules)));
     }
 
     @DELETE
@@ -109,7 +120,11 @@ public class DidRoutesResource {
         return route;
     }
 
-    private static Response answer(DidRoute route) {
-        return Answers.ok(route, RouteJson.of(route));
+    private RouteJson json(DidRoute route) {
+        return RouteJson.of(route, directory.names(), routes.shadows().of(route.toPlan()));
+    }
+
+    private Response answer(DidRoute route) {
+        return Answers.ok(route, json(route));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password in clear; never logged
  * @param caCertificate PEM of the authority that signed the server's certificate, or {@code null} for the system's
+ * @param outboundEndpoint how external numbers are dialled, with one {@code {number}} in it; {@code null} for the dialplan's way
  * @param testContext the dialplan context into which a test call is placed
  */
 public record ConnectionPlan(
@@ -22,6 +23,7 @@ public record ConnectionPlan(
         String password,
         String application,
         String testContext,
+        @Nullable String outboundEndpoint,
         boolean enabled) {
 
     @Override

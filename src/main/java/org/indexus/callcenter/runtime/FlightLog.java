@@ -2,6 +2,7 @@ package org.indexus.callcenter.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import org.indexus.callcenter.engine.ClockSet;
 import org.indexus.callcenter.engine.ConnectionEvents;
 import org.indexus.callcenter.engine.DiceSeeded;
 import org.indexus.callcenter.engine.Event;
@@ -22,6 +23,7 @@ import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.KeyPressed;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegEnded;
 import org.indexus.callcenter.engine.call.LegReplaced;
@@ -45,6 +47,9 @@ final class FlightLog {
             PlanEvents.AgentPlanned.class,
             PlanEvents.AgentRemoved.class,
             PlanEvents.RoutesPlanned.class,
+            PlanEvents.MenusPlanned.class,
+            PlanEvents.SchedulesPlanned.class,
+            ClockSet.class,
             DiceSeeded.class,
             FloorRestored.class,
             TimerFired.class,
@@ -62,6 +67,7 @@ final class FlightLog {
             CustomerIdentified.class,
             DeclineRequested.class,
             HangUpRequested.class,
+            KeyPressed.class,
             LegAnswered.class,
             LegEnded.class,
             LegReplaced.class,

@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -15,6 +16,8 @@ import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.WayQuestion;
+import org.indexus.callcenter.engine.WayStop;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 
@@ -69,6 +72,13 @@ public class Inbox {
      */
     public void look(Consumer<FloorView> reader) {
         enqueue(() -> reader.accept(writer.view()));
+    }
+
+    /** The way that a call would take by the plans in force now; empty while the floor is closed. */
+    public CompletionStage<Optional<List<WayStop>>> way(WayQuestion question) {
+        CompletableFuture<Optional<List<WayStop>>> answer = new CompletableFuture<>();
+        enqueue(() -> answer.complete(writer.way(question)));
+        return answer;
     }
 
     /** Opens the floor with these events as its first turns; completes when it takes others. */

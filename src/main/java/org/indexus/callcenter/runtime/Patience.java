@@ -3,6 +3,8 @@ package org.indexus.callcenter.runtime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.WayQuestion;
+import org.indexus.callcenter.engine.WayStop;
 
 /** Asks the floor and waits a moment for its answer; for pages, which must render something now. Never call it on the writer. */
 @ApplicationScoped
@@ -28,6 +32,11 @@ public class Patience {
     /** The verdict; NOT_AVAILABLE when it does not come in time. */
     public Verdict ask(Request request) {
         return await(inbox.ask(request), Verdict.NOT_AVAILABLE);
+    }
+
+    /** The way that a call would take; empty when the floor is closed or does not answer in time. */
+    public Optional<List<WayStop>> way(WayQuestion question) {
+        return await(inbox.way(question), Optional.empty());
     }
 
     private static <T> T await(CompletionStage<T> stage, T otherwise) {

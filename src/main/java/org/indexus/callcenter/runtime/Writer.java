@@ -2,17 +2,22 @@ package org.indexus.callcenter.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.indexus.callcenter.engine.ClockSet;
 import org.indexus.callcenter.engine.DiceSeeded;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Turn;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.WayQuestion;
+import org.indexus.callcenter.engine.WayStop;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the engine. Only the {@link Inbox}'s drain calls it, one thread at a time. */
@@ -22,6 +27,7 @@ class Writer {
     private static final Logger LOG = Logger.getLogger(Writer.class.getName());
 
     private final FloorClock clock = new FloorClock();
+    private final WallClock wall = new WallClock(clock);
 
     @Inject
     private Dispatcher dispatcher;
@@ -50,6 +56,7 @@ class Writer {
         recorder.record(clock.now(), new DiceSeeded(seed));
         engine = new Engine(new SplittableRandom(seed));
         drawn = null;
+        wall.forget();
         first.forEach(event -> turn(event, verdict -> {}, System.nanoTime()));
         taking = true;
         LOG.info(() -> "The floor is open, after " + first.size() + " first events");
@@ -73,7 +80,8 @@ class Writer {
             reply.accept(Verdict.NOT_AVAILABLE);
             return;
         }
-        var now = clock.now();
+        Instant now = clock.now();
+        lookAtTheWallClock(floor, now);
         recorder.record(now, event);
         Turn turn = floor.handle(now, event);
         drawn = null;
@@ -81,6 +89,16 @@ class Writer {
         reply.accept(turn.verdict());
         latency.turn(event, turn.effects(), postedNanos);
         dispatcher.dispatch(turn.effects(), now);
+    }
+
+    /** A turn of its own, before the one that may ask for it: no schedule is wrong for longer than nobody asks. */
+    private void lookAtTheWallClock(Engine floor, Instant now) {
+        ClockSet jump = wall.jump();
+        if (jump != null) {
+            LOG.warning(() -> "The wall clock is now " + jump.offset() + " ahead of the floor's; schedules follow it");
+            recorder.record(now, jump);
+            dispatcher.dispatch(floor.handle(now, jump).effects(), now);
+        }
     }
 
     FloorView view() {
@@ -92,6 +110,11 @@ class Writer {
             drawn = floor.view(clock.now());
         }
         return drawn;
+    }
+
+    /** The way that a call would take; empty while the floor is closed. */
+    Optional<List<WayStop>> way(WayQuestion question) {
+        return engine == null ? Optional.empty() : Optional.of(engine.way(question));
     }
 
     private static void log(Event event, Turn turn) {

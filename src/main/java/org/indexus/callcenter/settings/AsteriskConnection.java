@@ -69,6 +69,15 @@ public class AsteriskConnection extends Entry {
     @Pattern(regexp = "[A-Za-z0-9_.-]{0,80}", message = "testContext is the name of a dialplan context")
     private String testContext = "incoming";
 
+    /** With {number} where the number goes; nothing that would begin another destination or an option of Dial. */
+    @Column(name = "outbound_endpoint")
+    @Size(max = 200, message = "outboundEndpoint may have at most 200 characters")
+    @Pattern(
+            regexp = "[A-Za-z0-9]+/[A-Za-z0-9_.:@/+*#-]*\\{number}[A-Za-z0-9_.:@/+*#-]*",
+            message = "outboundEndpoint is a dial string with {number} once, like PJSIP/{number}@trunk: letters, digits"
+                    + " and _ . : @ / + * # - only")
+    private @Nullable String outboundEndpoint;
+
     @Column(nullable = false)
     private boolean enabled = true;
 
@@ -89,6 +98,7 @@ public class AsteriskConnection extends Entry {
                 password,
                 application,
                 testContext,
+                outboundEndpoint,
                 enabled);
     }
 
@@ -175,6 +185,16 @@ public class AsteriskConnection extends Entry {
 
     public void setTestContext(String testContext) {
         this.testContext = testContext;
+    }
+
+    public @Nullable String getOutboundEndpoint() {
+        return outboundEndpoint;
+    }
+
+    /** Empty is none. */
+    public void setOutboundEndpoint(@Nullable String outboundEndpoint) {
+        this.outboundEndpoint =
+                outboundEndpoint == null || outboundEndpoint.isBlank() ? null : outboundEndpoint.strip();
     }
 
     public boolean isEnabled() {

@@ -38,7 +38,14 @@ public record ConnectionJson(
         @Schema(description = "The dialplan context of Place a test call") @Nullable
         String testContext,
 
-        @Nullable Boolean enabled) {
+        @Nullable Boolean enabled,
+
+        @Schema(
+                description = "How external numbers are dialled: a dial string with {number} once; null: through the"
+                        + " dialplan's INDEXUS_TRUNK",
+                example = "PJSIP/{number}@trunk")
+        @Nullable
+        String outboundEndpoint) {
 
     static ConnectionJson of(AsteriskConnection connection) {
         return new ConnectionJson(
@@ -53,7 +60,8 @@ public record ConnectionJson(
                 connection.isTls(),
                 connection.getCaCertificate(),
                 connection.getTestContext(),
-                connection.isEnabled());
+                connection.isEnabled(),
+                connection.getOutboundEndpoint());
     }
 
     AsteriskConnection applyTo(AsteriskConnection connection) {
@@ -68,6 +76,7 @@ public record ConnectionJson(
         connection.setCaCertificate(caCertificate);
         connection.setTestContext(requireNonNullElse(testContext, "incoming"));
         connection.setEnabled(enabled == null || enabled);
+        connection.setOutboundEndpoint(outboundEndpoint);
         return connection;
     }
 

@@ -98,6 +98,7 @@ final class FloorPlan {
                 OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
+                null,
                 ZoneOffset.UTC,
                 true,
                 members(need));

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as people write it
  * @param raw as Asterisk gave it
+ * @param pressed the keys and digits of IVR menus; empty for none
  * @param past the last calls before this one, newest first
  */
-public record Caller(String number, String raw, @Nullable CustomerRecord customer, List<LoggedCall> past) {
+public record Caller(
+        String number, String raw, String pressed, @Nullable CustomerRecord customer, List<LoggedCall> past) {
 
     public Caller {
         past = List.copyOf(past);

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.indexus.callcenter.calls.CallAccess;
 import org.indexus.callcenter.calls.CallLog;
+import org.indexus.callcenter.calls.JourneyWords;
 import org.indexus.callcenter.calls.LoggedCall;
 import org.indexus.callcenter.customers.CustomerRecord;
 import org.indexus.callcenter.customers.Customers;
@@ -62,7 +63,7 @@ public class CallerPanel implements Serializable {
         CustomerRecord customer = card.customer() == null
                 ? null
                 : customers.find(card.customer().id().value()).orElse(null);
-        return new Caller(numbers.formatted(raw), raw, customer, log.past(card, PAST));
+        return new Caller(numbers.formatted(raw), raw, JourneyWords.of(card.journey()), customer, log.past(card, PAST));
     }
 
     private static void tell(String name, @Nullable String value) {

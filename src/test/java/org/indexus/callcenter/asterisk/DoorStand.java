@@ -21,6 +21,7 @@ import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.ConnectionStatus;
+import org.indexus.callcenter.runtime.PromptLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** A door without a container, and a list of the events that came through it. */
@@ -36,7 +37,8 @@ final class DoorStand implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     DoorStand() {
-        door = new Door(new Doorway(this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC()));
+        door = new Door(
+                new Doorway(this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), PromptLibrary.NONE));
         door.open(true);
     }
 

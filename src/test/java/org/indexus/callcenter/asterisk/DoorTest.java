@@ -121,7 +121,7 @@ class DoorTest {
         stand.await(CallerHungUp.class);
         for (Command command : List.of(
                 new Command.Answer(call, stand.connection, caller),
-                new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "sound:x"),
+                new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "sound:x", null),
                 new Command.StopPlayback(call, stand.connection, caller, Names.playback(call, 2)),
                 new Command.StartMusic(call, stand.connection, caller, "default"),
                 new Command.Continue(call, stand.connection, caller, "indexus-fallback", "s"),
@@ -219,7 +219,7 @@ class DoorTest {
     void aPlaybackThatNeverEndsEndsFailed() {
         String caller = connectAndCall();
         String playback = Names.playback(call, 1);
-        stand.performWell(new Command.Play(call, stand.connection, caller, playback, "nope:1"));
+        stand.performWell(new Command.Play(call, stand.connection, caller, playback, "nope:1", null));
         assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(call, playback, true));
     }
 

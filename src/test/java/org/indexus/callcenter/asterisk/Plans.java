@@ -50,6 +50,7 @@ record Plans(
     }
 
     ConnectionPlan build() {
-        return new ConnectionPlan(id, "test", host, port, wsPort, tls, ca, user, password, app, "incoming", enabled);
+        return new ConnectionPlan(
+                id, "test", host, port, wsPort, tls, ca, user, password, app, "incoming", null, enabled);
     }
 }

@@ -49,7 +49,7 @@ class RealAsteriskDoorIT {
 
             stand.performWell(new Command.Answer(arrived.call(), id, caller));
             String welcome = Names.playback(arrived.call(), 1);
-            stand.performWell(new Command.Play(arrived.call(), id, caller, welcome, "sound:hello-world"));
+            stand.performWell(new Command.Play(arrived.call(), id, caller, welcome, "sound:hello-world", null));
             assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(arrived.call(), welcome, false));
             stand.performWell(new Command.StartMusic(arrived.call(), id, caller, "default"));
 

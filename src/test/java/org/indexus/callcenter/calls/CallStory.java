@@ -43,7 +43,7 @@ public final class CallStory {
     public static CallStory caller(String number, Instant at, boolean test) {
         ChannelRef channel = new ChannelRef(new ConnectionId(new UUID(1, 1)), "1700000000.1");
         Origin origin = new Origin(channel, "100", number, "", at, test);
-        return new CallStory(CallCard.arriving(new CallId(UUID.randomUUID()), origin, at), at);
+        return new CallStory(CallCard.arriving(new CallId(UUID.randomUUID()), origin, 1, at), at);
     }
 
     public CallStory known(Customer customer) {

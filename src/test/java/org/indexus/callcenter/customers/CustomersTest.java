@@ -74,6 +74,24 @@ class CustomersTest {
     }
 
     @Test
+    void aCustomerNumberBelongsToOneWhoIsKnownByIt() {
+        Office.open(office -> {
+            CustomerRecord numbered = customer("Numbered", "+421905000222");
+            numbered.setCustomerNumber("70 4711");
+            CustomerRecord kept = office.customers.save(numbered);
+
+            assertThat(office.customers.whoTyped("704711").orElseThrow().name()).isEqualTo("Numbered");
+            assertThat(office.customers.whoTyped("70471")).isEmpty();
+            assertThat(office.customers.search("704711", ALL).items()).containsExactly(kept);
+            CustomerRecord other = customer("Other");
+            other.setCustomerNumber("704711");
+            assertThatThrownBy(() -> office.customers.save(other)).hasMessageContaining("DUPLICATE");
+            kept.setCustomerNumber(" ");
+            assertThat(office.customers.save(kept).getCustomerNumber()).isNull();
+        });
+    }
+
+    @Test
     void searchTakesEveryCharacterAsItIs() {
         Office.open(office -> {
             CustomerRecord odd = customer("100%_sure! <b>\"O'Neil\"</b>");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,6 +32,19 @@ public final class AriClient {
         try (var reader = Json.createReader(new StringReader(send("GET", path).body()))) {
             return reader.readArray();
         }
+    }
+
+    /** As {@link #send}, for what must succeed. */
+    public void ask(String method, String path) {
+        var answer = send(method, path);
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** A value for a query. */
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Any method on any path below {@code /ari}, query included. */

@@ -22,6 +22,7 @@ import org.indexus.demo.AsteriskProcess.Listening;
 import org.indexus.demo.DemoData;
 import org.indexus.demo.Installation;
 import org.indexus.demo.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running product, shared by all end-to-end tests of one run: PostgreSQL and Payara Micro with the built WAR and the
@@ -55,6 +56,8 @@ public final class Product {
 
     private final Installation installation = Installation.forTests(DATA);
     private final Map<String, Connected> asterisks = new ConcurrentHashMap<>();
+    private final Listening carrierPorts = Listening.anywhere();
+    private @Nullable Carrier carrier;
 
     private record Connected(AsteriskProcess process, String connection) {}
 
@@ -108,6 +111,7 @@ public final class Product {
     }
 
     private void stop() {
+        stopCarrier();
         asterisks.values().stream()
                 .map(connected -> runAsync(connected.process()::close))
                 .toList()
@@ -118,6 +122,20 @@ public final class Product {
     /** This version, running and connected; on first use it is unpacked and started. */
     public AsteriskProcess asterisk(String version) {
         return connected(version).process();
+    }
+
+    /** The telephone company, which starts on first use; each Asterisk of ours reaches it by {@code PJSIP/number@carrier}. */
+    public synchronized Carrier carrier() {
+        if (carrier == null) {
+            carrier = Carrier.start(DATA.resolve("carrier"), carrierPorts);
+        }
+        return carrier;
+    }
+
+    private synchronized void stopCarrier() {
+        if (carrier != null) {
+            carrier.close();
+        }
     }
 
     /** The id of that Asterisk's connection. */
@@ -131,7 +149,12 @@ public final class Product {
 
     private Connected connect(String version) {
         var asterisk = new AsteriskProcess(
-                Path.of(""), DATA.resolve("asterisk-" + version), version, Listening.anywhere(), "e2e-password");
+                Path.of(""),
+                DATA.resolve("asterisk-" + version),
+                version,
+                Listening.anywhere(),
+                "e2e-password",
+                Carrier.known(DATA.resolve("carrier-known"), carrierPorts));
         Missing.orFail(() -> asterisk.install(line -> {}));
         asterisk.stop();
         asterisk.start();

@@ -138,7 +138,7 @@ class QueueSettingsE2E {
         open(admin, "overflow");
         admin.page().getByLabel("Maximum wait").fill("120");
         admin.page().getByLabel("Waited too long: what happens").selectOption("QUEUE");
-        admin.page().getByLabel("Waited too long: which queue").selectOption(other);
+        admin.page().getByLabel("Waited too long: which one").selectOption("QUEUE:" + other);
         admin.sees("goes to " + other + ", and the wait so far counts there");
         admin.page().getByLabel("Nobody signed in: what happens").selectOption("EXTERNAL");
         admin.page().getByLabel("Nobody signed in: number").fill("+421 905 123 456");
@@ -146,13 +146,13 @@ class QueueSettingsE2E {
         admin.page().getByLabel("Closed: message").fill("sound:vm-goodbye");
         save(admin, "overflow");
         assertThat(admin.page().getByLabel("Maximum wait")).hasValue("120");
-        assertThat(admin.page().getByLabel("Waited too long: which queue")).hasValue(other);
+        assertThat(admin.page().getByLabel("Waited too long: which one")).hasValue("QUEUE:" + other);
         assertThat(admin.page().getByLabel("Nobody signed in: number")).hasValue("+421905123456");
         assertThat(admin.page().getByLabel("Closed: message")).hasValue("sound:vm-goodbye");
 
         admin.open("/campaigns/queue?tab=overflow&ref=" + other);
         admin.page().getByLabel("Waited too long: what happens").selectOption("QUEUE");
-        admin.page().getByLabel("Waited too long: which queue").selectOption(code);
+        admin.page().getByLabel("Waited too long: which one").selectOption("QUEUE:" + code);
         admin.button("Save").click();
         admin.sees("Callers would go round in a circle: " + String.join(" → ", other, code, other));
     }

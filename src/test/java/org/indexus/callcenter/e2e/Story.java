@@ -228,6 +228,57 @@ final class Story implements AutoCloseable {
         return join(Caller.dials(asterisk, number, ownNumber, ownName));
     }
 
+    /** A caller from the telephone company, who can press keys, and of whom we know what was heard. */
+    CarrierCall carrierCall() {
+        return carrierCallTo(number);
+    }
+
+    CarrierCall carrierCallTo(String did) {
+        callers++;
+        return join(product.carrier().dials(asterisk, did, "+421905123456", "Ján Kováč"));
+    }
+
+    /** As {@link #carrierCallTo}, for a caller who never comes to the queue. */
+    CarrierCall carrierTo(String did) {
+        return join(product.carrier().dials(asterisk, did, "+421905123456", "Ján Kováč"));
+    }
+
+    /** The one call that dialled this number, when it is over. */
+    JsonObject callDialling(String did) {
+        return Eventually.value(
+                "the call to " + did,
+                Duration.ofSeconds(30),
+                () -> admin.get("/calls?limit=100").orThrow("calls").items().stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(call -> call.getString("dialled").equals(did) && !isNull(call, "outcome"))
+                        .findFirst());
+    }
+
+    /** Until the timeline of the call to this number has this entry. */
+    void awaitTimeline(String did, String entry) {
+        Eventually.until(entry, () -> admin.get("/calls?open=true&limit=100").orThrow("calls").items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(call -> call.getString("dialled").equals(did))
+                .map(call -> call(call.getString("id")))
+                .anyMatch(call -> hasEntry(call, entry)));
+    }
+
+    private static boolean hasEntry(JsonObject call, String entry) {
+        return call.getJsonArray("timeline").stream()
+                .map(JsonValue::asJsonObject)
+                .anyMatch(each -> (each.getString("type") + " " + each.getString("detail")).startsWith(entry));
+    }
+
+    /** A caller whose keys are SIP INFO. */
+    InfoCaller infoCaller() {
+        callers++;
+        return infoCallerTo(number);
+    }
+
+    InfoCaller infoCallerTo(String did) {
+        return join(InfoCaller.dials(asterisk, did, "+421905123456", "Eva"));
+    }
+
     /** The agent's side of REST. */
     RestClient rest(Agent agent) {
         return agent.person().rest();

@@ -3,7 +3,9 @@ package org.indexus.callcenter.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ final class Alarms {
 
     private final List<SetTimer> pending = new ArrayList<>();
     private final List<SetTimer> gone = new ArrayList<>();
+    private final Map<Kind, SetTimer> newest = new HashMap<>();
+
+    private record Kind(UUID owner, TimerKind kind) {}
 
     void set(SetTimer timer) {
+        newest.put(new Kind(timer.owner(), timer.kind()), timer);
         pending.add(timer);
     }
 
@@ -41,6 +47,12 @@ final class Alarms {
                 .anyMatch(timer -> timer.owner().equals(owner) && timer.kind() == kind && which.test(timer));
     }
 
+    /** Whether the last timer of this kind that was set is still to come. */
+    boolean hasNewest(UUID owner, TimerKind kind) {
+        SetTimer last = newest.get(new Kind(owner, kind));
+        return last != null && pending.contains(last);
+    }
+
     /** Timers that have fired already, to fire again. */
     List<SetTimer> gone() {
         return gone;
@@ -54,5 +66,6 @@ final class Alarms {
     void clear() {
         pending.clear();
         gone.clear();
+        newest.clear();
     }
 }

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import static org.indexus.callcenter.engine.Rules.hold;
+import static org.indexus.callcenter.engine.StateRules.isInLine;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -97,10 +98,22 @@ final class FactRules {
         if (was == null) {
             return;
         }
-        hold(is.arrival() == was.arrival() && is.priority() >= was.priority(), () -> "place kept: " + was + " / " + is);
+        boolean travelled = after.journey().turns() > before.journey().turns();
+        if (is == null) {
+            hold(
+                    (travelled || after.isEnded()) && !isInLine(after.phase()),
+                    () -> "a place is left for somewhere, or for nowhere with the call: " + after);
+            return;
+        }
+        hold(
+                is.arrival() == was.arrival() && (travelled || is.priority() >= was.priority()),
+                () -> "place kept: " + was + " / " + is);
         boolean moved = after.visits().size() > before.visits().size();
         boolean same = is.waitingSince().equals(was.waitingSince());
-        hold(same || (moved && is.waitingSince().equals(fact.at())), () -> "wait kept: " + was + " / " + is);
+        boolean anew = moved && is.waitingSince().equals(fact.at());
+        boolean sinceArrival =
+                travelled && is.waitingSince().equals(after.origin().arrivedAt());
+        hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);
         hold(moved || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
     }
 

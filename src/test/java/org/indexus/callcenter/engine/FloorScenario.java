@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class FloorScenario {
 
     public static final ConnectionId PBX = new ConnectionId(new UUID(1, 1));
+    public static final RouteId ROUTE = new RouteId(new UUID(7, 1));
     public static final QueueId SUPPORT = new QueueId(new UUID(2, 1));
     public static final Duration GRACE = Duration.ofSeconds(15);
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
@@ -49,7 +50,7 @@ public final class FloorScenario {
 
     public FloorScenario() {
         support = queue(SUPPORT, "support");
-        when(new RoutesPlanned(List.of(new RoutePlan("main", "100", SUPPORT, true))));
+        when(new RoutesPlanned(List.of(RoutePlan.toQueue(ROUTE, "main", "100", SUPPORT, true))));
         when(new QueuePlanned(support));
         when(new ConnectionRestored(PBX, List.of(), Map.of(), Map.of()));
     }
@@ -76,6 +77,7 @@ public final class FloorScenario {
                 OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
+                null,
                 ZoneOffset.UTC,
                 true,
                 List.of());
@@ -291,6 +293,11 @@ public final class FloorScenario {
                 .map(CallFact.class::cast)
                 .map(fact -> (fact.type() + " " + fact.detail()).trim())
                 .toList();
+    }
+
+    /** The way that a call would take. */
+    public List<WayStop> way(String dialled, @Nullable Customer customer, Instant at) {
+        return engine.way(new WayQuestion(dialled, "", null, customer, at));
     }
 
     public FloorView view() {

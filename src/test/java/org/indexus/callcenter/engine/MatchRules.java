@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.engine.routing.RoutingStep;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody waits beside an agent who may serve; whoever is offered a call may serve it, is free, and is offered the first
@@ -152,11 +153,23 @@ final class MatchRules {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    private QueuePlan planOf(CallCard card) {
-        FloorView.QueueView queue = card.place() == null
-                ? null
-                : view.queues().get(card.place().queue().id());
-        return queue == null ? null : queue.plan();
+    private @Nullable QueuePlan planOf(CallCard card) {
+        if (card.place() == null) {
+            return null;
+        }
+        QueueId id = card.place().queue().id();
+        FloorView.QueueView queue = view.queues().get(id);
+        return queue == null ? personalLine(id) : queue.plan();
+    }
+
+    /** The view does not show agents' own lines. */
+    private @Nullable QueuePlan personalLine(QueueId id) {
+        return view.agents().values().stream()
+                .map(AgentView::profile)
+                .filter(profile -> PersonalLine.of(profile.id()).equals(id))
+                .map(PersonalLine::plan)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whoever joins a round of Ring All meets the step that the caller has come to, or the one in which it began. */
@@ -176,13 +189,15 @@ final class MatchRules {
         List<RoutingStep> steps = plan.routing().steps();
         return plan.members().stream()
                 .filter(each -> each.active() && each.agent().equals(agent.id()))
-                .anyMatch(each -> meets(step(card, plan, at), steps, each.requirement(), agent));
+                .anyMatch(each -> meets(step(card, plan, at), steps, each.requirement(), card, agent));
     }
 
-    private static boolean meets(int step, List<RoutingStep> steps, Requirement own, AgentProfile agent) {
+    private static boolean meets(
+            int step, List<RoutingStep> steps, Requirement own, CallCard card, AgentProfile agent) {
         boolean anybody = !steps.isEmpty() && step == steps.size();
         return anybody
                 || (own.isMetBy(agent.skills())
+                        && card.journey().requirement().isMetBy(agent.skills())
                         && (steps.isEmpty() || steps.get(step).requirement().isMetBy(agent.skills())));
     }
 

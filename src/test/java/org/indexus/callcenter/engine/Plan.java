@@ -22,6 +22,7 @@ public final class Plan {
     private OverflowPlan overflow;
     private RecordMode record;
     private int weight;
+    private @Nullable ScheduleId schedule;
     private List<QueuePlan.Member> members;
 
     private Plan(QueuePlan base) {
@@ -37,6 +38,7 @@ public final class Plan {
         overflow = base.overflow();
         record = base.record();
         weight = base.weight();
+        schedule = base.schedule();
         members = base.members();
     }
 
@@ -99,15 +101,25 @@ public final class Plan {
         return copy();
     }
 
+    public QueuePlan schedule(@Nullable ScheduleId changed) {
+        schedule = changed;
+        return copy();
+    }
+
     public QueuePlan closed() {
         overflow = new OverflowPlan(false, overflow.actions());
         return copy();
     }
 
-    public QueuePlan on(OverflowCause cause, OverflowAction action) {
-        Map<OverflowCause, OverflowAction> all = new java.util.HashMap<>(overflow.actions());
+    public QueuePlan on(OverflowCause cause, Destination action) {
+        Map<OverflowCause, Destination> all = new java.util.HashMap<>(overflow.actions());
         all.put(cause, action);
-        overflow = new OverflowPlan(overflow.open(), all);
+        overflow = new OverflowPlan(overflow.open(), all, overflow.callerId());
+        return copy();
+    }
+
+    public QueuePlan callerId(CallerIdPlan shown) {
+        overflow = new OverflowPlan(overflow.open(), overflow.actions(), shown);
         return copy();
     }
 
@@ -138,6 +150,7 @@ public final class Plan {
                 overflow,
                 weight,
                 record,
+                schedule,
                 base.zone(),
                 base.active(),
                 members);

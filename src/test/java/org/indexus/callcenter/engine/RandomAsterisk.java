@@ -49,7 +49,10 @@ final class RandomAsterisk {
         if (command instanceof Command.Answer answer) {
             callers.computeIfPresent(answer.object(), (name, caller) -> answered(caller));
         } else if (command instanceof Command.Play play) {
-            news.add(new PlaybackEnded(play.call(), play.object(), false));
+            // some of them never end
+            if (Math.floorMod(play.object().hashCode(), 9) != 0) {
+                news.add(new PlaybackEnded(play.call(), play.object(), false));
+            }
         } else if (command instanceof Command.Originate ring) {
             legs.put(ring.object(), false);
             news.add(new LegRinging(channel(ring.object())));

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.call.KeyPressed;
 import org.indexus.callcenter.engine.call.LegReplaced;
 import org.indexus.callcenter.engine.call.PhoneHeld;
 import org.indexus.callcenter.engine.call.PhoneUnheld;
@@ -38,13 +39,15 @@ final class RandomEvents {
         int what = dice.nextInt(100);
         if (what < 10) {
             arrive();
-        } else if (what < 42) {
+        } else if (what < 20) {
+            key();
+        } else if (what < 46) {
             news();
-        } else if (what < 54) {
+        } else if (what < 58) {
             floor.after(1 + dice.nextInt(6));
-        } else if (what < 70) {
+        } else if (what < 72) {
             offers();
-        } else if (what < 82) {
+        } else if (what < 83) {
             duty();
         } else if (what < 91) {
             phones();
@@ -65,18 +68,32 @@ final class RandomEvents {
             return;
         }
         int number = floor.nextArrival();
-        String dialled = dice.nextInt(20) == 0 ? "999" : "10" + (1 + dice.nextInt(RandomPlan.QUEUES));
+        String dialled = dice.nextInt(20) == 0 ? "999" : pick.any(RandomWays.DIALLED);
         Origin origin = RandomAsterisk.origin(
                 server.channel("caller-" + number),
                 dialled,
                 dice.nextInt(4),
                 floor.now().plusSeconds(dice.nextInt(10) == 0 ? dice.nextInt(-30, 5) : 0));
-        String code = dice.nextInt(10) == 0 ? "queue" + dice.nextInt(5) : null;
+        String code = dice.nextInt(10) == 0 ? pick.any(List.of("queue", "menu", "route")) + dice.nextInt(5) : null;
         CallArrived arrived =
                 new CallArrived(new CallId(new UUID(100, (long) number << 8)), origin, code, dice.nextBoolean());
         server.arrive(arrived);
         if (server.up) {
             floor.take(arrived);
+        }
+    }
+
+    /** Somebody presses keys: mostly who is asked for them, but anybody may, and agents, too. */
+    private void key() {
+        CallCard card = pick.listener();
+        if (card == null) {
+            return;
+        }
+        Service service = card.service();
+        String channel = service == null || dice.nextBoolean() ? card.channel() : service.leg();
+        for (int left = 1 + dice.nextInt(3); left > 0; left--) {
+            String key = dice.nextInt(30) == 0 ? "A" : String.valueOf("0123456789*#".charAt(dice.nextInt(12)));
+            floor.take(new KeyPressed(new ChannelRef(card.connection(), channel), key));
         }
     }
 

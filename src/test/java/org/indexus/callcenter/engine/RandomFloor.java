@@ -11,13 +11,15 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 
 /**
- * A floor with two Asterisk servers, four queues and six agents, its clock and its timers. Each number is one step of its
+ * A floor with two Asterisk servers, four queues, four menus, routes and six agents, its clock and its timers. Each number is one step of its
  * history; after every turn the {@link Rules} are held.
  */
 final class RandomFloor {
@@ -30,6 +32,8 @@ final class RandomFloor {
     final Map<Integer, AgentProfile> agents = new TreeMap<>();
     final List<RandomAsterisk> servers = List.of(
             new RandomAsterisk(new ConnectionId(new UUID(1, 1))), new RandomAsterisk(new ConnectionId(new UUID(1, 2))));
+    MenusPlanned menus;
+    RoutesPlanned routes;
     private final Rules rules = new Rules(told, alarms);
     private final List<String> log = new ArrayList<>();
     private Engine engine = new Engine(new SplittableRandom(1));
@@ -38,7 +42,11 @@ final class RandomFloor {
     private int arrivals;
 
     RandomFloor(int seed) {
-        RandomPlan plans = new RandomPlan(new SplittableRandom(seed));
+        SplittableRandom dice = new SplittableRandom(seed);
+        RandomPlan plans = new RandomPlan(dice);
+        RandomWays ways = new RandomWays(dice, plans);
+        menus = ways.menus();
+        routes = ways.routes();
         for (int number = 1; number <= RandomPlan.AGENTS; number++) {
             agents.put(number, plans.profile(number));
         }
@@ -58,7 +66,9 @@ final class RandomFloor {
     private void open(FloorMemory memory) {
         agents.values().forEach(profile -> engine.handle(now, new AgentPlanned(profile)));
         queues.values().forEach(plan -> engine.handle(now, new QueuePlanned(plan)));
-        engine.handle(now, new RoutesPlanned(RandomPlan.routes()));
+        engine.handle(now, new SchedulesPlanned(RandomPlan.schedules()));
+        engine.handle(now, menus);
+        engine.handle(now, routes);
         take(new FloorRestored(memory, GRACE));
     }
 

@@ -35,6 +35,17 @@ final class RandomPick {
         return cards.isEmpty() ? null : any(cards);
     }
 
+    /** Mostly somebody who is in a menu. */
+    @Nullable
+    CallCard listener() {
+        List<CallCard> asked = floor.view().calls().values().stream()
+                .map(CallView::card)
+                .filter(card -> card.journey().menu() != null && !card.isEnded())
+                .sorted(java.util.Comparator.comparing(card -> card.id().value()))
+                .toList();
+        return asked.isEmpty() || dice.nextInt(5) == 0 ? card() : any(asked);
+    }
+
     <T> T any(List<T> of) {
         return of.get(dice.nextInt(of.size()));
     }

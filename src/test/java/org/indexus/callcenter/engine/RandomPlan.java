@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.engine.routing.RoutingStep;
@@ -17,7 +18,7 @@ import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.engine.routing.SkillNeed;
 import org.jspecify.annotations.Nullable;
 
-/** Draws queues, agents and routes that an administrator might have configured, in every mixture. */
+/** Draws queues and agents that an administrator might have configured, in every mixture. */
 final class RandomPlan {
 
     static final int QUEUES = 4;
@@ -36,12 +37,18 @@ final class RandomPlan {
         return new QueueId(new UUID(2, number));
     }
 
-    static List<RoutePlan> routes() {
-        List<RoutePlan> routes = new ArrayList<>();
-        for (int number = 1; number <= QUEUES; number++) {
-            routes.add(new RoutePlan("route" + number, "10" + number, queueId(number), true));
-        }
-        return routes;
+    private static ScheduleId scheduleId(int number) {
+        return new ScheduleId(new UUID(3, number));
+    }
+
+    /** One that opens and closes often, one that is closed; a third is named by queues and known to nobody. */
+    static List<SchedulePlan> schedules() {
+        String[] halves = IntStream.range(0, 24)
+                .mapToObj(hour -> "%02d:00-%02d:30".formatted(hour, hour))
+                .toArray(String[]::new);
+        return List.of(
+                new Timetable("often").daily(halves).plan(scheduleId(1)),
+                new Timetable("closed").closedNow("sound:fire").plan(scheduleId(2)));
     }
 
     QueuePlan queue(int number) {
@@ -67,7 +74,8 @@ final class RandomPlan {
                 overflow(),
                 dice.nextInt(3),
                 any(List.of(RecordMode.values())),
-                any(ZONES),
+                schedule(),
+                zone(),
                 !often(25),
                 members());
     }
@@ -80,7 +88,7 @@ final class RandomPlan {
         return new RoutingPlan(steps, maybe(10, 20), often(2) ? 0 : 3, maybe(60, 600));
     }
 
-    private Requirement requirement() {
+    Requirement requirement() {
         List<SkillNeed> needs = new ArrayList<>();
         for (int left = dice.nextInt(3); left > 0; left--) {
             needs.add(new SkillNeed(any(SKILLS), 1 + dice.nextInt(5)));
@@ -88,12 +96,21 @@ final class RandomPlan {
         return new Requirement(any(List.of(SkillMatch.values())), needs);
     }
 
+    @Nullable
+    ScheduleId schedule() {
+        return often(3) ? scheduleId(1 + dice.nextInt(3)) : null;
+    }
+
+    ZoneId zone() {
+        return any(ZONES);
+    }
+
     private WrapUpPlan wrapUp() {
         return new WrapUpPlan(any(List.of(WrapUpMode.values())), seconds(0, 10, 30));
     }
 
     private OverflowPlan overflow() {
-        Map<OverflowCause, OverflowAction> actions = new HashMap<>();
+        Map<OverflowCause, Destination> actions = new HashMap<>();
         for (OverflowCause cause : OverflowCause.values()) {
             boolean seldom = cause == OverflowCause.NO_AGENTS || cause == OverflowCause.NONE_AVAILABLE;
             if (often(seldom ? 5 : 2)) {
@@ -103,14 +120,8 @@ final class RandomPlan {
         return new OverflowPlan(!often(20), actions);
     }
 
-    private OverflowAction action() {
-        return switch (dice.nextInt(7)) {
-            case 0, 1, 2 -> OverflowAction.toQueue(queueId(1 + dice.nextInt(QUEUES)), often(2));
-            case 3 -> OverflowAction.toExtension("42");
-            case 4 -> new OverflowAction(OverflowType.EXTERNAL, null, false, "+421900000000", null);
-            case 5 -> OverflowAction.message(often(2) ? null : "sound:sorry");
-            default -> OverflowAction.WAIT_ON;
-        };
+    private Destination action() {
+        return often(5) ? Destination.WAIT_ON : new RandomWays(dice, this).destination();
     }
 
     private List<QueuePlan.Member> members() {
@@ -143,15 +154,15 @@ final class RandomPlan {
     }
 
     /** Once in so many. */
-    private boolean often(int in) {
+    boolean often(int in) {
         return dice.nextInt(in) == 0;
     }
 
-    private <T> T any(List<T> of) {
+    <T> T any(List<T> of) {
         return of.get(dice.nextInt(of.size()));
     }
 
-    private Duration seconds(Integer... of) {
+    Duration seconds(Integer... of) {
         return Duration.ofSeconds(any(List.of(of)));
     }
 

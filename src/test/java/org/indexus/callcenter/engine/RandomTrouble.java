@@ -65,7 +65,15 @@ final class RandomTrouble {
         int queue = 1 + dice.nextInt(RandomPlan.QUEUES);
         int agent = 1 + dice.nextInt(RandomPlan.AGENTS);
         RandomPlan plans = new RandomPlan(dice);
-        switch (dice.nextInt(8)) {
+        switch (dice.nextInt(10)) {
+            case 8 -> {
+                floor.menus = new RandomWays(dice, plans).menus();
+                floor.take(floor.menus);
+            }
+            case 9 -> {
+                floor.routes = new RandomWays(dice, plans).routes();
+                floor.take(floor.routes);
+            }
             case 0, 1, 2, 3 -> {
                 floor.queues.put(queue, plans.queue(queue));
                 floor.take(new QueuePlanned(floor.queues.get(queue)));

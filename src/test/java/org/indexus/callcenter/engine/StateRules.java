@@ -140,11 +140,19 @@ final class StateRules {
         }
         for (CallView call : view.calls().values()) {
             CallCard card = call.card();
-            boolean planned = card.place() != null
+            boolean shown = card.place() != null
                     && view.queues().containsKey(card.place().queue().id());
-            hold((planned && isInLine(card.phase())) == inLine.contains(card.id()), () -> "in line or not: " + card);
+            boolean planned = shown || isInSomebodysOwnLine(card);
+            hold((shown && isInLine(card.phase())) == inLine.contains(card.id()), () -> "in line or not: " + card);
             hold(planned || !isWaiting(card) || !up.contains(card.connection()), () -> "waits for nothing: " + card);
         }
+    }
+
+    private boolean isInSomebodysOwnLine(CallCard card) {
+        return card.place() != null
+                && view.agents().keySet().stream()
+                        .map(PersonalLine::of)
+                        .anyMatch(card.place().queue().id()::equals);
     }
 
     private static boolean isWaiting(CallCard card) {

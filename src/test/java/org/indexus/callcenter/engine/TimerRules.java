@@ -53,7 +53,11 @@ final class TimerRules {
                         () -> "a deadline for the phone: " + card);
             }
             case IN_MENU ->
-                hold(alarms.has(id, TimerKind.MESSAGE, any -> true), () -> "a deadline of the message: " + card);
+                hold(
+                        card.journey().menu() == null
+                                ? alarms.has(id, TimerKind.MESSAGE, any -> true)
+                                : alarms.hasNewest(id, TimerKind.MENU),
+                        () -> "a deadline of the message, or of the menu: " + card);
             case WAITING -> waiting(card);
             case ENDED ->
                 hold(

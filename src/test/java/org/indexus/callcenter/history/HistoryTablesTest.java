@@ -211,7 +211,7 @@ class HistoryTablesTest {
     private CallCard arriving(String number, String name) {
         ChannelRef channel = new ChannelRef(new ConnectionId(sample.uuid()), "1700000000.1");
         return CallCard.arriving(
-                new CallId(sample.uuid()), new Origin(channel, "100", number, name, noon, false), noon);
+                new CallId(sample.uuid()), new Origin(channel, "100", number, name, noon, false), 1, noon);
     }
 
     private CallCard ended(Instant at) {

@@ -2,6 +2,7 @@ package org.indexus.callcenter.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,9 +22,13 @@ import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.CustomerId;
+import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Journey;
+import org.indexus.callcenter.engine.MenuId;
 import org.indexus.callcenter.engine.NextStatus;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Outcome;
@@ -36,6 +41,9 @@ import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
+import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.routing.SkillNeed;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of every shape from a seeded die; texts are as hostile as callers can make them. */
@@ -101,6 +109,7 @@ public final class SampleFacts {
                         die.nextBoolean(),
                         maybe(() -> new AgentId(uuid())),
                         maybe(this::instant))),
+                journey(),
                 maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
                 visits,
                 die.nextInt(100),
@@ -141,6 +150,26 @@ public final class SampleFacts {
 
     public QueueRef queue() {
         return new QueueRef(new QueueId(uuid()), text(), text());
+    }
+
+    private Journey journey() {
+        return new Journey(
+                die.nextLong(),
+                maybe(this::text),
+                maybe(() -> "sk"),
+                maybe(() -> ZoneId.of("Europe/Bratislava")),
+                die.nextInt(),
+                die.nextBoolean(),
+                die.nextBoolean()
+                        ? Requirement.NONE
+                        : new Requirement(SkillMatch.ANY, List.of(new SkillNeed("slovak", 3))),
+                maybe(() -> new Destination(pick(DestinationType.values()), uuid(), die.nextBoolean(), text(), text())),
+                maybe(() -> new MenuId(uuid())),
+                List.of(new MenuId(uuid())),
+                List.of(),
+                List.of(new Journey.Chosen(text(), "#", text())),
+                maybe(this::text),
+                die.nextInt(100));
     }
 
     private Instant instant() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowAction;
 import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RestartKeepsHowACallEndsTest {
     @Test
     void callEndsAsItsVisitDid() {
         FloorScenario before = new FloorScenario();
-        before.planned(plan -> Plan.of(plan).on(OverflowCause.NO_AGENTS, OverflowAction.message("sound:sorry")));
+        before.planned(plan -> Plan.of(plan).on(OverflowCause.NO_AGENTS, Destination.message("sound:sorry")));
         before.agentsReady(2).asks(2, DutyStatus.BREAK).arrives(1).declines(1, 1);
         before.asks(1, DutyStatus.OFFLINE).asks(2, DutyStatus.OFFLINE);
         assertThat(before.card(1).visits().get(0).outcome()).isEqualTo(Outcome.FAILED);

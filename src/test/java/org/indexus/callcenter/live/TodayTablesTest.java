@@ -120,6 +120,7 @@ class TodayTablesTest {
                 OverflowPlan.USUAL,
                 0,
                 RecordMode.NEVER,
+                null,
                 ZoneId.of("Europe/Bratislava"),
                 true,
                 List.of());

@@ -23,6 +23,7 @@ import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.NextStatus;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnd;
@@ -62,13 +63,15 @@ class FramesTest {
                             "\"<b>Ján</b> \uD83D\uDE00",
                             NOW.minusSeconds(43),
                             false),
+                    1,
                     NOW.minusSeconds(43))
             .queued(new Place(SUPPORT, NOW.minusSeconds(42), 1, 0), NOW.minusSeconds(42), null);
     private static final Offer OFFER = new Offer(
             Offer.idOf(CALL, 1), CALL, EVA.ref(), 1, ConnectMode.ON_ACCEPT, NOW, NOW.plusMillis(19_500), null);
     private static final String CALLER = """
             "queue":{"id":"00000000-0000-0000-0000-00000000000a","code":"support","name":"Slovakia - Support"},\
-            "caller":{"number":"+421905123456","name":"\\"<b>Ján</b> \uD83D\uDE00"},"customer":null""";
+            "caller":{"number":"+421905123456","name":"\\"<b>Ján</b> \uD83D\uDE00"},"customer":null,\
+            "route":null,"language":null,"keys":[],"digits":null""";
     private static final String OFFERED = "\"offerId\":\"" + OFFER.id() + "\",\"callId\":\"" + CALL + "\"," + CALLER
             + ",\"waitedSeconds\":42,\"secondsLeft\":20,\"expiresAt\":\"2026-11-23T10:00:19.500Z\",\"connectMode\":\"ON_ACCEPT\"}";
 
@@ -83,6 +86,16 @@ class FramesTest {
         assertThat(Frames.offer(new OfferMade(OFFER, known, NOW)))
                 .contains(
                         "\"customer\":{\"id\":\"00000000-0000-0000-0000-000000000007\",\"name\":\"Ján Kováč\",\"vip\":true}");
+    }
+
+    @Test
+    void offerWithWhatTheCallerPressed() {
+        CallCard pressed = CARD.travelled(Journey.NONE
+                .chose(new Journey.Chosen("main", "1", "\"Support\""))
+                .typed("1234"));
+        assertThat(Frames.offer(new OfferMade(OFFER, pressed, NOW)))
+                .contains(
+                        "\"keys\":[{\"menu\":\"main\",\"key\":\"1\",\"label\":\"\\\"Support\\\"\"}],\"digits\":\"1234\"");
     }
 
     @Test

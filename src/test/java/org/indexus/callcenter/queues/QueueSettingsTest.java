@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.AnnouncementPlan;
-import org.indexus.callcenter.engine.OverflowAction;
+import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.OverflowCause;
-import org.indexus.callcenter.engine.OverflowType;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
@@ -63,9 +64,9 @@ class QueueSettingsTest {
             queue.getOverflow().setOpen(false);
             queue.getOverflow()
                     .setActions(Map.of(
-                            OverflowCause.MAX_WAIT, Overflow.toQueue(sales, true),
-                            OverflowCause.NO_AGENTS, Overflow.toNumber(OverflowType.EXTERNAL, "+421 905 123 456"),
-                            OverflowCause.CLOSED, Overflow.message(null)));
+                            OverflowCause.MAX_WAIT, Target.toQueue(sales.getId(), true),
+                            OverflowCause.NO_AGENTS, Target.toNumber(DestinationType.EXTERNAL, "+421 905 123 456"),
+                            OverflowCause.CLOSED, Target.message(null)));
             office.queues.save(queue);
             office.flushAndForget();
 
@@ -86,10 +87,10 @@ class QueueSettingsTest {
             assertThat(plan.overflow().open()).isFalse();
             assertThat(plan.overflow().actions())
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            OverflowCause.MAX_WAIT, OverflowAction.toQueue(sales.queueId(), true),
+                            OverflowCause.MAX_WAIT, Destination.toQueue(sales.queueId(), true),
                             OverflowCause.NO_AGENTS,
-                                    new OverflowAction(OverflowType.EXTERNAL, null, false, "+421905123456", null),
-                            OverflowCause.CLOSED, OverflowAction.message(null)));
+                                    new Destination(DestinationType.EXTERNAL, null, false, "+421905123456", null),
+                            OverflowCause.CLOSED, Destination.message(null)));
         });
     }
 
@@ -138,21 +139,21 @@ class QueueSettingsTest {
         Office.open(office -> {
             Queue first = office.queues.save(queue("first"));
             Queue second = queue("second");
-            second.getOverflow().setActions(Map.of(OverflowCause.NO_AGENTS, Overflow.toQueue(first, false)));
+            second.getOverflow().setActions(Map.of(OverflowCause.NO_AGENTS, Target.toQueue(first.getId(), false)));
             second = office.queues.save(second);
             Queue third = queue("third");
-            third.getOverflow().setActions(Map.of(OverflowCause.MAX_WAIT, Overflow.toQueue(second, false)));
+            third.getOverflow().setActions(Map.of(OverflowCause.MAX_WAIT, Target.toQueue(second.getId(), false)));
             third = office.queues.save(third);
             office.flushAndForget();
 
             Queue changed = office.queues.require(first.getCode());
-            changed.getOverflow().setActions(Map.of(OverflowCause.CLOSED, Overflow.toQueue(third, false)));
+            changed.getOverflow().setActions(Map.of(OverflowCause.CLOSED, Target.toQueue(third.getId(), false)));
             office.flushAndForget();
             String path = String.join(" → ", first.getCode(), third.getCode(), second.getCode(), first.getCode());
             assertThatThrownBy(() -> office.queues.save(changed))
                     .hasMessageContaining("CYCLE")
                     .hasMessageContaining(path);
-            changed.getOverflow().setActions(Map.of(OverflowCause.CLOSED, Overflow.toQueue(changed, false)));
+            changed.getOverflow().setActions(Map.of(OverflowCause.CLOSED, Target.toQueue(changed.getId(), false)));
             assertThatThrownBy(() -> office.queues.save(changed)).hasMessageContaining("CYCLE");
         });
     }
@@ -162,7 +163,7 @@ class QueueSettingsTest {
         Office.open(office -> {
             Queue target = office.queues.save(queue("target"));
             Queue queue = queue("queue");
-            queue.getOverflow().setActions(Map.of(OverflowCause.MAX_WAIT, Overflow.toQueue(target, false)));
+            queue.getOverflow().setActions(Map.of(OverflowCause.MAX_WAIT, Target.toQueue(target.getId(), false)));
             office.queues.save(queue);
 
             assertThatThrownBy(() -> office.queues.remove(target.getCode()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Paging;
@@ -75,7 +76,7 @@ class QueuesTest {
             DidRoute route = new DidRoute();
             route.setCode(queue.getCode());
             route.setPattern("default");
-            route.setQueue(queue);
+            route.setTarget(Target.toQueue(queue.getId(), false));
 
             assertThatThrownBy(() -> office.routes.save(route)).hasMessageContaining("DUPLICATE");
         });
@@ -88,7 +89,7 @@ class QueuesTest {
             DidRoute route = new DidRoute();
             route.setCode("did-" + UUID.randomUUID());
             route.setPattern("4" + System.nanoTime());
-            route.setQueue(queue);
+            route.setTarget(Target.toQueue(queue.getId(), false));
             office.routes.save(route);
 
             assertThatThrownBy(() -> office.queues.remove(queue.getCode())).hasMessageContaining(route.getCode());

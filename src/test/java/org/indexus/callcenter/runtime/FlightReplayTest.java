@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.indexus.callcenter.engine.Actor;
+import org.indexus.callcenter.engine.ClockSet;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.DutyStatus;
@@ -31,10 +32,12 @@ import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RoutePlan;
 import org.indexus.callcenter.engine.TimerFired;
 import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Timetable;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
@@ -77,8 +80,15 @@ class FlightReplayTest {
         QueuePlan queue = FloorScenario.queue(SUPPORT, "support");
         return List.of(
                 new AgentPlanned(FloorScenario.profile(1, ConnectMode.ON_ACCEPT)),
-                new QueuePlanned(Plan.of(queue).members(List.of(new QueuePlan.Member(agent(1), 1, 1, true)))),
-                new RoutesPlanned(List.of(new RoutePlan("main", "100", SUPPORT, true))),
+                new QueuePlanned(Plan.of(Plan.of(queue).schedule(Timetable.ID))
+                        .members(List.of(new QueuePlan.Member(agent(1), 1, 1, true)))),
+                new RoutesPlanned(List.of(RoutePlan.toQueue(FloorScenario.ROUTE, "main", "100", SUPPORT, true))),
+                new SchedulesPlanned(List.of(new Timetable("office")
+                        .in("Europe/Bratislava")
+                        .daily("08:00-24:00")
+                        .once("2026-01-06", "Epiphany", "08:00-09:00")
+                        .yearly("02-29", "Leap")
+                        .plan())),
                 new FloorRestored(FloorMemory.EMPTY, Duration.ofSeconds(15)),
                 new ConnectionRestored(PBX, List.of(), Map.of(), Map.of(Names.bridge(call(8), 1), Set.of("x"))),
                 new AgentConnected(agent(1)),
@@ -94,7 +104,10 @@ class FlightReplayTest {
                 new AcceptRequested(agent(1), call(2), null),
                 new CommandFailed(call(2), Verb.ORIGINATE, Names.leg(call(2), 2), Failure.REFUSED, "500 \n"),
                 new AgentDisconnected(agent(1), Duration.ofSeconds(15)),
-                new CallerHungUp(channel(2), ""));
+                new CallerHungUp(channel(2), ""),
+                new ClockSet(Duration.ofHours(-5)),
+                arrived(3, ""),
+                new CallerHungUp(channel(3), ""));
     }
 
     private static CallArrived arrived(int number, String name) {

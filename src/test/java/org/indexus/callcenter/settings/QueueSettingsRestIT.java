@@ -183,8 +183,8 @@ class QueueSettingsRestIT {
         assertRefused(admin.patch(path, createObjectBuilder().add("vipPoints", 1001)), "vipPoints", "MAX");
         assertRefused(admin.patch(path, createObjectBuilder().add("declineSeconds", -1)), "declineSeconds", "MIN");
         assertRefused(admin.patch(path, createObjectBuilder().add("wrapUpMode", "LONG")), "wrapUpMode", "UNKNOWN");
-        assertRefused(admin.patch(path, createObjectBuilder().add("comfortPrompt", "rm")), "comfortPrompt", "PATTERN");
-        for (String later : List.of("VOICEMAIL", "CALLBACK", "MENU", "SCHEDULE")) {
+        assertRefused(admin.patch(path, createObjectBuilder().add("comfortPrompt", "rm")), "comfortPrompt", "UNKNOWN");
+        for (String later : List.of("VOICEMAIL", "CALLBACK", "SCHEDULE")) {
             assertRefused(
                     admin.patch(path, overflow("closed", createObjectBuilder().add("type", later))),
                     "overflow.closed.type",

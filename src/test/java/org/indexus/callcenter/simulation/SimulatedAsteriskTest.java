@@ -106,7 +106,7 @@ class SimulatedAsteriskTest {
     }
 
     private static Command play(String name) {
-        return new Command.Play(CALL, PBX, CALLER.id(), name, "sound:hello");
+        return new Command.Play(CALL, PBX, CALLER.id(), name, "sound:hello", null);
     }
 
     private List<String> kinds() {

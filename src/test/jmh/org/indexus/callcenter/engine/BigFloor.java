@@ -44,7 +44,7 @@ final class BigFloor {
         this.queues = queues;
         List<RoutePlan> routes = new ArrayList<>();
         for (int queue = 0; queue < queues; queue++) {
-            routes.add(new RoutePlan("q" + queue, number(queue), id(queue), true));
+            routes.add(RoutePlan.toQueue(new RouteId(new UUID(7, queue)), "q" + queue, number(queue), id(queue), true));
         }
         for (int number = 1; number <= agents; number++) {
             take(new AgentPlanned(profile(number)));

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Outlook;
@@ -12,6 +13,7 @@ import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RoutePlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.WelcomeMode;
@@ -24,31 +26,45 @@ public final class Arrival {
     /** What a caller hears whom nobody can serve. */
     static final String NO_SERVICE = "sound:ss-noservice";
 
+    private static final String BY_ROUTE = "ROUTE";
+
     private Arrival() {}
+
+    /**
+     * How a call comes in.
+     *
+     * @param route by the number dialled, or named by the dialplan
+     * @param named a queue or menu that the dialplan named
+     * @param unknown what the dialplan named and nobody knows, empty for nothing
+     */
+    public record Entrance(
+            @Nullable RoutePlan route, @Nullable Destination named, String unknown) {}
 
     /**
      * The first step of a call.
      *
-     * @param target where it goes, or {@code null} when no route matches
-     * @param note what routing wants to say in the timeline, empty for nothing
+     * @param entrance where it goes, and what routing wants to say in the timeline
+     * @param arrival the number of the arrival on this floor
      */
-    public static CallStep begin(
-            CallArrived event, @Nullable QueuePlan target, String note, long arrival, Moment moment) {
-        CallCard card = CallCard.arriving(event.call(), event.origin(), moment.now());
+    public static CallStep begin(CallArrived event, Entrance entrance, long arrival, Moment moment) {
+        CallCard card = CallCard.arriving(event.call(), event.origin(), arrival, moment.now());
         Story story = Story.of(card, moment)
                 .fact(CallFactType.ARRIVED, null, event.origin().dialled());
-        if (!note.isEmpty()) {
-            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, note);
+        if (!entrance.unknown().isEmpty()) {
+            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
         }
         if (!event.up()) {
             Audio.answer(story);
         }
-        if (target == null) {
+        if (entrance.route() != null) {
+            return Way.by(story, entrance.route(), BY_ROUTE);
+        }
+        Destination named = entrance.named();
+        if (named == null) {
             return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
         }
-        story.fact(CallFactType.ROUTED, null, target.code());
-        Instant since = event.origin().arrivedAt();
-        return enter(story, target, new Place(target.ref(), since, arrival, 0), Set.of());
+        story.fact(CallFactType.ROUTED, null, Way.name(named, moment));
+        return Way.to(story, named, BY_ROUTE);
     }
 
     /**
@@ -76,7 +92,7 @@ public final class Arrival {
     private static CallStep welcome(Story story, QueuePlan queue, Place place) {
         String media = queue.welcomePrompt();
         if (media != null && queue.welcomeMode() == WelcomeMode.FIRST) {
-            return InMenu.welcoming(story.change(card -> card.routed(place)), media);
+            return Welcomed.welcoming(story.change(card -> card.routed(place)), media);
         }
         story.change(card -> card.routed(place));
         Hearing hearing = Hearing.MUSIC;
@@ -85,12 +101,12 @@ public final class Arrival {
         } else {
             hearing = Audio.welcome(story, media);
         }
-        return joinLine(story, place, story.card().origin().arrivedAt(), Stay.hearing(hearing));
+        return joinLine(story, place, Way.since(story), Stay.hearing(hearing));
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */
     static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
-        CallClass callers = stay.classOf(place.queue().id());
+        CallClass callers = stay.classOf(story.card(), place.queue().id());
         Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
         story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());

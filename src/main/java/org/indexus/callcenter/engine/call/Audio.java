@@ -37,7 +37,12 @@ final class Audio {
     static Story play(Story story, CallFactType what, String playback, String media) {
         CallCard card = story.card();
         return story.fact(what, null, media)
-                .effect(new Play(card.id(), card.connection(), card.channel(), playback, media));
+                .effect(new Play(card.id(), card.connection(), card.channel(), playback, media, language(card)));
+    }
+
+    /** The language in which this caller is spoken to; {@code null} for the usual one. */
+    static @Nullable String language(CallCard card) {
+        return card.journey().language();
     }
 
     /** Plays the welcome while the caller stands in the line already. */
@@ -54,7 +59,7 @@ final class Audio {
         CallCard card = story.card();
         long number = hearing.deadline() / PIECES == card.seq() ? hearing.deadline() + 1 : card.seq() * PIECES;
         String playback = Names.playback(card.id(), Math.toIntExact(card.seq())) + "-" + number % PIECES;
-        story.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0)));
+        story.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0), language(card)));
         watch(story, number);
         return hearing.piece(playback, media.subList(1, media.size()), number);
     }

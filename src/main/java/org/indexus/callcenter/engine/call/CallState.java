@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * does not override is ignored here, visibly, and a request is refused.
  *
  * <pre>
- * (arrived) --> InMenu --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
- *                  |          |                         |
- *                  |          +--> Parting (goodbye) ---|--> Ended
- *                  +--> Parting ("no such number")      +--> Waiting (phone failed; the place is kept)
+ * (arrived) --> InMenu --> Welcomed --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
+ *                  ^                       |                         |
+ *                  +----- (overflow) ------+--> Parting (goodbye) ---|--> Ended
+ *                                                                    +--> Waiting (phone failed; the place is kept)
  * </pre>
  */
 public interface CallState {
@@ -34,6 +34,10 @@ public interface CallState {
     }
 
     default CallStep on(CallerHungUp event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
+    default CallStep on(KeyPressed event, Moment moment) {
         return CallStep.ignored(this);
     }
 

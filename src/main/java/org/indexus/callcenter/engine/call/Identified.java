@@ -18,12 +18,11 @@ final class Identified {
                 .fact(CallFactType.CUSTOMER_IDENTIFIED, null, event.customer().name());
     }
 
-    /** A VIP's call gains the queue's points, once. */
+    /** A VIP's call gains the queue's points, once; by its route it may have them already. */
     private static CallCard placedAs(Customer customer, CallCard card, Moment moment) {
         Place place = card.place();
         QueuePlan plan = place == null ? null : moment.queue(place.queue().id());
-        boolean gains =
-                customer.vip() && (card.customer() == null || !card.customer().vip());
+        boolean gains = customer.vip() && !card.isVip();
         return place == null || plan == null || !gains
                 ? card
                 : card.routed(place.raisedBy(plan.routing().vipPoints()));

@@ -23,5 +23,8 @@ final class Limits {
     /** An offer as young as this may be taken back because the customer's last agent turned out to be free. */
     static final Duration FRESH = Duration.ofSeconds(2);
 
+    /** While the line to Asterisk is broken it is looked at again after so long, before a caller's silence counts. */
+    static final Duration LINE = Duration.ofSeconds(5);
+
     private Limits() {}
 }

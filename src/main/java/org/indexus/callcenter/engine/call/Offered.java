@@ -216,12 +216,15 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
-        AgentId preferred = Steps.refresh(story, stay).preferred();
+        Stay now = Steps.refresh(story, stay);
+        AgentId preferred = now.preferred();
         if (preferred != null && round.isFresh(moment.now()) && moment.mayBeOffered(preferred)) {
             return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), stay);
         }
         offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
-        return story.stay(known -> new Offered(known, stay, round));
+        // whoever was kept for another customer's last agent is kept no more: others may join the round
+        Stay next = preferred == null ? now : stay;
+        return story.stay(known -> new Offered(known, next, round));
     }
 
     @Override

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Command.Continue;
-import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowAction;
 import org.indexus.callcenter.engine.OverflowCause;
-import org.indexus.callcenter.engine.OverflowType;
+import org.indexus.callcenter.engine.PersonalLine;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueueLoad;
@@ -25,17 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Overflow {
 
-    /** Contexts of the dialplan that we ship. */
-    static final String EXTENSION_CONTEXT = "indexus-extension";
-
-    static final String EXTERNAL_CONTEXT = "indexus-external";
-
     private Overflow() {}
 
     /** Why the queue lets nobody in now, or {@code null} when it does. */
     static @Nullable OverflowCause refusal(QueuePlan queue, Moment moment) {
         QueueLoad load = moment.load(queue.id());
-        if (!queue.active() || !queue.overflow().open()) {
+        if (Closing.of(queue, moment) != null) {
             return OverflowCause.CLOSED;
         }
         if (queue.maxLength() != null && load.waiting() >= queue.maxLength()) {
@@ -46,16 +41,22 @@ final class Overflow {
 
     /** A caller at the door who is not let in. */
     static CallStep atTheDoor(Story story, QueuePlan queue, OverflowCause cause, Place place, Set<QueueId> tried) {
-        OverflowAction action = queue.overflow().on(cause);
+        if (cause == OverflowCause.CLOSED) {
+            tellWhy(story, queue);
+        }
+        Destination action = action(story, queue, cause);
         QueuePlan target = target(action, tried, queue, story.moment());
         if (target != null) {
             return Arrival.enter(
                     moved(story, cause, target), target, elsewhere(place, action, target, story), with(tried, queue));
         }
-        if (action.type() == OverflowType.QUEUE) {
+        if (isOnward(action)) {
+            return onward(story, queue, cause, action);
+        }
+        if (action.queue() != null) {
             story.fact(CallFactType.OVERFLOW_CUT, null, cause.name());
         }
-        return isRedirect(action) ? redirect(story, cause, action) : message(story, queue, cause, action);
+        return message(story, queue, cause, action);
     }
 
     /** A caller who waits, and shall not wait on here; {@code null} when the plan says to wait on, or a chain is cut. */
@@ -67,7 +68,7 @@ final class Overflow {
         if (place == null || queue == null) {
             return null;
         }
-        OverflowAction action = queue.overflow().on(cause);
+        Destination action = action(story, queue, cause);
         Set<QueueId> tried =
                 card.visits().stream().map(Visit::queue).map(ref -> ref.id()).collect(Collectors.toSet());
         QueuePlan target = target(action, tried, queue, story.moment());
@@ -77,23 +78,22 @@ final class Overflow {
                     .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
             return Arrival.enter(story, target, elsewhere(place, action, target, story), with(tried, queue));
         }
-        if (action.type() == OverflowType.WAIT_ON || action.type() == OverflowType.QUEUE) {
+        if (action.type() == DestinationType.WAIT_ON || action.queue() != null) {
             return null;
         }
-        if (isRedirect(action)) {
-            return redirect(story, cause, action);
+        if (isOnward(action)) {
+            if (!isHandOver(action)) {
+                Audio.silence(story, stay.playback());
+            }
+            return onward(story, queue, cause, action);
         }
         Audio.silence(story, stay.playback());
         return message(story, queue, cause, action);
     }
 
-    private static @Nullable QueuePlan target(
-            OverflowAction action, Set<QueueId> tried, QueuePlan from, Moment moment) {
+    private static @Nullable QueuePlan target(Destination action, Set<QueueId> tried, QueuePlan from, Moment moment) {
         QueueId queue = action.queue();
-        boolean open = action.type() == OverflowType.QUEUE
-                && queue != null
-                && !tried.contains(queue)
-                && !from.id().equals(queue);
+        boolean open = queue != null && !tried.contains(queue) && !from.id().equals(queue);
         return open ? moment.queue(queue) : null;
     }
 
@@ -101,7 +101,7 @@ final class Overflow {
         return story.fact(CallFactType.OVERFLOWED, null, cause + " to " + target.code());
     }
 
-    private static Place elsewhere(Place place, OverflowAction action, QueuePlan target, Story story) {
+    private static Place elsewhere(Place place, Destination action, QueuePlan target, Story story) {
         return new Place(
                 target.ref(),
                 action.keepWaitingTime() ? place.waitingSince() : story.moment().now(),
@@ -115,29 +115,63 @@ final class Overflow {
         return all;
     }
 
-    private static boolean isRedirect(OverflowAction action) {
-        return (action.type() == OverflowType.EXTENSION || action.type() == OverflowType.EXTERNAL)
+    /** What the queue says; for an agent's own line, what the call's route says. */
+    private static Destination action(Story story, QueuePlan queue, OverflowCause cause) {
+        return action(queue, story.card().journey(), cause);
+    }
+
+    static Destination action(QueuePlan queue, Journey journey, OverflowCause cause) {
+        Destination otherwise = journey.otherwise();
+        return otherwise != null && PersonalLine.is(queue)
+                ? otherwise
+                : queue.overflow().on(cause);
+    }
+
+    private static boolean isOnward(Destination action) {
+        return isHandOver(action) || action.type() == DestinationType.MENU || action.type() == DestinationType.ROUTE;
+    }
+
+    private static boolean isHandOver(Destination action) {
+        return (action.type() == DestinationType.EXTENSION || action.type() == DestinationType.EXTERNAL)
                 && action.number() != null;
     }
 
-    private static CallStep redirect(Story story, OverflowCause cause, OverflowAction action) {
-        CallCard card = story.card();
-        String number = action.number() == null ? "s" : action.number();
-        String context = action.type() == OverflowType.EXTENSION ? EXTENSION_CONTEXT : EXTERNAL_CONTEXT;
-        story.fact(CallFactType.OVERFLOWED, null, cause + " to " + number)
-                .effect(new Continue(card.id(), card.connection(), card.channel(), context, number));
-        return Leave.end(story, Outcome.REDIRECTED, EndedBy.SYSTEM, cause.name());
+    /** Out of the lines: to a menu or route, whatever comes of it, or out of our hands. */
+    private static CallStep onward(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
+        story.fact(CallFactType.OVERFLOWED, null, cause + " to " + Way.name(action, story.moment()));
+        if (isHandOver(action)) {
+            return Way.handOver(story, action, cause.name(), queue.overflow().callerId());
+        }
+        story.change(
+                card -> card.leftQueue(story.moment().now(), Outcome.OVERFLOWED).routed(null));
+        return Way.to(story, action, cause.name());
     }
 
-    private static CallStep message(Story story, QueuePlan queue, OverflowCause cause, OverflowAction action) {
+    private static CallStep message(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
         String usual = cause == OverflowCause.MAX_WAIT ? Waiting.goodbyeOf(queue) : Arrival.NO_SERVICE;
         String media = action.prompt() == null ? usual : action.prompt();
         return switch (cause) {
             case MAX_WAIT -> Parting.withMessage(story, media, Outcome.TIMED_OUT, "MAX_WAIT");
             case MAX_LENGTH -> Parting.withMessage(story, media, Outcome.FAILED, "QUEUE_FULL");
-            case CLOSED ->
-                Parting.withMessage(story, media, Outcome.CLOSED, queue.active() ? "QUEUE_CLOSED" : "QUEUE_INACTIVE");
+            case CLOSED -> closed(story, queue, action);
             case NO_AGENTS, NONE_AVAILABLE -> Parting.withMessage(story, media, Outcome.FAILED, cause.name());
         };
+    }
+
+    private static void tellWhy(Story story, QueuePlan queue) {
+        Closing closing = Closing.of(queue, story.moment());
+        if (closing != null) {
+            closing.tell(story);
+        }
+    }
+
+    /** The queue's own message goes before the schedule's. */
+    private static CallStep closed(Story story, QueuePlan queue, Destination action) {
+        Closing closing = Closing.of(queue, story.moment());
+        String scheduled = closing == null ? null : closing.prompt();
+        String usual = scheduled == null ? Arrival.NO_SERVICE : scheduled;
+        String media = action.prompt() == null ? usual : action.prompt();
+        String cause = closing == null ? OverflowCause.CLOSED.name() : closing.cause();
+        return Parting.withMessage(story, media, Outcome.CLOSED, cause);
     }
 }

@@ -65,13 +65,16 @@ public final class Restored {
 
     private static CallStep inMenu(Story story) {
         CallCard card = story.card();
+        if (card.journey().menu() != null) {
+            return InMenu.remembered(story, card.journey().menu(), PARTING);
+        }
         story.effect(new SetTimer(
                 card.id().value(),
                 TimerKind.MESSAGE,
                 card.seq(),
                 story.moment().now().plus(PARTING)));
         if (card.visits().isEmpty() && card.place() != null) {
-            return story.stay(told -> new InMenu(told, ""));
+            return story.stay(told -> new Welcomed(told, ""));
         }
         Outcome outcome = partingFrom(card);
         String cause = outcome == Outcome.TIMED_OUT ? "MAX_WAIT" : card.visits().isEmpty() ? "NO_ROUTE" : "";

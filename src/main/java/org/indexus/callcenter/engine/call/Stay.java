@@ -74,11 +74,12 @@ record Stay(
 
     @Nullable
     CallClass classOf(CallCard card) {
-        return card.queue() == null ? null : classOf(card.queue().id());
+        return card.queue() == null ? null : classOf(card, card.queue().id());
     }
 
-    CallClass classOf(QueueId queue) {
-        return new CallClass(queue, step, preferred);
+    /** The class that the call is in when it waits in this queue. */
+    CallClass classOf(CallCard card, QueueId queue) {
+        return new CallClass(queue, step, preferred, card.journey().requirement());
     }
 
     /** Agents who are not to be asked at this moment. */

@@ -68,7 +68,7 @@ final class Steps {
         return null;
     }
 
-    private static @Nullable AgentId preferred(
+    static @Nullable AgentId preferred(
             QueuePlan plan, @Nullable Customer customer, Stay stay, Duration waited, Moment moment) {
         Duration time = plan.routing().preferredAgent();
         AgentId last = customer == null ? null : customer.lastAgent();

@@ -2,41 +2,39 @@ package org.indexus.callcenter.engine.routing;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueuePlan;
+import java.util.Set;
+import org.indexus.callcenter.engine.RouteId;
 import org.indexus.callcenter.engine.RoutePlan;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an arriving call goes: by the code that the dialplan named, by the number dialled (exact, longest prefix, pattern),
- * by the route {@code default}.
- */
+/** The DID routes in force, by code and by the number dialled: exact, longest prefix, pattern, the route {@code default}. */
 public final class RouteTable {
 
     public static final RouteTable EMPTY = new RouteTable(List.of());
 
     private static final String DEFAULT = "default";
 
+    private final Map<RouteId, RoutePlan> byId = new HashMap<>();
     private final Map<String, RoutePlan> byCode = new HashMap<>();
     private final Map<String, RoutePlan> exact = new HashMap<>();
-    private final List<RoutePlan> prefixes;
+    private final Map<String, RoutePlan> prefixes = new HashMap<>();
     private final List<DialPattern> patterns;
+    private final int longestPrefix;
 
     public RouteTable(List<RoutePlan> routes) {
         List<RoutePlan> active = routes.stream().filter(RoutePlan::active).toList();
+        active.forEach(route -> byId.put(route.id(), route));
         active.forEach(route -> byCode.put(route.code(), route));
         active.stream()
                 .filter(route -> !isPrefix(route) && !DialPattern.isPattern(route.pattern()))
                 .forEach(route -> exact.putIfAbsent(route.pattern(), route));
-        prefixes = active.stream()
-                .filter(RouteTable::isPrefix)
-                .sorted(Comparator.comparingInt(
-                                (RoutePlan route) -> -route.pattern().length())
-                        .thenComparing(RoutePlan::code))
-                .toList();
+        active.stream().filter(RouteTable::isPrefix).forEach(route -> prefixes.putIfAbsent(prefix(route), route));
+        longestPrefix =
+                prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
         patterns = active.stream()
                 .filter(route -> DialPattern.isPattern(route.pattern()))
                 .map(DialPattern::of)
@@ -44,43 +42,56 @@ public final class RouteTable {
                 .toList();
     }
 
-    /** Where a call goes, and what to note about it. */
-    public record Routing(@Nullable QueueId queue, String note) {}
-
-    /**
-     * Finds the way.
-     *
-     * @param code the argument of Stasis, {@code null} or unknown means: go by the number
-     * @param queues the queues by their codes
-     */
-    public Routing route(@Nullable String code, String dialled, Map<String, QueuePlan> queues) {
-        if (code == null || code.isBlank()) {
-            return new Routing(byNumber(dialled), "");
-        }
-        QueuePlan named = queues.get(code);
-        if (named != null) {
-            return new Routing(named.id(), "");
-        }
-        RoutePlan route = byCode.get(code);
-        return route == null ? new Routing(byNumber(dialled), code) : new Routing(route.queue(), "");
+    public @Nullable RoutePlan of(RouteId id) {
+        return byId.get(id);
     }
 
-    private @Nullable QueueId byNumber(String dialled) {
-        return Optional.ofNullable(dialled.equals(DEFAULT) ? null : exact.get(dialled))
-                .or(() -> prefixes.stream()
-                        .filter(route -> dialled.startsWith(prefix(route)))
-                        .findFirst())
-                .or(() -> patterns.stream()
-                        .filter(pattern -> pattern.matches(dialled))
-                        .map(DialPattern::route)
-                        .findFirst())
+    public @Nullable RoutePlan named(String code) {
+        return byCode.get(code);
+    }
+
+    /** The route for a number, {@code default} included; {@code null} when there is none. */
+    public @Nullable RoutePlan dialled(String number) {
+        return matching(number)
                 .or(() -> Optional.ofNullable(exact.get(DEFAULT)))
-                .map(RoutePlan::queue)
                 .orElse(null);
     }
 
+    /** The route whose pattern says something of this number; not {@code default}. */
+    public Optional<RoutePlan> matching(String number) {
+        return Optional.ofNullable(number.equals(DEFAULT) ? null : exact.get(number))
+                .or(() -> longestPrefixOf(number))
+                .or(() -> patterns.stream()
+                        .filter(pattern -> pattern.matches(number))
+                        .map(DialPattern::route)
+                        .findFirst());
+    }
+
+    /** All routes that say something of this number, the one that gets its calls first; {@code default} is the last. */
+    public List<RoutePlan> candidates(String number) {
+        Set<RoutePlan> all = new LinkedHashSet<>();
+        matching(number).ifPresent(all::add);
+        prefixes.entrySet().stream()
+                .filter(each -> number.startsWith(each.getKey()))
+                .sorted(Comparator.comparingInt(each -> -each.getKey().length()))
+                .forEach(each -> all.add(each.getValue()));
+        patterns.stream().filter(pattern -> pattern.matches(number)).forEach(pattern -> all.add(pattern.route()));
+        Optional.ofNullable(exact.get(DEFAULT)).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    private Optional<RoutePlan> longestPrefixOf(String number) {
+        for (int length = Math.min(longestPrefix, number.length()); length >= 0; length--) {
+            RoutePlan route = prefixes.get(number.substring(0, length));
+            if (route != null) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean isPrefix(RoutePlan route) {
-        return route.pattern().endsWith("*") && !DialPattern.isPattern(route.pattern());
+        return PatternKind.of(route.pattern()) == PatternKind.PREFIX;
     }
 
     private static String prefix(RoutePlan route) {

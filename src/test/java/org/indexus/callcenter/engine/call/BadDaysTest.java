@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.Command.HangUp;
 import org.indexus.callcenter.engine.Command.Play;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.HangUpReason;
@@ -25,7 +26,6 @@ import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowAction;
 import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
@@ -355,7 +355,7 @@ class BadDaysTest {
 
     @Test
     void waitThatIsOverWhileAsteriskIsAwayGoesOnWhereTheQueueSaysSo() {
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.WAIT_ON));
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.WAIT_ON));
         floor.arrives(1).losesAsterisk().after(400).when(restored(true));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
     }

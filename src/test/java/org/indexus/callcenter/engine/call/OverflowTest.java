@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.CallerIdPlan;
 import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowAction;
 import org.indexus.callcenter.engine.OverflowCause;
-import org.indexus.callcenter.engine.OverflowType;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.QueueId;
@@ -23,6 +24,8 @@ import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who waits too long, or finds nobody, a full line or a closed door, goes where the queue's plan says. */
 class OverflowTest {
@@ -34,7 +37,7 @@ class OverflowTest {
     @Test
     void afterTheLongestWaitTheCallerGoesOnInTheOtherQueueWithTheWaitKept() {
         sales(plan -> plan);
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.toQueue(SALES, true)))
                 .arrives(1)
                 .after(300);
         assertThat(floor.timeline()).containsSubsequence("OVERFLOWED MAX_WAIT to sales", "QUEUED sales");
@@ -52,7 +55,7 @@ class OverflowTest {
     @Test
     void withoutKeepingTheWaitTheCallerStandsBehindThoseWhoCameBefore() {
         sales(plan -> plan);
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, false)))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.toQueue(SALES, false)))
                 .arrives(1)
                 .after(300);
         assertThat(floor.card(1).place().waitingSince()).isEqualTo(floor.now());
@@ -60,8 +63,8 @@ class OverflowTest {
 
     @Test
     void aChainThatWouldCloseIsCutAndTheCallerWaitsOn() {
-        sales(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(FloorScenario.SUPPORT, true)));
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+        sales(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.toQueue(FloorScenario.SUPPORT, true)));
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.toQueue(SALES, true)))
                 .arrives(1)
                 .after(300)
                 .after(300);
@@ -75,7 +78,7 @@ class OverflowTest {
     void aFullQueueSendsTheCallerOnAtTheDoor() {
         sales(plan -> plan);
         floor.planned(plan -> Plan.of(Plan.of(plan).maxLength(1))
-                        .on(OverflowCause.MAX_LENGTH, OverflowAction.toQueue(SALES, true)))
+                        .on(OverflowCause.MAX_LENGTH, Destination.toQueue(SALES, true)))
                 .arrives(1)
                 .arrives(2);
         assertThat(floor.timeline())
@@ -89,7 +92,7 @@ class OverflowTest {
         assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:ss-noservice");
         floor.hangsUp(1);
         assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.CLOSED);
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.CLOSED, OverflowAction.toExtension("600")))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.CLOSED, Destination.toExtension("600")))
                 .arrives(2);
         assertThat(floor.commands())
                 .anySatisfy(command -> assertThat(command).isInstanceOfSatisfying(Command.Continue.class, on -> {
@@ -101,7 +104,7 @@ class OverflowTest {
 
     @Test
     void whoFindsNobodySignedInHearsSo() {
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NO_AGENTS, OverflowAction.message("sound:queue-thankyou")))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NO_AGENTS, Destination.message("sound:queue-thankyou")))
                 .arrives(1);
         assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:queue-thankyou");
         floor.hangsUp(1);
@@ -112,7 +115,7 @@ class OverflowTest {
     @Test
     void whenTheLastAgentGoesOffWaitingCallersLeave() {
         sales(plan -> plan);
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NONE_AVAILABLE, OverflowAction.toQueue(SALES, true)))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.NONE_AVAILABLE, Destination.toQueue(SALES, true)))
                 .agentsReady(1)
                 .arrives(1)
                 .talks(1, 1, 1)
@@ -126,7 +129,7 @@ class OverflowTest {
 
     @Test
     void waitOnWaitsOn() {
-        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, OverflowAction.WAIT_ON))
+        floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.WAIT_ON))
                 .arrives(1)
                 .after(10_000);
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
@@ -136,7 +139,7 @@ class OverflowTest {
     void whileOfferedTheOffersAreWithdrawnBeforeTheCallerLeaves() {
         sales(plan -> plan);
         floor.planned(plan -> Plan.of(Plan.of(plan).maxWait(Duration.ofSeconds(10)))
-                        .on(OverflowCause.MAX_WAIT, OverflowAction.toQueue(SALES, true)))
+                        .on(OverflowCause.MAX_WAIT, Destination.toQueue(SALES, true)))
                 .agentsReady(1)
                 .arrives(1)
                 .after(10);
@@ -146,14 +149,29 @@ class OverflowTest {
 
     @Test
     void externalNumbersLeaveThroughTheDialplan() {
-        OverflowAction out = new OverflowAction(OverflowType.EXTERNAL, null, false, "+421905000000", null);
+        Destination out = new Destination(DestinationType.EXTERNAL, null, false, "+421905000000", null);
         floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, out))
                 .arrives(1)
                 .after(300);
         assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(Command.Continue.class, on -> {
             assertThat(on.context()).isEqualTo("indexus-external");
             assertThat(on.extension()).isEqualTo("+421905000000");
+            assertThat(on.callerNumber()).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALLER,,", "DIALLED,,100", "FIXED,+421 2 (123)<x>,+4212123", "FIXED,evil&Local/x,"})
+    void theQueueSaysWhoseNumberIsSeenOutside(CallerIdPlan.Rule rule, String number, String shown) {
+        Destination out = Destination.toExternal("+421905000000");
+        floor.planned(plan -> Plan.of(Plan.of(plan).callerId(new CallerIdPlan(rule, number)))
+                        .on(OverflowCause.CLOSED, out))
+                .planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, out))
+                .arrives(1)
+                .after(300);
+        assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(Command.Continue.class, on -> assertThat(
+                        on.callerNumber())
+                .isEqualTo(shown));
     }
 
     @Test

@@ -1,0 +1,171 @@
+package org.indexus.callcenter.engine;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.indexus.callcenter.engine.routing.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way that a call took before and between its queues, and what it was given there.
+ *
+ * @param arrival the number of the arrival on this floor, for ties
+ * @param route the code of the DID route, {@code null} when none was used
+ * @param priority points that routes and choices gave
+ * @param otherwise where an agent's own line sends the call that the agent does not take; {@code null} for its usual message
+ * @param menu the menu in which the caller is now; {@code null} outside of menus
+ * @param above the menus that lead to it, the first one first
+ * @param seen each menu as often as the caller came to it
+ * @param chosen the keys that meant something, in their order
+ * @param digits what the caller typed when asked for digits, {@code null} for nothing
+ * @param turns how often the call was sent on; bounded, so that no chain lasts for ever
+ */
+public record Journey(
+        long arrival,
+        @Nullable String route,
+        @Nullable String language,
+        @Nullable ZoneId zone,
+        int priority,
+        boolean vip,
+        Requirement requirement,
+        @Nullable Destination otherwise,
+        @Nullable MenuId menu,
+        List<MenuId> above,
+        List<MenuId> seen,
+        List<Chosen> chosen,
+        @Nullable String digits,
+        int turns) {
+
+    public static final Journey NONE = beginning(0);
+
+    public Journey {
+        above = List.copyOf(above);
+        seen = List.copyOf(seen);
+        chosen = List.copyOf(chosen);
+    }
+
+    /** A key and what it meant. */
+    public record Chosen(String menu, String key, String label) {}
+
+    public static Journey beginning(long arrival) {
+        return new Journey(
+                arrival,
+                null,
+                null,
+                null,
+                0,
+                false,
+                Requirement.NONE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0);
+    }
+
+    public Journey by(RoutePlan plan) {
+        Journey given = given(plan.gifts());
+        return new Journey(
+                arrival,
+                plan.code(),
+                given.language,
+                given.zone,
+                given.priority,
+                given.vip,
+                given.requirement,
+                plan.otherwise(),
+                menu,
+                above,
+                seen,
+                chosen,
+                digits,
+                turns);
+    }
+
+    public Journey given(Gifts gifts) {
+        return new Journey(
+                arrival,
+                route,
+                gifts.language() == null ? language : gifts.language(),
+                gifts.zone() == null ? zone : gifts.zone(),
+                priority + gifts.priority(),
+                vip || gifts.vip(),
+                gifts.requirement().isNone() ? requirement : gifts.requirement(),
+                otherwise,
+                menu,
+                above,
+                seen,
+                chosen,
+                digits,
+                turns);
+    }
+
+    public Journey chose(Chosen choice) {
+        List<Chosen> all = new ArrayList<>(chosen);
+        all.add(choice);
+        return new Journey(
+                arrival,
+                route,
+                language,
+                zone,
+                priority,
+                vip,
+                requirement,
+                otherwise,
+                menu,
+                above,
+                seen,
+                all,
+                digits,
+                turns);
+    }
+
+    public Journey typed(String newDigits) {
+        return new Journey(
+                arrival,
+                route,
+                language,
+                zone,
+                priority,
+                vip,
+                requirement,
+                otherwise,
+                menu,
+                above,
+                seen,
+                chosen,
+                newDigits,
+                turns);
+    }
+
+    /** In a menu, or outside of menus with {@code null}; each is a turn of the way. */
+    public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
+        List<MenuId> all = new ArrayList<>(seen);
+        if (newMenu != null) {
+            all.add(newMenu);
+        }
+        return new Journey(
+                arrival,
+                route,
+                language,
+                zone,
+                priority,
+                vip,
+                requirement,
+                otherwise,
+                newMenu,
+                newAbove,
+                all,
+                chosen,
+                digits,
+                turns + 1);
+    }
+
+    /** How often the caller came to this menu. */
+    public int visitsTo(MenuId some) {
+        return Collections.frequency(seen, some);
+    }
+}

@@ -1,0 +1,21 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody pressed a key of a telephone: 0-9, * or #. Heard for the caller's channel and for the agents' legs alike. */
+public record KeyPressed(ChannelRef channel, String key) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return index.callOn(channel);
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

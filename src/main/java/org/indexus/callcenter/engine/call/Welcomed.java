@@ -1,0 +1,92 @@
+package org.indexus.callcenter.engine.call;
+
+import java.time.Instant;
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
+
+/**
+ * The caller hears something that must be heard first, and stands in no line yet.
+ *
+ * <pre>
+ * Welcomed -- welcome over    --> Waiting
+ *          -- caller hung up  --> Ended (abandoned, no queue)
+ *          -- supervisor ends --> Ended (failed)
+ * </pre>
+ */
+record Welcomed(CallCard card, String playback) implements CallState {
+
+    static CallStep welcoming(Story story, String media) {
+        String playback = Audio.nextPlayback(story.card());
+        Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
+        story.effect(new SetTimer(
+                story.card().id().value(),
+                TimerKind.MESSAGE,
+                0,
+                story.moment().now().plus(Limits.MESSAGE)));
+        return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback));
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        return event.playback().equals(playback) ? joinLine(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        return event.kind() == TimerKind.MESSAGE ? joinLine(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        return event.verb() == Verb.PLAY ? joinLine(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Leave.abandoned(Story.of(this, moment), event.cause());
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        return Supervisors.end(this, event, moment);
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new Welcomed(known, playback));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        return event.remains().callerThere()
+                ? joinLine(moment)
+                : Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+    }
+
+    @Override
+    public CallStep on(QueueGone event, Moment moment) {
+        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
+    }
+
+    private CallStep joinLine(Moment moment) {
+        Place place = card.place();
+        if (place == null) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
+        if (Waiting.isQueueGone(story)) {
+            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+        }
+        Audio.startMusic(story);
+        boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
+        Instant since = hadIt ? place.waitingSince() : moment.now();
+        Place now = new Place(place.queue(), since, place.arrival(), place.priority());
+        return Arrival.joinLine(story, now, moment.now(), Stay.QUIET);
+    }
+}

@@ -1,0 +1,119 @@
+package org.indexus.callcenter.prompts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.MergePatch;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Revision;
+import org.indexus.callcenter.platform.Slice;
+
+/** Prompts over REST; {@code ref} is an id or a code. Their variants: {@link PromptVariantsResource}. */
+@Path("/prompts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OF_ADMIN)
+@Tag(name = "Prompts", description = "What callers hear; queues name them by code")
+public class PromptsResource {
+
+    @Inject
+    private Prompts prompts;
+
+    @Inject
+    private PromptShelf shelf;
+
+    @GET
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "All prompts, in the order of their creation")
+    public Slice<PromptJson> list(@BeanParam Paging paging) {
+        return prompts.slice(paging).map(prompt -> PromptJson.of(prompt, shelf, null));
+    }
+
+    @POST
+    @Operation(summary = "Create a prompt, still without anything to hear")
+    @APIResponseSchema(value = PromptJson.class, responseCode = "201")
+    public Response create(PromptJson body, @Context UriInfo uri) {
+        Prompt prompt = prompts.save(body.applyTo(new Prompt()));
+        return Answers.created(uri, prompt, json(prompt));
+    }
+
+    @GET
+    @Path("{ref}")
+    @RolesAllowed(Role.OF_SUPERVISOR)
+    @Operation(summary = "One prompt, with where it is used")
+    @APIResponseSchema(PromptJson.class)
+    public Response get(@PathParam("ref") String ref) {
+        return answer(prompts.require(ref));
+    }
+
+    @PUT
+    @Path("{ref}")
+    @Operation(summary = "Give a prompt another code or name; the variants stay")
+    @APIResponseSchema(PromptJson.class)
+    public Response replace(@PathParam("ref") String ref, PromptJson body, @Context Request request) {
+        return answer(prompts.save(body.applyTo(requireCurrent(ref, request))));
+    }
+
+    @PATCH
+    @Path("{ref}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Change the code or the name of a prompt")
+    @APIResponseSchema(PromptJson.class)
+    public Response change(
+            @PathParam("ref") String ref,
+            @RequestBody(content = @Content(schema = @Schema(implementation = PromptJson.class))) JsonObject changes,
+            @Context Request request) {
+        Prompt prompt = requireCurrent(ref, request);
+        PromptJson changed = new MergePatch(changes).applyTo(json(prompt), PromptJson.class);
+        return answer(prompts.save(changed.applyTo(prompt)));
+    }
+
+    @DELETE
+    @Path("{ref}")
+    @Operation(summary = "Delete a prompt")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "409", description = "It is used; detail says where")
+    public void delete(@PathParam("ref") String ref) {
+        prompts.remove(ref);
+    }
+
+    private Prompt requireCurrent(String ref, Request request) {
+        Prompt prompt = prompts.require(ref);
+        new Revision(prompt.getVersion()).requireMatch(request);
+        return prompt;
+    }
+
+    private PromptJson json(Prompt prompt) {
+        return PromptJson.of(prompt, shelf, prompts.uses(prompt));
+    }
+
+    private Response answer(Prompt prompt) {
+        return Answers.ok(prompt, json(prompt));
+    }
+}

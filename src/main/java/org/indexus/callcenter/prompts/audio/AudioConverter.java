@@ -1,0 +1,74 @@
+package org.indexus.callcenter.prompts.audio;
+
+import java.io.IOException;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.indexus.callcenter.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of a WAV, MP3 or Ogg Vorbis file what Asterisk plays. The decoders are called directly, since a server's class
+ * loaders hide the service providers of Java Sound. A short file may hold hours of audio: it is cut off, and refused, at the
+ * limit.
+ */
+public final class AudioConverter {
+
+    /** The largest file that is taken. */
+    public static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    static final int MOST_SECONDS = 300;
+
+    private AudioConverter() {}
+
+    /**
+     * Reads, converts and judges a file.
+     *
+     * @param declared the media type that the sender says it is; {@code null} for none
+     * @throws ProblemException 422 on {@code file}, with what was found instead of audio
+     */
+    public static Converted convert(byte[] file, @Nullable String declared) {
+        FileKind kind = FileKind.of(file);
+        if (!kind.isReadable()) {
+            throw refusal("NOT_AUDIO", "The file is " + kind.words() + ". WAV, MP3 and Ogg Vorbis can be used.");
+        }
+        if (!kind.isDeclaredBy(declared)) {
+            throw refusal("TYPE_MISMATCH", "The file is said to be " + declared + ", but it is " + kind.words() + ".");
+        }
+        Mixdown mixdown = new Mixdown(MOST_SECONDS);
+        decode(file, kind, mixdown);
+        short[] samples = mixdown.finish();
+        if (samples.length == 0) {
+            throw refusal("NO_AUDIO", "The file is " + kind.words() + " without any audio in it.");
+        }
+        return new Converted(
+                WavWriter.bytes(samples),
+                (int) (samples.length * 1000L / Mixdown.RATE),
+                kind,
+                new SoundCheck(samples, mixdown.clippedShare()).warnings());
+    }
+
+    /** Whatever a decoder throws at a file that it cannot read, the file is to blame. */
+    private static void decode(byte[] file, FileKind kind, Mixdown mixdown) {
+        try {
+            switch (kind) {
+                case WAV -> WavReader.read(file, mixdown);
+                case MP3 -> Mp3Reader.read(file, mixdown);
+                default -> new VorbisReader(file, mixdown).read();
+            }
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (IOException | UnsupportedAudioFileException | RuntimeException broken) {
+            throw (ProblemException) refusal(
+                            "NOT_AUDIO",
+                            "The file begins like " + kind.words() + ", but cannot be read as one. " + hint(kind))
+                    .initCause(broken);
+        }
+    }
+
+    private static String hint(FileKind kind) {
+        return kind == FileKind.WAV ? "PCM, A-law and µ-law can be used." : "It may be cut off or damaged.";
+    }
+
+    static ProblemException refusal(String code, String message) {
+        return ProblemException.invalid("file", code, message);
+    }
+}

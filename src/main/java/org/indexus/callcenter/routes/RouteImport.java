@@ -1,0 +1,130 @@
+package org.indexus.callcenter.routes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.destinations.Directory;
+import org.indexus.callcenter.destinations.Names;
+import org.indexus.callcenter.platform.Problem.FieldError;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.queues.Codes;
+import org.indexus.callcenter.routes.ImportReport.Result;
+import org.indexus.callcenter.routes.ImportReport.RowReport;
+
+/** Reads routes from a spreadsheet's file: all of its rows or none. A row with the pattern of a route changes that route. */
+@ApplicationScoped
+public class RouteImport {
+
+    @Inject
+    private DidRoutes routes;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Skills skills;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Validator validator;
+
+    /**
+     * Throws 422 for what is no such file, 412 when somebody else changed a route meanwhile.
+     *
+     * @param dryRun whether to say only what would become of each row
+     */
+    public ImportReport run(byte[] file, boolean dryRun) {
+        List<RouteCsv.Line> lines = RouteCsv.read(file);
+        Desk desk = new Desk();
+        List<RowReport> rows = lines.stream().map(desk::report).toList();
+        ImportReport report = ImportReport.of(false, rows);
+        if (report.isRefused()) {
+            return report;
+        }
+        if (dryRun) {
+            routes.requireSound(desk.changed);
+            return report;
+        }
+        routes.saveAll(desk.changed);
+        return ImportReport.of(true, rows);
+    }
+
+    /** All routes as the same kind of file. */
+    public String export() {
+        Names names = directory.names();
+        return RouteCsv.write(
+                routes.all().stream().map(route -> RouteRow.of(route, names)).toList());
+    }
+
+    /** What is known while a file is read; the routes in it are copies of our own. */
+    private final class Desk {
+
+        private final Names names = directory.names();
+        private final RowReader reader = new RowReader(names, skills.all());
+        private final Map<String, UUID> owners = new HashMap<>(codes.all());
+        private final Set<String> patterns = new HashSet<>();
+        private final List<DidRoute> changed = new ArrayList<>();
+        private final Map<String, DidRoute> known =
+                routes.all().stream().collect(Collectors.toMap(DidRoute::getPattern, route -> route));
+
+        private RowReport report(RouteCsv.Line line) {
+            String pattern = line.cells().getOrDefault("pattern", "");
+            try {
+                return new RowReport(line.number(), pattern, read(line, pattern), "");
+            } catch (ProblemException wrong) {
+                return new RowReport(line.number(), pattern, Result.ERROR, words(wrong));
+            }
+        }
+
+        private Result read(RouteCsv.Line line, String pattern) {
+            require(line.whole(), "The row has more or fewer cells than the heading; look for a separator in a text.");
+            require(patterns.add(pattern), "The pattern " + pattern + " is in the file already; keep one of the rows.");
+            DidRoute route = known.getOrDefault(pattern, new DidRoute());
+            RouteRow before = route.isNew() ? null : RouteRow.of(route, names);
+            reader.apply(line.cells(), route);
+            validate(route);
+            claim(route);
+            if (RouteRow.of(route, names).equals(before)) {
+                return Result.UNCHANGED;
+            }
+            changed.add(route);
+            return before == null ? Result.CREATED : Result.UPDATED;
+        }
+
+        private void validate(DidRoute route) {
+            Set<ConstraintViolation<DidRoute>> found = validator.validate(route);
+            require(
+                    found.isEmpty(),
+                    found.stream().map(ConstraintViolation::getMessage).sorted().collect(Collectors.joining("; ")));
+        }
+
+        private void claim(DidRoute route) {
+            UUID owner = owners.putIfAbsent(route.getCode(), route.getId());
+            require(
+                    owner == null || owner.equals(route.getId()),
+                    "The code " + route.getCode() + " belongs to something else already; choose another one.");
+        }
+    }
+
+    private static void require(boolean condition, String fault) {
+        if (!condition) {
+            throw ProblemException.invalid("row", "ROW", fault);
+        }
+    }
+
+    private static String words(ProblemException wrong) {
+        return wrong.problem().errors().stream().map(FieldError::message).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,114 @@
+package org.indexus.callcenter.routes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.indexus.callcenter.customers.Customers;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.WayQuestion;
+import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.runtime.Patience;
+import org.jspecify.annotations.Nullable;
+
+/** Who would get this call? Asks the floor itself, which goes the way by the plans that real calls go by. */
+@ApplicationScoped
+public class RouteTester {
+
+    private static final int LONGEST = 80;
+    private static final Pattern PROMPT = Pattern.compile("prompt:[0-9a-f-]{36}");
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Patience floor;
+
+    @Inject
+    private PromptNames prompts;
+
+    /** A question and its answer. */
+    public record Tested(WayQuestion question, List<WayStop> way) {}
+
+    /**
+     * Throws 422 for what is missing or malformed, 503 while the floor is closed.
+     *
+     * @param at ISO-8601, in the server's zone when it names none; {@code null} for now
+     */
+    public Tested test(@Nullable String dialled, @Nullable String caller, @Nullable String at, @Nullable String code) {
+        String number = text("dialled", dialled);
+        if (number.isEmpty() && text("code", code).isEmpty()) {
+            throw ProblemException.invalid(
+                    "dialled", "REQUIRED", "dialled is required: the number called, as Asterisk tells it.");
+        }
+        String calling = text("caller", caller);
+        Customer customer =
+                calling.isEmpty() ? null : customers.whoCalls(calling).orElse(null);
+        String named = text("code", code);
+        WayQuestion question = new WayQuestion(number, calling, named.isEmpty() ? null : named, customer, moment(at));
+        return new Tested(question, told(floor.way(question).orElseThrow(RouteTester::closed)));
+    }
+
+    /** With the prompts as people name them. */
+    private List<WayStop> told(List<WayStop> way) {
+        return way.stream().map(this::told).toList();
+    }
+
+    private WayStop told(WayStop stop) {
+        return new WayStop(
+                stop.kind(),
+                stop.code(),
+                told(stop.name()),
+                stop.notes().stream().map(this::told).toList(),
+                stop.agents(),
+                stop.branches().stream()
+                        .map(branch -> new WayStop.Branch(branch.when(), told(branch.stops())))
+                        .toList());
+    }
+
+    private String told(String text) {
+        return PROMPT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
+    }
+
+    private String name(String media) {
+        String name = prompts.ref(media);
+        return name == null ? media : name;
+    }
+
+    private static String text(String field, @Nullable String given) {
+        String text = given == null ? "" : given.strip();
+        if (text.length() > LONGEST) {
+            throw ProblemException.invalid(field, "SIZE", field + " may have at most " + LONGEST + " characters.");
+        }
+        return text;
+    }
+
+    private static Instant moment(@Nullable String at) {
+        if (at == null || at.isBlank()) {
+            return Instant.now();
+        }
+        String text = at.strip().replace(' ', '+'); // what a browser makes of the + in a zone
+        try {
+            return text.matches(".*T.*([Zz]|[+-]\\d\\d:?(\\d\\d)?)$")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
+        } catch (DateTimeException malformed) {
+            throw ProblemException.invalid(
+                    "at", "TIME", "at must be a day and time like 2026-12-24T10:00:00+01:00, or nothing for now.");
+        }
+    }
+
+    private static ProblemException closed() {
+        return new ProblemException(Problem.of(
+                503, "UNAVAILABLE", "The floor is not open on this node, or does not answer; try again.", List.of()));
+    }
+}

@@ -38,7 +38,6 @@ import org.indexus.callcenter.queues.Queues;
 import org.indexus.callcenter.routes.DidRoutes;
 import org.indexus.callcenter.routes.RoutePlace;
 import org.indexus.callcenter.runtime.PlanChanged;
-import org.indexus.callcenter.schedules.Media;
 import org.indexus.callcenter.schedules.Schedules;
 
 /** The collections of the configuration, wired by hand on a real database; one office is one transaction. */
@@ -92,9 +91,7 @@ public final class Office {
         PromptNames promptNames = new PromptNames();
         Inject.into(promptNames, "prompts", prompts);
         Inject.into(directory, "prompts", promptNames);
-        Media media = new Media();
-        Inject.into(media, "prompts", promptNames);
-        Inject.into(schedules, "media", media);
+        Inject.into(schedules, "names", promptNames);
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));

@@ -204,7 +204,7 @@ public record CallJson(
                 visits(card),
                 call.timeline().stream().map(EntryJson::of).toList(),
                 card.journey().route(),
-                card.journey().language(),
+                card.journey().gifts().language(),
                 KeyJson.of(card.journey()),
                 card.journey().digits());
     }

@@ -86,7 +86,7 @@ public record CallCard(
 
     /** Whether the call counts as a VIP's: by its route, or by its customer. */
     public boolean isVip() {
-        return journey.vip() || (customer != null && customer.vip());
+        return journey.isVip(customer);
     }
 
     /** The wait of all visits up to {@code moment}, or until each was left. */

@@ -22,4 +22,14 @@ public record Gifts(
         boolean vip) {
 
     public static final Gifts NONE = new Gifts(0, Requirement.NONE, null, null, false);
+
+    /** What a call has that is given more on its way. */
+    Gifts and(Gifts more) {
+        return new Gifts(
+                priority + more.priority,
+                more.requirement.isNone() ? requirement : more.requirement,
+                more.language == null ? language : more.language,
+                more.zone == null ? zone : more.zone,
+                vip || more.vip);
+    }
 }

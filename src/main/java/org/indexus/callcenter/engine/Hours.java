@@ -32,6 +32,11 @@ record Hours(SchedulePlan plan, ZoneId zone) {
     private static final int YEARS_UNTIL_ALL_IS_SEEN = 8;
 
     Opening at(Instant now) {
+        Opening brief = briefly(now);
+        return brief.reason() == Reason.CLOSED_NOW ? brief : brief.lasting(nextChange(now, brief.open()));
+    }
+
+    Opening briefly(Instant now) {
         Holiday holiday = plan.holidayOn(dateAt(now));
         Closure closure = plan.closure();
         if (closure != null) {
@@ -43,7 +48,7 @@ record Hours(SchedulePlan plan, ZoneId zone) {
                 holiday == null ? Reason.HOURS : Reason.HOLIDAY,
                 holiday == null ? "" : holiday.name(),
                 open ? null : said(holiday),
-                nextChange(now, open));
+                null);
     }
 
     private @Nullable String said(@Nullable Holiday holiday) {

@@ -1,10 +1,8 @@
 package org.indexus.callcenter.engine;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.indexus.callcenter.engine.routing.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrival the number of the arrival on this floor, for ties
  * @param route the code of the DID route, {@code null} when none was used
- * @param priority points that routes and choices gave
+ * @param gifts what routes and choices gave so far
  * @param otherwise where an agent's own line sends the call that the agent does not take; {@code null} for its usual message
  * @param menu the menu in which the caller is now; {@code null} outside of menus
  * @param above the menus that lead to it, the first one first
@@ -24,11 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Journey(
         long arrival,
         @Nullable String route,
-        @Nullable String language,
-        @Nullable ZoneId zone,
-        int priority,
-        boolean vip,
-        Requirement requirement,
+        Gifts gifts,
         @Nullable Destination otherwise,
         @Nullable MenuId menu,
         List<MenuId> above,
@@ -49,33 +43,14 @@ public record Journey(
     public record Chosen(String menu, String key, String label) {}
 
     public static Journey beginning(long arrival) {
-        return new Journey(
-                arrival,
-                null,
-                null,
-                null,
-                0,
-                false,
-                Requirement.NONE,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                0);
+        return new Journey(arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0);
     }
 
     public Journey by(RoutePlan plan) {
-        Journey given = given(plan.gifts());
         return new Journey(
                 arrival,
                 plan.code(),
-                given.language,
-                given.zone,
-                given.priority,
-                given.vip,
-                given.requirement,
+                gifts.and(plan.gifts()),
                 plan.otherwise(),
                 menu,
                 above,
@@ -85,87 +60,37 @@ public record Journey(
                 turns);
     }
 
-    public Journey given(Gifts gifts) {
-        return new Journey(
-                arrival,
-                route,
-                gifts.language() == null ? language : gifts.language(),
-                gifts.zone() == null ? zone : gifts.zone(),
-                priority + gifts.priority(),
-                vip || gifts.vip(),
-                gifts.requirement().isNone() ? requirement : gifts.requirement(),
-                otherwise,
-                menu,
-                above,
-                seen,
-                chosen,
-                digits,
-                turns);
+    public Journey given(Gifts more) {
+        return new Journey(arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns);
     }
 
     public Journey chose(Chosen choice) {
-        List<Chosen> all = new ArrayList<>(chosen);
-        all.add(choice);
-        return new Journey(
-                arrival,
-                route,
-                language,
-                zone,
-                priority,
-                vip,
-                requirement,
-                otherwise,
-                menu,
-                above,
-                seen,
-                all,
-                digits,
-                turns);
+        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, with(chosen, choice), digits, turns);
     }
 
     public Journey typed(String newDigits) {
-        return new Journey(
-                arrival,
-                route,
-                language,
-                zone,
-                priority,
-                vip,
-                requirement,
-                otherwise,
-                menu,
-                above,
-                seen,
-                chosen,
-                newDigits,
-                turns);
+        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns);
     }
 
     /** In a menu, or outside of menus with {@code null}; each is a turn of the way. */
     public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
-        List<MenuId> all = new ArrayList<>(seen);
-        if (newMenu != null) {
-            all.add(newMenu);
-        }
-        return new Journey(
-                arrival,
-                route,
-                language,
-                zone,
-                priority,
-                vip,
-                requirement,
-                otherwise,
-                newMenu,
-                newAbove,
-                all,
-                chosen,
-                digits,
-                turns + 1);
+        List<MenuId> all = newMenu == null ? seen : with(seen, newMenu);
+        return new Journey(arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1);
+    }
+
+    private static <T> List<T> with(List<T> some, T one) {
+        List<T> more = new ArrayList<>(some);
+        more.add(one);
+        return more;
     }
 
     /** How often the caller came to this menu. */
     public int visitsTo(MenuId some) {
         return Collections.frequency(seen, some);
+    }
+
+    /** Whether the call counts as a VIP's: by its way, or by its customer. */
+    public boolean isVip(@Nullable Customer customer) {
+        return gifts.vip() || (customer != null && customer.vip());
     }
 }

@@ -19,9 +19,9 @@ public interface Moment {
     SchedulePlan schedule(ScheduleId id);
 
     /** What the schedule says now; open where there is none, or none that is known: a gap of ours turns nobody away. */
-    default Opening opening(@Nullable ScheduleId schedule, ZoneId callersZone) {
+    default Opening opening(@Nullable ScheduleId schedule, @Nullable ZoneId callersZone) {
         SchedulePlan plan = schedule == null ? null : schedule(schedule);
-        return plan == null ? Opening.ALWAYS : plan.at(wallClock(), callersZone);
+        return plan == null ? Opening.ALWAYS : plan.briefly(wallClock(), callersZone);
     }
 
     /** The queue's plan, or {@code null} when it was deleted. */

@@ -34,7 +34,7 @@ final class QueueStops {
     }
 
     Destination action(QueuePlan queue, Journey journey, OverflowCause cause) {
-        return Gate.action(queue, journey, cause);
+        return Gate.action(queue, journey, cause, moment);
     }
 
     /** By cause, those that may happen to who is let in. */
@@ -109,7 +109,8 @@ final class QueueStops {
             return List.of();
         }
         AgentId preferred = Gate.preferred(queue, question.customer(), moment);
-        BitSet first = roster.askedFor(new CallClass(queue.id(), 0, preferred, journey.requirement()), floor.seating);
+        BitSet first = roster.askedFor(
+                new CallClass(queue.id(), 0, preferred, journey.gifts().requirement()), floor.seating);
         return queue.members().stream()
                 .filter(QueuePlan.Member::active)
                 .map(member -> asked(member, first))

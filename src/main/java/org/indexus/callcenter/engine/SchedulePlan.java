@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * When somebody is there to answer: the hours of a week, holidays that replace them, and a switch above both.
  *
  * @param zone where the hours are read; {@code null} for the zone that whoever asks hands in
+ * @param home where the server is: the zone when neither has one
  * @param weekly the spans that begin on each day; a day that is absent is closed
  * @param holidays the one on a date ({@link Holiday#date}) goes before one of every year
  * @param closure closes at once, whatever the hours; {@code null} while the switch is off
@@ -23,6 +24,7 @@ public record SchedulePlan(
         ScheduleId id,
         String code,
         @Nullable ZoneId zone,
+        ZoneId home,
         Map<DayOfWeek, List<Span>> weekly,
         List<Holiday> holidays,
         @Nullable Closure closure,
@@ -33,14 +35,27 @@ public record SchedulePlan(
         holidays = List.copyOf(holidays);
     }
 
-    /** Open or closed at this moment of the wall clock. */
-    public Opening at(Instant now, ZoneId callersZone) {
-        return new Hours(this, zone == null ? callersZone : zone).at(now);
+    /** Open or closed at this moment of the wall clock, and until when: looks through the weeks to come for that. */
+    public Opening at(Instant now, @Nullable ZoneId callersZone) {
+        return new Hours(this, zoneFor(callersZone)).at(now);
+    }
+
+    /** As {@link #at}, without until when: what a caller at the door has to know, at the cost of a day. */
+    public Opening briefly(Instant now, @Nullable ZoneId callersZone) {
+        return new Hours(this, zoneFor(callersZone)).briefly(now);
+    }
+
+    /** In which zone the hours are read for who has this one, or none. */
+    public ZoneId zoneFor(@Nullable ZoneId callersZone) {
+        if (zone != null) {
+            return zone;
+        }
+        return callersZone == null ? home : callersZone;
     }
 
     /** The same hours, with the emergency switch off. */
     public SchedulePlan withoutClosure() {
-        return new SchedulePlan(id, code, zone, weekly, holidays, null, closedPrompt);
+        return new SchedulePlan(id, code, zone, home, weekly, holidays, null, closedPrompt);
     }
 
     /** The holiday that rules this date, or {@code null} on an ordinary day. */

@@ -179,7 +179,7 @@ final class Frames {
                         .add("key", chosen.key())
                         .add("label", chosen.label())));
         json.add("route", text(journey.route()))
-                .add("language", text(journey.language()))
+                .add("language", text(journey.gifts().language()))
                 .add("keys", keys)
                 .add("digits", text(journey.digits()));
     }

@@ -2,6 +2,7 @@ package org.indexus.callcenter.schedules;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** The emergency switch on the wire. */
@@ -15,8 +16,8 @@ public record ClosedNowJson(
 
     static final ClosedNowJson OFF = new ClosedNowJson(false, null);
 
-    static ClosedNowJson of(Schedule schedule, Media media) {
-        return new ClosedNowJson(schedule.isClosedNow(), media.name(schedule.getClosedNowPrompt()));
+    static ClosedNowJson of(Schedule schedule, PromptNames names) {
+        return new ClosedNowJson(schedule.isClosedNow(), names.ref(schedule.getClosedNowPrompt()));
     }
 
     /** Throws 422 when it does not say. */

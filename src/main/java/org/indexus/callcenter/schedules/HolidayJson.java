@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.SchedulePlan.Span;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** A day with hours of its own, on the wire; either {@code date} or {@code yearly}. */
@@ -40,7 +41,7 @@ public record HolidayJson(
     @Schema(name = "Span", example = "{\"from\":\"09:00\",\"to\":\"11:00\"}")
     public record SpanJson(@Nullable String from, @Nullable String to) {}
 
-    static HolidayJson of(Holiday holiday, Media media) {
+    static HolidayJson of(Holiday holiday, PromptNames names) {
         return new HolidayJson(
                 holiday.name(),
                 holiday.isYearly() ? null : holiday.day(),
@@ -48,13 +49,13 @@ public record HolidayJson(
                 new ArrayList<>(holiday.open().stream()
                         .map(span -> new SpanJson(Spans.from(span), Spans.to(span)))
                         .toList()),
-                media.name(holiday.prompt()));
+                names.ref(holiday.prompt()));
     }
 
-    Holiday read(String field, Media media) {
+    Holiday read(String field, PromptNames names) {
         String named = readName(field + ".name");
         List<Span> spans = readOpen(field + ".open");
-        String said = media.read(field + ".prompt", prompt);
+        String said = names.media(prompt, field + ".prompt");
         if ((date == null) == (yearly == null)) {
             throw ProblemException.invalid(
                     field + ".date", "REQUIRED", field + " needs either date, like 2026-12-24, or yearly, like 12-24.");

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.schedules.HolidayJson.SpanJson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,10 @@ public class HolidayRow implements Serializable {
         return row;
     }
 
-    static HolidayRow of(Holiday holiday, Media media) {
+    static HolidayRow of(Holiday holiday, PromptNames names) {
         HolidayRow row = of(holiday.day(), holiday.name());
         row.open = Spans.text(holiday.open()).replace(",", ", ");
-        row.prompt = media.name(holiday.prompt());
+        row.prompt = names.ref(holiday.prompt());
         return row;
     }
 

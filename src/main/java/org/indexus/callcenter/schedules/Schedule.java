@@ -86,6 +86,7 @@ public class Schedule extends Entry {
                 scheduleId(),
                 code,
                 zone == null ? null : ZoneId.of(zone),
+                ZoneId.systemDefault(),
                 week(),
                 holidays.stream().map(Holiday::toPlan).toList(),
                 closedNow ? new Closure(closedNowPrompt) : null,

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -21,7 +22,7 @@ public class ScheduleEditPage implements Serializable {
     private Schedules schedules;
 
     @Inject
-    private Media media;
+    private PromptNames names;
 
     private @Nullable String ref;
     private Schedule schedule = new Schedule();
@@ -35,20 +36,20 @@ public class ScheduleEditPage implements Serializable {
     public void load() {
         if (ref != null) {
             show(schedules.require(ref));
-            form = ScheduleForm.of(schedule, media);
+            form = ScheduleForm.of(schedule, names);
         }
     }
 
     private void show(Schedule kept) {
         schedule = kept;
-        closedNowPrompt = media.name(kept.getClosedNowPrompt());
+        closedNowPrompt = names.ref(kept.getClosedNowPrompt());
         view = null;
     }
 
     public void save() {
         boolean created = schedule.isNew();
         boolean saved = Notices.attempt(
-                () -> show(FieldWords.forPeople(() -> schedules.save(form.applyTo(schedule, media)))),
+                () -> show(FieldWords.forPeople(() -> schedules.save(form.applyTo(schedule, names)))),
                 created
                         ? "The schedule is created. Give it to a queue under Hours."
                         : "Saved. It holds for the next caller; who waits already is served.");

@@ -3,6 +3,7 @@ package org.indexus.callcenter.schedules;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule while somebody edits it; the emergency switch is none of its fields. */
@@ -23,19 +24,19 @@ public class ScheduleForm implements Serializable {
         return form;
     }
 
-    static ScheduleForm of(Schedule schedule, Media media) {
+    static ScheduleForm of(Schedule schedule, PromptNames names) {
         ScheduleForm form = new ScheduleForm();
         form.code = schedule.getCode();
         form.name = schedule.getName();
         form.zone = schedule.getZone();
-        form.closedPrompt = media.name(schedule.getClosedPrompt());
+        form.closedPrompt = names.ref(schedule.getClosedPrompt());
         schedule.getWeekly().forEach(each -> form.hours.add(HoursRow.of(each)));
-        schedule.getHolidays().forEach(each -> form.days.add(HolidayRow.of(each, media)));
+        schedule.getHolidays().forEach(each -> form.days.add(HolidayRow.of(each, names)));
         return form;
     }
 
     /** Throws 422 as REST does: both say the same of the same fault. */
-    Schedule applyTo(Schedule schedule, Media media) {
+    Schedule applyTo(Schedule schedule, PromptNames names) {
         return new ScheduleJson(
                         null,
                         code,
@@ -44,9 +45,9 @@ public class ScheduleForm implements Serializable {
                         new ArrayList<>(hours.stream().map(HoursRow::toJson).toList()),
                         new ArrayList<>(days.stream().map(HolidayRow::toJson).toList()),
                         closedPrompt,
-                        ClosedNowJson.of(schedule, media),
+                        ClosedNowJson.of(schedule, names),
                         null)
-                .applyTo(schedule, media);
+                .applyTo(schedule, names);
     }
 
     public void addHours() {

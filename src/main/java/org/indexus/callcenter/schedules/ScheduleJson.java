@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule on the wire. What is absent gets its default. */
@@ -41,7 +42,7 @@ public record ScheduleJson(
         @Nullable
         List<Warning> warnings) {
 
-    static ScheduleJson of(Schedule schedule, Media media) {
+    static ScheduleJson of(Schedule schedule, PromptNames names) {
         return new ScheduleJson(
                 schedule.getId(),
                 schedule.getCode(),
@@ -49,20 +50,20 @@ public record ScheduleJson(
                 schedule.getZone(),
                 new ArrayList<>(schedule.getWeekly().stream().map(HoursJson::of).toList()),
                 new ArrayList<>(schedule.getHolidays().stream()
-                        .map(holiday -> HolidayJson.of(holiday, media))
+                        .map(holiday -> HolidayJson.of(holiday, names))
                         .toList()),
-                media.name(schedule.getClosedPrompt()),
-                ClosedNowJson.of(schedule, media),
+                names.ref(schedule.getClosedPrompt()),
+                ClosedNowJson.of(schedule, names),
                 Warning.of(schedule));
     }
 
     /** Throws 422 naming the field, before anything of the schedule is changed. */
-    Schedule applyTo(Schedule schedule, Media media) {
+    Schedule applyTo(Schedule schedule, PromptNames names) {
         List<OpenHours> hours = readWeekly();
-        List<Holiday> days = readHolidays(media);
-        String said = media.read("closedPrompt", closedPrompt);
+        List<Holiday> days = readHolidays(names);
+        String said = names.media(closedPrompt, "closedPrompt");
         ClosedNowJson now = requireNonNullElse(closedNow, ClosedNowJson.OFF);
-        String saidNow = media.read("closedNow.prompt", now.prompt());
+        String saidNow = names.media(now.prompt(), "closedNow.prompt");
         schedule.closeNow(now.requireActive("closedNow.active"), saidNow);
         schedule.setCode(requireNonNullElse(code, "").strip());
         schedule.setName(requireNonNullElse(name, "").strip());
@@ -85,14 +86,14 @@ public record ScheduleJson(
         return read;
     }
 
-    private List<Holiday> readHolidays(Media media) {
+    private List<Holiday> readHolidays(PromptNames names) {
         List<@Nullable HolidayJson> all = holidays == null ? List.of() : holidays;
         List<Holiday> read = new ArrayList<>();
         for (int place = 0; place < all.size(); place++) {
             String field = "holidays[" + place + "]";
             HolidayJson holiday = all.get(place);
             requirePresent(field, holiday);
-            read.add(holiday.read(field, media));
+            read.add(holiday.read(field, names));
         }
         return read;
     }

@@ -16,6 +16,7 @@ import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.prompts.Prompt;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.runtime.PlanChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class Schedules extends Entries<Schedule> {
     private Event<PlanChanged> changes;
 
     @Inject
-    private Media media;
+    private PromptNames names;
 
     public Schedules() {
         super(Schedule.class);
@@ -78,7 +79,7 @@ public class Schedules extends Entries<Schedule> {
     /** Throws the emergency switch; on with a message of its own, or {@code null} for what is said at such an hour anyway. */
     @Transactional
     public Schedule closeNow(Schedule schedule, boolean active, @Nullable String prompt) {
-        String said = media.read("prompt", prompt);
+        String said = names.media(prompt, "prompt");
         lockTable();
         Schedule locked = em.find(Schedule.class, schedule.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (locked == null) {

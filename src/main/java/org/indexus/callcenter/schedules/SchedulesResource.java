@@ -36,6 +36,7 @@ import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules over REST; {@code ref} is an id or a code. */
@@ -54,7 +55,7 @@ public class SchedulesResource {
     private Schedules schedules;
 
     @Inject
-    private Media media;
+    private PromptNames names;
 
     @GET
     @RolesAllowed(Role.OF_SUPERVISOR)
@@ -67,7 +68,7 @@ public class SchedulesResource {
     @Operation(summary = "Create a schedule")
     @APIResponseSchema(value = ScheduleJson.class, responseCode = "201")
     public Response create(ScheduleJson body, @Context UriInfo uri) {
-        Schedule schedule = schedules.save(body.applyTo(new Schedule(), media));
+        Schedule schedule = schedules.save(body.applyTo(new Schedule(), names));
         return Answers.created(uri, schedule, json(schedule));
     }
 
@@ -85,7 +86,7 @@ public class SchedulesResource {
     @Operation(summary = "Replace a schedule; what is absent gets its default")
     @APIResponseSchema(ScheduleJson.class)
     public Response replace(@PathParam("ref") String ref, ScheduleJson body, @Context Request request) {
-        return answer(schedules.save(body.applyTo(requireCurrent(ref, request), media)));
+        return answer(schedules.save(body.applyTo(requireCurrent(ref, request), names)));
     }
 
     @PATCH
@@ -99,7 +100,7 @@ public class SchedulesResource {
             @Context Request request) {
         Schedule schedule = requireCurrent(ref, request);
         ScheduleJson changed = new MergePatch(changes).applyTo(json(schedule), ScheduleJson.class);
-        return answer(schedules.save(changed.applyTo(schedule, media)));
+        return answer(schedules.save(changed.applyTo(schedule, names)));
     }
 
     @DELETE
@@ -117,7 +118,7 @@ public class SchedulesResource {
             @PathParam("ref") String ref,
             @Schema(description = "A moment like 2026-12-24T09:00:00+01:00; absent: now") @QueryParam("at") @Nullable
                     String at) {
-        return StateJson.of(schedules.require(ref), moment(at), media);
+        return StateJson.of(schedules.require(ref), moment(at), names);
     }
 
     @PUT
@@ -151,7 +152,7 @@ public class SchedulesResource {
     }
 
     private ScheduleJson json(Schedule schedule) {
-        return ScheduleJson.of(schedule, media);
+        return ScheduleJson.of(schedule, names);
     }
 
     private Response answer(Schedule schedule) {

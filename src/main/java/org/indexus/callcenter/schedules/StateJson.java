@@ -3,6 +3,7 @@ package org.indexus.callcenter.schedules;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.Opening;
+import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 
 /** What a schedule says of a moment, on the wire. */
@@ -29,14 +30,14 @@ public record StateJson(
         @Schema(description = "The zone in which it was read")
         String zone) {
 
-    static StateJson of(Schedule schedule, Instant at, Media media) {
+    static StateJson of(Schedule schedule, Instant at, PromptNames names) {
         Opening opening = schedule.at(at, schedule.zoneOrUsual());
         return new StateJson(
                 at,
                 opening.open(),
                 opening.reason().name(),
                 opening.detail(),
-                media.name(opening.prompt()),
+                names.ref(opening.prompt()),
                 opening.until(),
                 schedule.zoneOrUsual().getId());
     }

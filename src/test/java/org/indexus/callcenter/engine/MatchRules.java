@@ -197,7 +197,7 @@ final class MatchRules {
         boolean anybody = !steps.isEmpty() && step == steps.size();
         return anybody
                 || (own.isMetBy(agent.skills())
-                        && card.journey().requirement().isMetBy(agent.skills())
+                        && card.journey().gifts().requirement().isMetBy(agent.skills())
                         && (steps.isEmpty() || steps.get(step).requirement().isMetBy(agent.skills())));
     }
 

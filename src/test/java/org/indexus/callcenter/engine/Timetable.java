@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class Timetable {
     }
 
     public SchedulePlan plan(ScheduleId id) {
-        return new SchedulePlan(id, code, zone, weekly, holidays, closure, closedPrompt);
+        return new SchedulePlan(id, code, zone, ZoneOffset.UTC, weekly, holidays, closure, closedPrompt);
     }
 
     private static List<Span> spans(String... written) {

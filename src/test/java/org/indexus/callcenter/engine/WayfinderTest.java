@@ -85,6 +85,17 @@ class WayfinderTest {
     }
 
     @Test
+    void aClosedQueueSaysTheWordsOfItsSchedule() {
+        SchedulePlan office = new Timetable("office").says("sound:closed").plan();
+        floor.when(new SchedulesPlanned(List.of(office)))
+                .when(new RoutesPlanned(List.of(route(1, "100", SUPPORT))))
+                .planned(plan -> Plan.of(plan).schedule(office.id()));
+        List<WayStop> way = way("100");
+        assertThat(kinds(way)).containsExactly(Kind.NUMBER, Kind.ROUTE, Kind.QUEUE, Kind.MESSAGE);
+        assertThat(way.get(3).name()).isEqualTo("sound:closed");
+    }
+
+    @Test
     void aMenuBranchesByItsKeys() {
         floor.when(new MenusPlanned(List.of(new MenuPlan(
                         MAIN,

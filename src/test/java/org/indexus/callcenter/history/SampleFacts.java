@@ -27,6 +27,7 @@ import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Gifts;
 import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.MenuId;
 import org.indexus.callcenter.engine.NextStatus;
@@ -156,13 +157,14 @@ public final class SampleFacts {
         return new Journey(
                 die.nextLong(),
                 maybe(this::text),
-                maybe(() -> "sk"),
-                maybe(() -> ZoneId.of("Europe/Bratislava")),
-                die.nextInt(),
-                die.nextBoolean(),
-                die.nextBoolean()
-                        ? Requirement.NONE
-                        : new Requirement(SkillMatch.ANY, List.of(new SkillNeed("slovak", 3))),
+                new Gifts(
+                        die.nextInt(),
+                        die.nextBoolean()
+                                ? Requirement.NONE
+                                : new Requirement(SkillMatch.ANY, List.of(new SkillNeed("slovak", 3))),
+                        maybe(() -> "sk"),
+                        maybe(() -> ZoneId.of("Europe/Bratislava")),
+                        die.nextBoolean()),
                 maybe(() -> new Destination(pick(DestinationType.values()), uuid(), die.nextBoolean(), text(), text())),
                 maybe(() -> new MenuId(uuid())),
                 List.of(new MenuId(uuid())),

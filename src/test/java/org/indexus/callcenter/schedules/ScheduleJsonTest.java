@@ -23,11 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleJsonTest {
 
     private static final Jsonb JSON = JsonbBuilder.create();
-    private static final Media MEDIA = media();
+    private static final PromptNames NAMES = names();
 
     /** Without prompts of our own: only what Asterisk knows by itself is named here. */
-    private static Media media() {
-        Media media = new Media();
+    private static PromptNames names() {
         PromptNames names = new PromptNames();
         Inject.into(names, "prompts", new Prompts() {
             @Override
@@ -35,8 +34,7 @@ class ScheduleJsonTest {
                 return Optional.empty();
             }
         });
-        Inject.into(media, "prompts", names);
-        return media;
+        return names;
     }
 
     private static final String WEEK = "'weekly':[{'days':['MONDAY','TUESDAY'],'from':'08:00','to':'12:00'},";
@@ -99,7 +97,7 @@ class ScheduleJsonTest {
                 + "{'days':['FRIDAY'],'from':'0:00','to':'24:00'}],'zone':'Europe/Bratislava',"
                 + "'holidays':[{'name':'Leap','yearly':'02-29'},"
                 + "{'name':'Eve','date':'2026-12-24','open':[{'from':'09:00','to':'11:00'}],'prompt':'sound:eve'}]");
-        ScheduleJson json = ScheduleJson.of(schedule, MEDIA);
+        ScheduleJson json = ScheduleJson.of(schedule, NAMES);
         assertThat(json.weekly())
                 .containsExactly(
                         new HoursJson(List.of("MONDAY", "TUESDAY"), "08:00", "12:00"),
@@ -115,11 +113,11 @@ class ScheduleJsonTest {
                                 List.of(new HolidayJson.SpanJson("09:00", "11:00")),
                                 "sound:eve"));
         assertThat(json.warnings()).isEmpty();
-        assertThat(ScheduleJson.of(ScheduleForm.of(schedule, MEDIA).applyTo(new Schedule(), MEDIA), MEDIA))
+        assertThat(ScheduleJson.of(ScheduleForm.of(schedule, NAMES).applyTo(new Schedule(), NAMES), NAMES))
                 .usingRecursiveComparison()
                 .ignoringFields("id")
                 .isEqualTo(json);
-        StateJson eve = StateJson.of(schedule, Instant.parse("2026-12-24T10:00:00Z"), MEDIA);
+        StateJson eve = StateJson.of(schedule, Instant.parse("2026-12-24T10:00:00Z"), NAMES);
         assertThat(eve.open()).isFalse();
         assertThat(eve.detail()).isEqualTo("Eve");
         assertThat(eve.prompt()).isEqualTo("sound:eve");
@@ -185,7 +183,7 @@ class ScheduleJsonTest {
     }
 
     private static Schedule read(String fields) {
-        Schedule schedule = json(fields).applyTo(new Schedule(), MEDIA);
+        Schedule schedule = json(fields).applyTo(new Schedule(), NAMES);
         ScheduleCheck.check(schedule);
         return schedule;
     }

@@ -42,7 +42,7 @@ final class Audio {
 
     /** The language in which this caller is spoken to; {@code null} for the usual one. */
     static @Nullable String language(CallCard card) {
-        return card.journey().language();
+        return card.journey().gifts().language();
     }
 
     /** Plays the welcome while the caller stands in the line already. */

@@ -30,7 +30,7 @@ record Closing(String cause, String told, @Nullable String prompt) {
     }
 
     /** {@code null} while this schedule is open, and where there is none. */
-    static @Nullable Closing by(@Nullable ScheduleId id, ZoneId zone, Moment moment) {
+    static @Nullable Closing by(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
         SchedulePlan schedule = id == null ? null : moment.schedule(id);
         Opening opening = moment.opening(id, zone);
         if (schedule == null || opening.open()) {

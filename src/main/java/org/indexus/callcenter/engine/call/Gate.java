@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Opening;
@@ -27,19 +28,19 @@ public final class Gate {
 
     /** Where a route sends calls while its hours say closed; {@code null} while it is open. */
     public static @Nullable Destination closed(RoutePlan route, Journey journey, Moment moment) {
-        Closing closing = Closing.by(route.schedule(), Way.zone(journey), moment);
+        Closing closing = Closing.by(route.schedule(), journey.gifts().zone(), moment);
         return closing == null ? null : Way.elsewhere(route, closing);
     }
 
     /** What a schedule says, as timelines tell it: its code, open or why not, and until when. */
-    public static String hours(@Nullable ScheduleId id, ZoneId zone, Moment moment) {
+    public static String hours(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
         SchedulePlan schedule = id == null ? null : moment.schedule(id);
         if (schedule == null) {
             return "";
         }
         Opening opening = schedule.at(moment.wallClock(), zone);
         String why = (opening.reason() + " " + opening.detail()).strip();
-        ZoneId there = schedule.zone() == null ? zone : schedule.zone();
+        ZoneId there = schedule.zoneFor(zone);
         String until = opening.until() == null
                 ? ""
                 : ", until " + opening.until().atZone(there).toLocalDateTime() + " in " + there;
@@ -49,18 +50,21 @@ public final class Gate {
 
     /** As {@link #hours}, of the zone in which a call's hours are read. */
     public static String hours(RoutePlan route, Journey journey, Moment moment) {
-        return hours(route.schedule(), Way.zone(journey), moment);
+        return hours(route.schedule(), journey.gifts().zone(), moment);
     }
 
-    /** Where it sends callers for a cause. */
-    public static Destination action(QueuePlan queue, Journey journey, OverflowCause cause) {
-        return Overflow.action(queue, journey, cause);
+    /** Where it sends callers for a cause, with the words of its schedule where it has none of its own. */
+    public static Destination action(QueuePlan queue, Journey journey, OverflowCause cause, Moment moment) {
+        Destination action = Overflow.action(queue, journey, cause);
+        return cause == OverflowCause.CLOSED && action.type() == DestinationType.MESSAGE
+                ? Destination.message(Overflow.words(action, Closing.of(queue, moment)))
+                : action;
     }
 
     /** The points of a call in its line, the queue's weight left out. */
     public static int points(QueuePlan queue, Journey journey, @Nullable Customer customer) {
-        boolean vip = journey.vip() || (customer != null && customer.vip());
-        return journey.priority() + (vip ? queue.routing().vipPoints() : 0);
+        return journey.gifts().priority()
+                + (journey.isVip(customer) ? queue.routing().vipPoints() : 0);
     }
 
     /** The only one who would be asked at first, {@code null} when there is no preference. */

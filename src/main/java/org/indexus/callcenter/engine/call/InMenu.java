@@ -156,7 +156,7 @@ record InMenu(
         }
         return moment.isConnected(card.connection())
                 ? new Choosing(story, plan, attempt).read(typed, true)
-                : listen(story, menu, attempt, "", deadline + 1, Limits.LINE);
+                : listen(story, menu, attempt, "", deadline, Limits.LINE);
     }
 
     @Override

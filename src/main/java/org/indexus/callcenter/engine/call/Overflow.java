@@ -165,12 +165,16 @@ final class Overflow {
         }
     }
 
-    /** The queue's own message goes before the schedule's. */
+    /** The queue's own message goes before the schedule's; {@code null} where neither says anything. */
+    static @Nullable String words(Destination action, @Nullable Closing closing) {
+        String scheduled = closing == null ? null : closing.prompt();
+        return action.prompt() == null ? scheduled : action.prompt();
+    }
+
     private static CallStep closed(Story story, QueuePlan queue, Destination action) {
         Closing closing = Closing.of(queue, story.moment());
-        String scheduled = closing == null ? null : closing.prompt();
-        String usual = scheduled == null ? Arrival.NO_SERVICE : scheduled;
-        String media = action.prompt() == null ? usual : action.prompt();
+        String words = words(action, closing);
+        String media = words == null ? Arrival.NO_SERVICE : words;
         String cause = closing == null ? OverflowCause.CLOSED.name() : closing.cause();
         return Parting.withMessage(story, media, Outcome.CLOSED, cause);
     }

@@ -79,7 +79,7 @@ record Stay(
 
     /** The class that the call is in when it waits in this queue. */
     CallClass classOf(CallCard card, QueueId queue) {
-        return new CallClass(queue, step, preferred, card.journey().requirement());
+        return new CallClass(queue, step, preferred, card.journey().gifts().requirement());
     }
 
     /** Agents who are not to be asked at this moment. */

@@ -1,8 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.indexus.callcenter.engine.CallCard;
@@ -75,7 +73,8 @@ final class Way {
     /** By a route, with what it gives to the call. */
     static CallStep by(Story story, RoutePlan route, String cause) {
         story.change(card -> card.travelled(card.journey().by(route)));
-        Closing closing = Closing.by(route.schedule(), zone(story.card().journey()), story.moment());
+        Closing closing =
+                Closing.by(route.schedule(), story.card().journey().gifts().zone(), story.moment());
         if (closing != null) {
             closing.tell(story);
             return closed(story, route, closing);
@@ -95,12 +94,6 @@ final class Way {
     /** Where a route sends calls while it is closed. */
     static Destination elsewhere(RoutePlan route, Closing closing) {
         return route.closed() == null ? Destination.message(closing.prompt()) : route.closed();
-    }
-
-    /** In which hours without a zone of their own are read. */
-    static ZoneId zone(Journey journey) {
-        ZoneId given = journey.zone();
-        return given == null ? ZoneOffset.UTC : given;
     }
 
     private static CallStep route(Story story, Destination destination) {
@@ -124,7 +117,10 @@ final class Way {
         return new Place(queue.ref(), since(story), journey.arrival(), points);
     }
 
-    /** Who came straight to the queue waits since the arrival; who was in a menu, since leaving it. */
+    /**
+     * Who came straight to the queue waits since the arrival, also over the overflow of another one to a route; who was in a menu,
+     * since leaving it.
+     */
     static Instant since(Story story) {
         CallCard card = story.card();
         return card.journey().seen().isEmpty()

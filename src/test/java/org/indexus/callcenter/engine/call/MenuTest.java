@@ -254,7 +254,7 @@ class MenuTest {
         press("2");
         floor.after(2);
         press("1");
-        assertThat(floor.card(1).journey().language()).isEqualTo("sk");
+        assertThat(floor.card(1).journey().gifts().language()).isEqualTo("sk");
         assertThat(floor.card(1).place().priority()).isEqualTo(3);
         assertThat(floor.card(1).journey().chosen())
                 .extracting(chosen -> chosen.menu() + chosen.key())

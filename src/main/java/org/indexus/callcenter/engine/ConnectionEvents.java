@@ -29,8 +29,8 @@ public final class ConnectionEvents {
             implements Event {
         public ConnectionRestored {
             callers = List.copyOf(callers);
-            legs = Map.copyOf(legs);
-            bridges = Map.copyOf(bridges);
+            legs = InOrder.copyOf(legs);
+            bridges = InOrder.copyOf(bridges);
         }
     }
 }

@@ -47,7 +47,7 @@ public record FloorMemory(
     public FloorMemory {
         calls = List.copyOf(calls);
         agents = List.copyOf(agents);
-        cursors = Map.copyOf(cursors);
+        cursors = InOrder.copyOf(cursors);
         handled = List.copyOf(handled);
         over = List.copyOf(over);
     }

@@ -18,9 +18,9 @@ public record FloorView(
         Map<QueueId, QueueView> queues) {
 
     public FloorView {
-        calls = Map.copyOf(calls);
-        agents = Map.copyOf(agents);
-        queues = Map.copyOf(queues);
+        calls = InOrder.copyOf(calls);
+        agents = InOrder.copyOf(agents);
+        queues = InOrder.copyOf(queues);
     }
 
     public static FloorView closed(Instant at) {

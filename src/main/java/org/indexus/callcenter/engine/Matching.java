@@ -152,9 +152,10 @@ final class Matching {
         BitSet free = freeFor(callers);
         round.leftOut(now).forEach(agent -> leaveOut(free, agent));
         BitSet ringing = new BitSet();
-        round.offers()
-                .forEach(offer ->
-                        ringing.set(Math.max(0, floor.seating.of(offer.agent().id()))));
+        round.offers().stream()
+                .mapToInt(offer -> floor.seating.of(offer.agent().id()))
+                .filter(seat -> seat >= 0)
+                .forEach(ringing::set);
         for (BitSet tier : roster.tiers()) {
             if (tier.intersects(ringing)) {
                 free.and(tier);

@@ -13,8 +13,10 @@ import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.agent.AgentCard;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.agent.AgentState;
+import org.indexus.callcenter.engine.agent.Offered;
 import org.indexus.callcenter.engine.agent.Offline;
 import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.call.AgentWithdrawn;
 import org.indexus.callcenter.engine.call.QueueChanged;
 import org.indexus.callcenter.engine.call.QueueGone;
 import org.indexus.callcenter.engine.routing.RouteTable;
@@ -121,5 +123,8 @@ final class Plans {
         floor.staffChanged.addAll(floor.rosters.queuesOf(agent));
         closeLine(agent, draft);
         draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
+        if (floor.agents.get(agent) instanceof Offered asked) {
+            draft.deliver(new AgentWithdrawn(asked.offer().call(), agent));
+        }
     }
 }

@@ -2,9 +2,8 @@ package org.indexus.callcenter.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class RandomAsterisk {
     final Map<String, Set<String>> bridges = new LinkedHashMap<>();
     final List<Event> news = new ArrayList<>();
     boolean up = true;
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     RandomAsterisk(ConnectionId id) {
         this.id = id;
@@ -58,7 +57,7 @@ final class RandomAsterisk {
             news.add(new LegRinging(channel(ring.object())));
             news.add(new LegAnswered(channel(ring.object())));
         } else if (command instanceof Command.CreateBridge bridge) {
-            bridges.put(bridge.object(), new HashSet<>());
+            bridges.put(bridge.object(), new LinkedHashSet<>());
         } else if (command instanceof Command.Join join) {
             join(join);
         } else if (command instanceof Command.StartRecording start) {
@@ -150,7 +149,7 @@ final class RandomAsterisk {
 
     /** What is really there. */
     ConnectionRestored found() {
-        return new ConnectionRestored(id, List.copyOf(callers.values()), legs, new HashMap<>(bridges));
+        return new ConnectionRestored(id, List.copyOf(callers.values()), legs, bridges);
     }
 
     /** The line is cut: whatever happens from now on is not heard. */

@@ -6,7 +6,7 @@ import org.indexus.callcenter.engine.ChannelIndex;
 import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** Signal from an agent's duty: the agent can no longer be offered this call. */
+/** The agent who is being asked was removed: the offer goes to somebody else. */
 public record AgentWithdrawn(CallId call, AgentId agent) implements CallEvent {
 
     @Override

@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.call;
 
 import java.util.Map;
 import java.util.Set;
+import org.indexus.callcenter.engine.InOrder;
 
 /**
  * What Asterisk has of one call when we look again after a gap.
@@ -15,8 +16,8 @@ public record Remains(
         boolean callerThere, boolean callerUp, Map<String, Boolean> legs, Map<String, Set<String>> bridges) {
 
     public Remains {
-        legs = Map.copyOf(legs);
-        bridges = Map.copyOf(bridges);
+        legs = InOrder.copyOf(legs);
+        bridges = InOrder.copyOf(bridges);
     }
 
     public boolean hasLeg(String leg) {

@@ -47,12 +47,12 @@ record MemberSeats(Floor floor, Roster roster, Requirement call, Instant now) im
 
     @Override
     public int match(int seat) {
-        return roster.match(profile(seat), call);
+        return roster.match(seat, profile(seat), call);
     }
 
     @Override
     public int otherSkills(int seat) {
-        return roster.otherSkills(profile(seat), call);
+        return roster.otherSkills(seat, profile(seat), call);
     }
 
     @Override

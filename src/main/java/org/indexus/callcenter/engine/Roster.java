@@ -22,24 +22,31 @@ final class Roster {
     final BitSet members = new BitSet();
 
     private final TreeMap<Integer, BitSet> tiers = new TreeMap<>();
-    private final Map<Integer, QueuePlan.Member> seated = new HashMap<>();
+    private final Map<Integer, Seated> seated = new HashMap<>();
     private final List<BitSet> ofStep = new ArrayList<>();
     private final Set<String> wanted = new HashSet<>();
 
+    /** A member with what is the same for all calls that ask for nothing of their own. */
+    private record Seated(QueuePlan.Member member, int match, int otherSkills) {}
+
     Roster(QueuePlan plan, Seating seating) {
         this.plan = plan;
+        List<RoutingStep> steps = plan.routing().steps();
+        if (!steps.isEmpty()) {
+            steps.get(0).requirement().needs().stream().map(SkillNeed::skill).forEach(wanted::add);
+        }
         BitSet qualified = new BitSet();
         for (QueuePlan.Member member : plan.members()) {
             int seat = seating.of(member.agent());
             if (member.active() && seat >= 0) {
                 members.set(seat);
-                seated.put(seat, member);
+                AgentProfile agent = seating.profile(seat);
+                seated.put(seat, new Seated(member, sum(agent, Requirement.NONE), othersOf(agent, Requirement.NONE)));
                 tiers.computeIfAbsent(member.priority(), empty -> new BitSet()).set(seat);
-                qualified.set(
-                        seat, member.requirement().isMetBy(seating.profile(seat).skills()));
+                qualified.set(seat, member.requirement().isMetBy(agent.skills()));
             }
         }
-        steps(plan.routing().steps(), qualified, seating);
+        steps(steps, qualified, seating);
     }
 
     private void steps(List<RoutingStep> steps, BitSet qualified, Seating seating) {
@@ -50,9 +57,6 @@ final class Roster {
         }
         // Without steps nothing is ever relaxed, a member's own requirement neither.
         ofStep.add(steps.isEmpty() ? qualified : members);
-        if (!steps.isEmpty()) {
-            steps.get(0).requirement().needs().stream().map(SkillNeed::skill).forEach(wanted::add);
-        }
     }
 
     /** Who may be asked for callers of this class. */
@@ -87,11 +91,22 @@ final class Roster {
     }
 
     QueuePlan.@Nullable Member at(int seat) {
-        return seated.get(seat);
+        Seated some = seated.get(seat);
+        return some == null ? null : some.member;
     }
 
     /** The sum of the agent's levels in what the queue's first step and the call ask for. */
-    int match(AgentProfile agent, Requirement call) {
+    int match(int seat, AgentProfile agent, Requirement call) {
+        Seated some = call.isNone() ? seated.get(seat) : null;
+        return some == null ? sum(agent, call) : some.match;
+    }
+
+    int otherSkills(int seat, AgentProfile agent, Requirement call) {
+        Seated some = call.isNone() ? seated.get(seat) : null;
+        return some == null ? othersOf(agent, call) : some.otherSkills;
+    }
+
+    private int sum(AgentProfile agent, Requirement call) {
         int match = 0;
         for (String skill : wanted) {
             match += agent.skills().getOrDefault(skill, 0);
@@ -102,7 +117,7 @@ final class Roster {
         return match;
     }
 
-    int otherSkills(AgentProfile agent, Requirement call) {
+    private int othersOf(AgentProfile agent, Requirement call) {
         int others = 0;
         for (String skill : agent.skills().keySet()) {
             others += wanted.contains(skill) || isAskedFor(skill, call) ? 0 : 1;

@@ -156,6 +156,7 @@ class ArchitectureTest {
                     layer("catalogues"),
                     layer("prompts"),
                     layer("schedules"),
+                    layer("recordings"),
                     layer("voicemail"),
                     layer("callbacks"),
                     layer("settings"))

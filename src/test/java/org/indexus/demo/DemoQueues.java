@@ -43,7 +43,9 @@ final class DemoQueues {
     }
 
     private static JsonObjectBuilder support() {
-        return plain().add("announcePositionSeconds", 60).add("comfortSeconds", 90);
+        return plain().add("announcePositionSeconds", 60)
+                .add("comfortSeconds", 90)
+                .add("recordingRetentionDays", 90);
     }
 
     private static JsonObjectBuilder plain() {

@@ -31,6 +31,9 @@ public class SignIn {
     @Inject
     private LoginThrottle throttle;
 
+    @Inject
+    private Audit audit;
+
     /** What came of an attempt; {@code pause} is zero unless there were too many. */
     public record Result(boolean ok, Duration pause) {
 
@@ -55,8 +58,10 @@ public class SignIn {
         }
         if (user.isEmpty() || !passwords.matches(user.get(), password)) {
             LOG.log(Level.INFO, "sign-in refused from {0}", request.getRemoteAddr());
+            user.ifPresent(known -> audit.noteSignIn(known, false));
             return Result.WRONG;
         }
+        audit.noteSignIn(user.get(), true);
         throttle.succeeded(who);
         PageSession.open(request, user.get());
         return Result.OK;

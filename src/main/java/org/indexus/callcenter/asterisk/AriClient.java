@@ -4,22 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +30,7 @@ final class AriClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration STALL = Duration.ofSeconds(10);
     private static final String IDLE_LIMIT = "jdk.httpclient.keepalive.timeout";
 
     static {
@@ -45,6 +44,7 @@ final class AriClient {
 
     private final ConnectionPlan plan;
     private final String authorization;
+    private final @Nullable SSLContext tls;
     private final HttpClient http;
     private final HttpLines lines;
     private final AtomicLong unavailableSince = new AtomicLong();
@@ -55,12 +55,12 @@ final class AriClient {
                 + Base64.getEncoder().encodeToString((plan.username() + ":" + plan.password()).getBytes(UTF_8));
         HttpClient.Builder builder =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
-        if (plan.tls()) {
-            builder.sslContext(Tls.trusting(plan.caCertificate()));
+        this.tls = plan.tls() ? Tls.trusting(plan.caCertificate()) : null;
+        if (tls != null) {
+            builder.sslContext(tls);
         }
         this.http = builder.build();
-        this.lines = new HttpLines(
-                plan.host(), plan.port(), plan.tls() ? Tls.trusting(plan.caCertificate()) : null, CONNECT, ANSWER);
+        this.lines = new HttpLines(plan.host(), plan.port(), tls, CONNECT, ANSWER);
     }
 
     AriReply get(String path) throws IOException {
@@ -79,9 +79,9 @@ final class AriClient {
         return send(message("POST", path, body == null ? "" : body.toString()));
     }
 
-    /** A file's bytes as they come. The caller closes the stream, also when the status is an error. */
-    HttpResponse<InputStream> open(String path) throws IOException {
-        return exchange(request(path).GET().build(), BodyHandlers.ofInputStream());
+    /** A file's bytes as they come, by a connection of their own. The caller closes it, also when the status is an error. */
+    Download open(String path) throws IOException {
+        return Download.open(address(path), authorization, tls, CONNECT, STALL);
     }
 
     /** Opens the event socket. Credentials go in a header, so that no log of addresses shows them. */
@@ -148,21 +148,7 @@ final class AriClient {
                 body);
     }
 
-    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) throws IOException {
-        try {
-            return http.send(request, handler);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The application is being stopped");
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        String address =
-                "%s://%s:%d/ari/%s".formatted(plan.tls() ? "https" : "http", host(plan.host()), plan.port(), path);
-        return HttpRequest.newBuilder(URI.create(address))
-                .timeout(ANSWER)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json");
+    private URL address(String path) throws MalformedURLException {
+        return new URL(plan.tls() ? "https" : "http", host(plan.host()), plan.port(), "/ari/" + path);
     }
 }

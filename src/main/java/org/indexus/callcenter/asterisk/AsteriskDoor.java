@@ -7,9 +7,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.ConnectionId;
@@ -23,6 +25,7 @@ import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 import org.indexus.callcenter.runtime.PromptLibrary;
+import org.indexus.callcenter.runtime.RecordingShelf;
 import org.indexus.callcenter.runtime.RecordingSource;
 
 /** The door as the container knows it: it listens while this node holds the floor. */
@@ -38,6 +41,13 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Inject
     private PromptLibrary prompts;
 
+    @Inject
+    private RecordingShelf shelf;
+
+    @Inject
+    @ConfigProperty(name = "indexus.recordings.asterisk-folder")
+    private Optional<String> recordings;
+
     @Resource(lookup = Executors.ARI)
     private ManagedExecutorService listening;
 
@@ -48,8 +58,9 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
 
     @PostConstruct
     void build() {
-        door = new Door(
-                new Doorway(inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts));
+        Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
+        door = new Door(new Doorway(
+                inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts, shelf, folder));
     }
 
     void on(@Observes FloorOpened opened) {
@@ -108,5 +119,10 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Override
     public Optional<Audio> open(ConnectionId connection, String name) {
         return door.open(connection, name);
+    }
+
+    @Override
+    public void remove(ConnectionId connection, String name) {
+        door.remove(connection, name);
     }
 }

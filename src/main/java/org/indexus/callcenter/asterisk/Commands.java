@@ -25,6 +25,7 @@ final class Commands {
     private final LegErrands legs;
     private final BridgeErrands bridges;
     private final RecordingErrands recordings;
+    private final Homecoming homecoming;
     private final Owed owed = new Owed();
     private final Object oneByOne = new Object();
     private volatile long gentleUntil = System.nanoTime();
@@ -39,7 +40,8 @@ final class Commands {
         this.callers = new CallerErrands(line, doorway.prompts());
         this.legs = new LegErrands(line.ari(), application, line.roles(), withdrawn);
         this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
-        this.recordings = new RecordingErrands(line.ari(), line.recordings(), inbox);
+        this.recordings = new RecordingErrands(line.ari(), line.homecoming());
+        this.homecoming = line.homecoming();
     }
 
     /** Takes a command; returns at once. */
@@ -51,10 +53,15 @@ final class Commands {
         }
         owed.sent(command);
         long taken = System.nanoTime();
-        lanes.submit(command.lane(), () -> {
+        Runnable work = () -> {
             report(command, carryOut(command));
             stopwatch.commandTook(command.verb(), System.nanoTime() - taken);
-        });
+        };
+        if (command instanceof Command.CheckRecording) {
+            homecoming.queue(command.object(), work);
+        } else {
+            lanes.submit(command.lane(), work);
+        }
     }
 
     /** After a reconnect much is taken down at once, and Asterisk is known to crash when that happens in parallel. */

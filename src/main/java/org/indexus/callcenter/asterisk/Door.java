@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.Failure;
 import org.indexus.callcenter.runtime.AsteriskConnections;
@@ -108,6 +109,9 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
             line.commands().handle(command);
             return;
         }
+        if (command.verb() == Verb.CHECK_RECORDING) {
+            doorway.shelf().delayed(command.object(), "its Asterisk connection was deleted, or is disabled");
+        }
         doorway.inbox()
                 .accept(new CommandFailed(
                         command.call(), command.verb(), command.object(), Failure.UNKNOWN, "no such connection"));
@@ -119,6 +123,15 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
             return line(connection).recordings().open(name);
         } catch (IOException away) {
             throw new IllegalStateException("Asterisk does not answer: " + away.getMessage(), away);
+        }
+    }
+
+    @Override
+    public void remove(ConnectionId connection, String name) {
+        try {
+            line(connection).recordings().remove(name);
+        } catch (IOException away) {
+            throw new IllegalStateException("Asterisk does not remove it: " + away.getMessage(), away);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.indexus.callcenter.asterisk;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.runtime.PromptLibrary;
+import org.indexus.callcenter.runtime.RecordingShelf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections share.
@@ -13,6 +16,8 @@ import org.indexus.callcenter.runtime.PromptLibrary;
  * @param listening runs one long task per connection
  * @param commands runs the blocking requests
  * @param prompts knows what is played for a prompt
+ * @param shelf where recordings are brought
+ * @param recordings a folder in which the recordings of Asterisk servers are found that hand out none, or {@code null}
  */
 record Doorway(
         Consumer<Event> inbox,
@@ -20,4 +25,6 @@ record Doorway(
         Executor commands,
         Stopwatch stopwatch,
         Clock clock,
-        PromptLibrary prompts) {}
+        PromptLibrary prompts,
+        RecordingShelf shelf,
+        @Nullable Path recordings) {}

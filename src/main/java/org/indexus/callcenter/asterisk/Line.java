@@ -15,6 +15,7 @@ final class Line {
     private final Lanes lanes;
     private final Playbacks playbacks;
     private final RecordingDownload recordings;
+    private final Homecoming homecoming;
     private final Commands commands;
     private final Roles roles = new Roles();
     private final Withdrawn withdrawn = new Withdrawn();
@@ -25,7 +26,8 @@ final class Line {
         this.ari = new AriClient(plan);
         this.lanes = new Lanes(doorway.commands(), IN_FLIGHT);
         this.playbacks = new Playbacks(ari, lanes, doorway.inbox());
-        this.recordings = new RecordingDownload(ari, this::capabilities);
+        this.recordings = new RecordingDownload(ari, this::capabilities, doorway.recordings());
+        this.homecoming = new Homecoming(lanes, recordings, doorway.shelf(), doorway.inbox());
         this.commands = new Commands(this, doorway);
     }
 
@@ -47,6 +49,10 @@ final class Line {
 
     RecordingDownload recordings() {
         return recordings;
+    }
+
+    Homecoming homecoming() {
+        return homecoming;
     }
 
     Commands commands() {

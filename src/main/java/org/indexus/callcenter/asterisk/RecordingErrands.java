@@ -4,11 +4,7 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.call.RecordingFailed;
 import org.indexus.callcenter.engine.call.RecordingFinished;
 
 /**
@@ -18,13 +14,11 @@ import org.indexus.callcenter.engine.call.RecordingFinished;
 final class RecordingErrands {
 
     private final AriClient ari;
-    private final RecordingDownload download;
-    private final Consumer<Event> inbox;
+    private final Homecoming homecoming;
 
-    RecordingErrands(AriClient ari, RecordingDownload download, Consumer<Event> inbox) {
+    RecordingErrands(AriClient ari, Homecoming homecoming) {
         this.ari = ari;
-        this.download = download;
-        this.inbox = inbox;
+        this.homecoming = homecoming;
     }
 
     Errand start(Command.StartRecording command) {
@@ -56,31 +50,35 @@ final class RecordingErrands {
             @Override
             public Result attempt() throws IOException {
                 Result result = Result.of(stopLive(command.object()));
-                return result.failure() == null || !tellIfStored(command.call(), command.object())
-                        ? result
-                        : Result.DONE;
+                return result.failure() == null ? result : trace().orElse(result);
             }
 
+            /** One that had ended before we stopped it: the event may be lost, so it is fetched without one. */
             @Override
             public Optional<Result> trace() throws IOException {
-                boolean stored = !isLive(command.object()) && tellIfStored(command.call(), command.object());
-                return stored ? Optional.of(Result.DONE) : Optional.empty();
+                if (isLive(command.object()) || !isStored(command.object())) {
+                    return Optional.empty();
+                }
+                homecoming.bring(new RecordingFinished(command.call(), command.object(), 0));
+                return Optional.of(Result.DONE);
             }
         };
     }
 
+    /** Runs in the lane of the fetching. */
     Errand check(Command.CheckRecording command) {
         return new Errand() {
             @Override
-            public Result attempt() throws IOException {
-                if (isLive(command.object())) {
-                    stopLive(command.object());
+            public Result attempt() {
+                try {
+                    if (isLive(command.object())) {
+                        stopLive(command.object());
+                        return Result.DONE; // the event brings it, or the next time we ask
+                    }
+                } catch (IOException away) {
+                    return homecoming.later(command.object(), away);
                 }
-                if (tellIfStored(command.call(), command.object())) {
-                    return Result.DONE;
-                }
-                inbox.accept(new RecordingFailed(command.call(), command.object(), "Asterisk has no such file"));
-                return Result.gone("Asterisk has no such file");
+                return homecoming.bringNow(command.call(), command.object());
             }
 
             @Override
@@ -98,11 +96,7 @@ final class RecordingErrands {
         return ari.get("recordings/live/" + encode(name)).isOk();
     }
 
-    private boolean tellIfStored(CallId call, String name) throws IOException {
-        if (!ari.get("recordings/stored/" + encode(name)).isOk()) {
-            return false;
-        }
-        inbox.accept(new RecordingFinished(call, name, download.seconds(name)));
-        return true;
+    private boolean isStored(String name) throws IOException {
+        return ari.get("recordings/stored/" + encode(name)).isOk();
     }
 }

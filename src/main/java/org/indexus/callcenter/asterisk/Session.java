@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegRinging;
+import org.indexus.callcenter.engine.call.RecordingFinished;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,9 @@ final class Session {
         }
         count(message.get());
         Optional<Event> event = translate(message.get());
-        if (event.isPresent() && !isSurveyed(event.get())) {
+        if (event.isPresent() && event.get() instanceof RecordingFinished finished) {
+            line.homecoming().bring(finished);
+        } else if (event.isPresent() && !isSurveyed(event.get())) {
             inbox.accept(event.get());
             stopwatch.eventTook(System.nanoTime() - readAt);
         }

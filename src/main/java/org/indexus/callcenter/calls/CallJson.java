@@ -200,7 +200,7 @@ public record CallJson(
                 origin.test(),
                 written == null ? null : written.disposition(),
                 written == null ? null : written.notes(),
-                new RecordingJson(card.recording().state(), card.recording().seconds()),
+                new RecordingJson(card.recording().shown(), card.recording().seconds()),
                 visits(card),
                 call.timeline().stream().map(EntryJson::of).toList(),
                 card.journey().route(),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -86,17 +87,32 @@ public class CallsResource {
     @GET
     @Path("{id}/recording")
     @Produces({"audio/*", MediaType.APPLICATION_JSON})
-    @Operation(summary = "The recording", description = "Whole, or the Range that is asked for.")
+    @Operation(
+            summary = "The recording",
+            description =
+                    "Whole, or the Range that is asked for. Supervisors hear all, agents those of calls that they served."
+                            + " Who listens is noted in the audit trail.")
     @APIResponse(responseCode = "200", description = "The audio")
     @APIResponse(responseCode = "206", description = "A part of the audio")
-    @APIResponse(responseCode = "404", description = "There is none, and why")
+    @APIResponse(responseCode = "404", description = "There is none, and why; RECORDING_DELETED: not any more")
     @APIResponse(
             responseCode = "409",
             description = "It is not stored yet, or Asterisk cannot hand it out (13: detail says where the file lies)")
     public Response recording(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
             throws IOException {
-        LoggedCall call = access.require(id);
-        return new RecordingAnswer(recordings.open(call.card()), call.id()).to(range);
+        LoggedCall call = access.requireServed(id);
+        return new RecordingAnswer(recordings.listen(call.card()), call.id()).to(range);
+    }
+
+    @DELETE
+    @Path("{id}/recording")
+    @RolesAllowed(Role.OF_ADMIN)
+    @Operation(summary = "Delete the recording for good", description = "The call stays, and says when and by whom.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "There is none, or not any more")
+    @APIResponse(responseCode = "409", description = "It is not stored yet, or cannot be deleted now")
+    public void deleteRecording(@PathParam("id") String id) {
+        recordings.delete(access.require(id).card(), access.username());
     }
 
     @PUT

@@ -3,46 +3,146 @@ package org.indexus.callcenter.calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.recordings.Shelf;
 import org.indexus.callcenter.runtime.RecordingSource;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
+import org.jspecify.annotations.Nullable;
 
-/** Fetches recordings from where they lie, or says plainly why there is none to hear. */
+/**
+ * Recordings of calls, to be heard and deleted: from our own store, or from the Asterisk that kept them. Says plainly why there
+ * is none to hear.
+ */
 @ApplicationScoped
 public class Recordings {
+
+    /** A player asks for a file piece by piece; within this time that is one listening. */
+    private static final Duration ONE_LISTENING = Duration.ofMinutes(10);
+
+    @Inject
+    private Shelf shelf;
 
     @Inject
     private Instance<RecordingSource> source;
 
-    /** The caller closes it. Throws 404 when there is none, 409 when it cannot be had now or from here. */
-    Audio open(CallCard card) {
+    @Inject
+    private Audit audit;
+
+    /**
+     * Opens a recording for whoever makes this request, and notes that before anything is heard. The caller closes it. Throws
+     * 404 when there is none, 409 when it cannot be had now or from here, 503 when it cannot be noted.
+     */
+    Audio listen(CallCard card) {
+        Audio audio = open(card, nameOf(card));
+        boolean noted = false;
+        try {
+            audit.noteOnce(AuditAction.RECORDING_PLAYED, card.id().toString(), "", ONE_LISTENING);
+            noted = true;
+            return audio;
+        } finally {
+            if (!noted) {
+                close(audio);
+            }
+        }
+    }
+
+    /** Deletes a recording for good, which is noted before. Throws as {@link #listen}. */
+    public void delete(CallCard card, String by) {
+        String name = nameOf(card);
+        deletionOf(name).ifPresent(Recordings::refuseDeleted);
+        audit.note(AuditAction.RECORDING_DELETED, card.id().toString(), "");
+        try {
+            if (shelf.delete(name, by, "deleted by hand").isEmpty()) {
+                source.get().remove(card.connection(), name);
+                shelf.deletedElsewhere(card.id(), name, card.recording().seconds(), by, "deleted by hand");
+            }
+        } catch (IOException | IllegalStateException notNow) {
+            throw notAvailable(notNow);
+        }
+    }
+
+    /** What people read of a recording that was deleted; {@code null} when it was not. */
+    public @Nullable String deletion(CallCard card) {
+        String name = card.recording().name();
+        return name == null ? null : deletionOf(name).map(Recordings::told).orElse(null);
+    }
+
+    /** Who listened, the last one first. */
+    public List<AuditEntry> listeners(CallCard card) {
+        return audit.about(card.id().toString(), AuditAction.RECORDING_PLAYED);
+    }
+
+    private static String nameOf(CallCard card) {
         Recording recording = card.recording();
         if (recording.state() != Recording.State.STORED || recording.name() == null) {
             throw refusal(recording.state());
         }
+        return recording.name();
+    }
+
+    private Audio open(CallCard card, String name) {
         try {
+            Optional<Audio> kept = shelf.open(name);
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            deletionOf(name).ifPresent(Recordings::refuseDeleted);
             return source.get()
-                    .open(card.connection(), recording.name())
-                    .orElseThrow(() -> none("Asterisk no longer has the recording."));
-        } catch (IllegalStateException notFromHere) {
-            throw ProblemException.conflict("RECORDING_NOT_AVAILABLE", String.valueOf(notFromHere.getMessage()));
+                    .open(card.connection(), name)
+                    .orElseThrow(() -> none("NO_RECORDING", "Asterisk no longer has the recording."));
+        } catch (IOException | IllegalStateException notFromHere) {
+            throw notAvailable(notFromHere);
+        }
+    }
+
+    private Optional<Shelf.Deleted> deletionOf(String name) {
+        try {
+            return shelf.deletion(name);
+        } catch (IOException notNow) {
+            throw notAvailable(notNow);
+        }
+    }
+
+    private static void refuseDeleted(Shelf.Deleted deletion) {
+        throw none("RECORDING_DELETED", told(deletion));
+    }
+
+    private static String told(Shelf.Deleted deletion) {
+        return "The recording was deleted at " + deletion.at() + " by " + deletion.by() + ": " + deletion.why() + ".";
+    }
+
+    private static void close(Audio audio) {
+        try {
+            audio.content().close();
+        } catch (IOException gone) {
+            throw notAvailable(gone);
         }
     }
 
     private static ProblemException refusal(Recording.State state) {
         return switch (state) {
             case RECORDING -> ProblemException.conflict("NOT_READY", "The call is still being recorded.");
-            case PENDING -> ProblemException.conflict("NOT_READY", "Asterisk is still storing the recording.");
-            case FAILED -> none("The recording failed.");
-            default -> none("The call was not recorded.");
+            case PENDING -> ProblemException.conflict("NOT_READY", "The recording is being fetched from Asterisk.");
+            case FAILED -> none("NO_RECORDING", "The recording failed.");
+            default -> none("NO_RECORDING", "The call was not recorded.");
         };
     }
 
-    private static ProblemException none(String why) {
-        return new ProblemException(Problem.of(404, "NO_RECORDING", why, List.of()));
+    private static ProblemException notAvailable(Exception why) {
+        return ProblemException.conflict("RECORDING_NOT_AVAILABLE", String.valueOf(why.getMessage()));
+    }
+
+    private static ProblemException none(String code, String why) {
+        return new ProblemException(Problem.of(404, code, why, List.of()));
     }
 }

@@ -133,12 +133,14 @@ public record CallCard(
         return CallCardEdit.of(this).place(newPlace).visits(all).done();
     }
 
-    /** Ends the open visit, if there is one. */
+    /** Ends the open visit, if there is one; whether to record was decided for that visit only. */
     public CallCard leftQueue(Instant at, Outcome how) {
+        boolean unserved = recording.isWanted() && how != Outcome.ANSWERED;
         return CallCardEdit.of(this)
                 .visits(visits.stream()
                         .map(visit -> visit.left(at, how, agent()))
                         .toList())
+                .recording(unserved ? Recording.NONE : recording)
                 .done();
     }
 

@@ -106,6 +106,11 @@ final class Draft implements Moment {
     }
 
     @Override
+    public boolean luck(int percent) {
+        return floor.dice.nextInt(100) < percent;
+    }
+
+    @Override
     public QueueLoad load(QueueId id) {
         return floor.load(id);
     }

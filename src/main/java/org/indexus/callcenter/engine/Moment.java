@@ -62,6 +62,9 @@ public interface Moment {
     /** Whether the Asterisk server can be heard. */
     boolean isConnected(ConnectionId connection);
 
+    /** Whether the dice fall so, as they do in {@code percent} of a hundred throws. */
+    boolean luck(int percent);
+
     /** How busy the queue is. */
     QueueLoad load(QueueId id);
 }

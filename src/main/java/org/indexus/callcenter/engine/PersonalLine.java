@@ -64,7 +64,7 @@ public final class PersonalLine {
                                 OverflowCause.MAX_WAIT,
                                 nobody)),
                 0,
-                RecordMode.NEVER,
+                RecordingPlan.NEVER,
                 null,
                 ZoneOffset.UTC,
                 true,

@@ -42,7 +42,7 @@ public record QueuePlan(
         @Nullable Integer maxLength,
         OverflowPlan overflow,
         int weight,
-        RecordMode record,
+        RecordingPlan record,
         @Nullable ScheduleId schedule,
         ZoneId zone,
         boolean active,

@@ -3,5 +3,7 @@ package org.indexus.callcenter.engine;
 /** Which calls of a queue are recorded. */
 public enum RecordMode {
     NEVER,
-    ALWAYS
+    ALWAYS,
+    /** So many of a hundred, chosen by the dice. */
+    SHARE
 }

@@ -11,14 +11,28 @@ import org.jspecify.annotations.Nullable;
 public record Recording(State state, @Nullable String name, int seconds) {
 
     public static final Recording NONE = new Recording(State.NONE, null, 0);
+    public static final Recording WANTED = new Recording(State.WANTED, null, 0);
 
-    /** How far it has come. PENDING: ended, but Asterisk has not yet said that the file is there. */
+    /**
+     * How far it has come. WANTED: the conversation will be recorded, if there is one. PENDING: ended, but not in our own store
+     * yet. STORED: there; of an Asterisk that hands out no files: kept on that server.
+     */
     public enum State {
         NONE,
+        WANTED,
         RECORDING,
         PENDING,
         STORED,
         FAILED
+    }
+
+    public boolean isWanted() {
+        return state == State.WANTED;
+    }
+
+    /** The state as others are told it: what is not recorded yet is no recording. */
+    public State shown() {
+        return isWanted() ? State.NONE : state;
     }
 
     public Recording to(State next) {

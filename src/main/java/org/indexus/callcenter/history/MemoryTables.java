@@ -21,11 +21,11 @@ import org.indexus.callcenter.engine.QueueId;
 /** The floor's memory in the tables: unsettled calls, the agents' last facts, Round Robin's cursors. */
 final class MemoryTables {
 
-    /** Not ended; or the recording of the last day is still owed; or its agent is not done with the work after it. */
+    /** Not ended; or the recording is still owed, however long ago; or its agent is not done with the work after it. */
     private static final String UNSETTLED = """
             SELECT calls.* FROM calls
             WHERE ended_at IS NULL
-               OR (recording_state IN ('RECORDING', 'PENDING') AND ended_at > now() - interval '24 hours')
+               OR recording_state IN ('RECORDING', 'PENDING')
                OR id IN (SELECT call_id FROM agent_status WHERE status = 'WRAP_UP')
             ORDER BY arrived_at, arrival""";
 

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -16,17 +14,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.indexus.callcenter.platform.DataFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's own folder within the data folder ({@code indexus.data-dir}, else {@code .indexus-callcentre} in the home of
- * the server's user), and its name, which it keeps over restarts. Nodes that share a data folder take {@code node-1},
+ * This node's own folder within the {@link DataFolder}, and its name, which it keeps over restarts. Nodes that share a data folder take {@code node-1},
  * {@code node-2} and so on, each locked while the node lives.
  */
 @ApplicationScoped
 public class NodeFolder {
 
-    private static final Logger LOG = System.getLogger(NodeFolder.class.getName());
     private static final int MOST_NODES = 64;
 
     private final Path folder;
@@ -34,7 +31,7 @@ public class NodeFolder {
 
     @Inject
     public NodeFolder(@ConfigProperty(name = "indexus.data-dir") Optional<String> dataFolder) {
-        this(dataFolder.filter(path -> !path.isBlank()).map(Path::of).orElseGet(NodeFolder::byDefault));
+        this(DataFolder.of(dataFolder));
     }
 
     /** For the container's proxy only. */
@@ -54,17 +51,6 @@ public class NodeFolder {
             }
         }
         throw new IllegalStateException("no free node folder in " + dataFolder);
-    }
-
-    /** A service's user may have no home; what is kept elsewhere may not outlive the machine. */
-    private static Path byDefault() {
-        Path home = Path.of(System.getProperty("user.home"));
-        if (Files.isWritable(home)) {
-            return home.resolve(".indexus-callcentre");
-        }
-        Path makeshift = Path.of(System.getProperty("java.io.tmpdir"), "indexus-callcentre");
-        LOG.log(Level.WARNING, "{0} cannot be written, using {1}; set indexus.data-dir", home, makeshift);
-        return makeshift;
     }
 
     Path file(String name) {

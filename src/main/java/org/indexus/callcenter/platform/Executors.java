@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.CUSTOMERS, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.RECORDINGS, maxAsync = 2)
 @ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
 public class Executors {
 
@@ -36,6 +37,9 @@ public class Executors {
 
     /** Looks up who calls, and notes who called. */
     public static final String CUSTOMERS = "java:app/concurrent/indexus-customers";
+
+    /** Deletes recordings whose days are over. */
+    public static final String RECORDINGS = "java:app/concurrent/indexus-recordings";
 
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public class Paging {
 
     private static final int USUAL = 50;
-    private static final int MOST = 500;
+    /** No list shows more at once. */
+    public static final int MOST = 500;
 
     /** How many at most, 1 to 500; 50 when absent. (No @Parameter: on a field it makes Payara's /openapi fail.) */
     @QueryParam("limit")

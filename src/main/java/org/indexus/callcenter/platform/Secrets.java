@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -82,6 +83,11 @@ public class Secrets {
         byte[] bytes = new byte[32];
         DICE.nextBytes(bytes);
         return bytes;
+    }
+
+    /** As {@link #derivedKey}, for what is kept over starts: empty when there is no secret key. */
+    public Optional<SecretKey> keyFor(String purpose) {
+        return key.map(text -> new SecretKeySpec(derivedKey(purpose), "AES"));
     }
 
     private byte[] run(int mode, byte[] nonce, byte[] text, String purpose) {

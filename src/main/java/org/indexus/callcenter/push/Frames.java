@@ -130,7 +130,7 @@ final class Frames {
                 .add(
                         "recording",
                         JSON.createObjectBuilder()
-                                .add("state", card.recording().state().name())
+                                .add("state", card.recording().shown().name())
                                 .add("seconds", card.recording().seconds()));
         addCaller(json, card);
         return json;

@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Entry;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +81,9 @@ public class Queue extends Entry {
     @Max(value = 1000, message = "weight must be -1000 to 1000")
     private int weight;
 
-    @Column(name = "record_mode", nullable = false)
-    @Enumerated(EnumType.STRING)
-    @NotNull(message = "record is required")
-    private RecordMode record = RecordMode.NEVER;
+    @Embedded
+    @Valid
+    private QueueRecording recording = new QueueRecording();
 
     @Column(nullable = false)
     private boolean active = true;
@@ -116,7 +114,7 @@ public class Queue extends Entry {
                 maxLength,
                 overflow.toPlan(),
                 weight,
-                record,
+                recording.toPlan(),
                 overflow.scheduleId(),
                 ZoneId.of(figures.getZone()),
                 active,
@@ -202,12 +200,8 @@ public class Queue extends Entry {
         this.weight = weight;
     }
 
-    public RecordMode getRecord() {
-        return record;
-    }
-
-    public void setRecord(RecordMode record) {
-        this.record = record;
+    public QueueRecording getRecording() {
+        return recording;
     }
 
     public boolean isActive() {

@@ -21,7 +21,7 @@ public class QueueEditPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> TABS =
-            List.of("general", "members", "routing", "overflow", "hours", "waiting", "after");
+            List.of("general", "members", "routing", "overflow", "hours", "waiting", "recording", "after");
 
     @Inject
     private Queues queues;

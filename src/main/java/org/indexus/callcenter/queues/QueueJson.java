@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
                 + "\"maxWaitSeconds\":300,\"offerSeconds\":20,\"wrapUpSeconds\":30,\"missLimit\":2,"
                 + "\"shortAbandonSeconds\":5,\"welcomePrompt\":\"sound:queue-thankyou\",\"goodbyePrompt\":null,"
                 + "\"welcomeMode\":\"PARALLEL\",\"holdMusic\":\"default\",\"maxLength\":null,\"weight\":0,"
-                + "\"record\":\"ALWAYS\",\"serviceLevelSeconds\":20,\"zone\":\"Europe/Bratislava\",\"active\":true,"
+                + "\"record\":\"ALWAYS\",\"recordShare\":100,\"recordAnnouncement\":null,\"recordingRetentionDays\":365,"
+                + "\"serviceLevelSeconds\":20,\"zone\":\"Europe/Bratislava\",\"active\":true,"
                 + "\"open\":true,\"routingSteps\":[{\"seconds\":20,\"match\":\"ALL\","
                 + "\"skills\":[{\"skill\":\"slovak\",\"level\":3}]}],\"preferredAgentSeconds\":15,\"vipPoints\":5,"
                 + "\"samePlaceSeconds\":300,\"declineSeconds\":10,\"wrapUpMode\":\"EXTEND_ONCE\","
@@ -70,7 +71,10 @@ public record QueueJson(
         @Nullable String holdMusic,
         @Nullable Integer maxLength,
         @Nullable Integer weight,
-        @Schema(enumeration = {"NEVER", "ALWAYS"}) @Nullable String record,
+
+        @Schema(enumeration = {"NEVER", "ALWAYS", "SHARE"}) @Nullable
+        String record,
+
         @Nullable Integer serviceLevelSeconds,
         @Nullable String zone,
         @Nullable Boolean active,
@@ -152,7 +156,20 @@ public record QueueJson(
         String schedule,
 
         @Schema(description = "Whose number is shown where a call is put through to an external number") @Nullable
-        CallerIdJson callerId) {
+        CallerIdJson callerId,
+
+        @Schema(description = "With record SHARE: so many of a hundred calls, chosen at random", defaultValue = "100")
+        @Nullable
+        Integer recordShare,
+
+        @Schema(
+                description = "Heard before the line by callers whose call will be recorded; null: nothing is said",
+                example = "sound:this-call-may-be-monitored-or-recorded")
+        @Nullable
+        String recordAnnouncement,
+
+        @Schema(description = "Recordings are deleted so many days after their call; null: kept for ever") @Nullable
+        Integer recordingRetentionDays) {
 
     static QueueJson of(Queue queue, Names names, PromptNames prompts) {
         QueueRouting routing = queue.getRouting();
@@ -173,7 +190,7 @@ public record QueueJson(
                 sounds.getHoldMusic(),
                 queue.getMaxLength(),
                 queue.getWeight(),
-                queue.getRecord().name(),
+                queue.getRecording().getRecord().name(),
                 queue.getFigures().getServiceLevelSeconds(),
                 queue.getFigures().getZone(),
                 queue.isActive(),
@@ -190,7 +207,10 @@ public record QueueJson(
                 sounds.getComfortSeconds(),
                 prompts.ref(sounds.getComfortPrompt()),
                 queue.getOverflow().scheduleCode(),
-                CallerIdJson.of(queue.getOverflow()));
+                CallerIdJson.of(queue.getOverflow()),
+                queue.getRecording().getRecordShare(),
+                prompts.ref(queue.getRecording().getRecordAnnouncement()),
+                queue.getRecording().getRecordingRetentionDays());
     }
 
     Queue applyTo(Queue queue, Skills skills, Directory directory, Schedules schedules, PromptNames prompts) {
@@ -200,12 +220,12 @@ public record QueueJson(
         queue.setMaxWaitSeconds(requireNonNullElse(maxWaitSeconds, 300));
         queue.setMaxLength(maxLength);
         queue.setWeight(requireNonNullElse(weight, 0));
-        queue.setRecord(Choices.of("record", record, RecordMode.class, RecordMode.NEVER));
         queue.setActive(active == null || active);
         applyTo(queue.getOffers());
         applyTo(queue.getWrapUp());
         applyTo(queue.getFigures());
         applyTo(queue.getSounds(), prompts);
+        applyTo(queue.getRecording(), prompts);
         applyTo(queue.getRouting(), skills);
         queue.getOverflow().setOpen(open == null || open);
         queue.getOverflow().setSchedule(schedules.chosen("schedule", schedule));
@@ -241,6 +261,13 @@ public record QueueJson(
         sounds.setAnnounceWaitSeconds(requireNonNullElse(announceWaitSeconds, 0));
         sounds.setComfortSeconds(requireNonNullElse(comfortSeconds, 0));
         sounds.setComfortPrompt(names.media(comfortPrompt, "comfortPrompt"));
+    }
+
+    private void applyTo(QueueRecording recording, PromptNames names) {
+        recording.setRecord(Choices.of("record", record, RecordMode.class, RecordMode.NEVER));
+        recording.setRecordShare(requireNonNullElse(recordShare, 100));
+        recording.setRecordAnnouncement(names.media(recordAnnouncement, "recordAnnouncement"));
+        recording.setRecordingRetentionDays(recordingRetentionDays);
     }
 
     private void applyTo(QueueRouting routing, Skills skills) {

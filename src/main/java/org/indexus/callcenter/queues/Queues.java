@@ -163,7 +163,8 @@ public class Queues extends Entries<Queue> {
     private List<Queue> playing(String media) {
         return query("SELECT DISTINCT e FROM Queue e LEFT JOIN e.overflow.actions o WHERE o.prompt = :media"
                         + " OR e.sounds.welcomePrompt = :media OR e.sounds.goodbyePrompt = :media"
-                        + " OR e.sounds.comfortPrompt = :media")
+                        + " OR e.sounds.comfortPrompt = :media"
+                        + " OR e.recording.recordAnnouncement = :media")
                 .setParameter("media", media)
                 .getResultList();
     }

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.indexus.callcenter.engine.ConnectionId;
 
-/** Where recordings lie until they are fetched; implemented by the door. */
+/** Where recordings lie until they are in our own store, and those of an Asterisk that hands out no files; the door's part. */
 public interface RecordingSource {
 
     /**
@@ -14,6 +14,9 @@ public interface RecordingSource {
      *     file lies) or the server is away
      */
     Optional<Audio> open(ConnectionId connection, String name);
+
+    /** Removes a recording from its Asterisk; none there is fine. Blocks; throws as {@link #open}. */
+    void remove(ConnectionId connection, String name);
 
     /** A recording's bytes. {@code length} is -1 when unknown. */
     record Audio(String contentType, long length, InputStream content) {}

@@ -20,7 +20,7 @@ import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.RecordingPlan;
 import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
@@ -97,7 +97,7 @@ final class FloorPlan {
                 null,
                 OverflowPlan.USUAL,
                 0,
-                RecordMode.NEVER,
+                RecordingPlan.NEVER,
                 null,
                 ZoneOffset.UTC,
                 true,

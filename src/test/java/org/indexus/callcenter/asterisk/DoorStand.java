@@ -2,6 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,14 +32,20 @@ final class DoorStand implements AutoCloseable {
 
     final ConnectionId connection = new ConnectionId(UUID.randomUUID());
     final CallId call = new CallId(UUID.randomUUID());
+    final FakeShelf shelf = new FakeShelf();
     final Door door;
 
     private final List<Event> events = new ArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     DoorStand() {
-        door = new Door(
-                new Doorway(this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), PromptLibrary.NONE));
+        this(null);
+    }
+
+    /** @param recordings the folder in which an Asterisk's recordings are mounted */
+    DoorStand(@Nullable Path recordings) {
+        door = new Door(new Doorway(
+                this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), PromptLibrary.NONE, shelf, recordings));
         door.open(true);
     }
 

@@ -186,6 +186,10 @@ final class FakeAri {
         if (!floor.isStored(name)) {
             return error(404, "Recording not found");
         }
+        if (request.method().equals("DELETE")) {
+            floor.deleteRecording(name);
+            return NO_CONTENT;
+        }
         return rest.size() == 3
                 ? new Response(200, "audio/wav", "\0".repeat(44 + 3 * 16_000))
                 : Response.json(200, "{\"name\":\"" + name + "\",\"format\":\"wav\"}");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
 
+    private static final int CUT = -1;
     private static final String ACCOUNT = "indexus:indexus-demo";
 
     final FakeFloor floor;
@@ -126,6 +127,11 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
         faults.add(new Fault(r -> r.startsWith(request), carriedOut, null, Duration.ZERO));
     }
 
+    /** The next request with this beginning is answered whole in the head, and cut in the middle of the body. */
+    public void cutNext(String request) {
+        faults.add(new Fault(r -> r.startsWith(request), true, Response.json(CUT, ""), Duration.ZERO));
+    }
+
     /** The next request with this beginning takes a while. */
     public void delayNext(String request, Duration delay) {
         faults.add(
@@ -175,6 +181,9 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
         Thread.sleep(fault.after().toMillis());
         Response real = fault.carriedOut() ? ari.answer(request) : null;
         Response planted = fault.answer();
+        if (planted != null && planted.status() == CUT && real != null) {
+            return real.cut();
+        }
         return planted != null && planted.status() == 0 ? real : planted;
     }
 

@@ -176,6 +176,10 @@ final class FakeFloor {
         return stored.contains(name);
     }
 
+    synchronized void deleteRecording(String name) {
+        stored.remove(name);
+    }
+
     synchronized boolean stopRecording(String name) {
         if (!recording.values().remove(name)) {
             return false;

@@ -36,7 +36,15 @@ final class FakeServer implements AutoCloseable {
     record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {}
 
     /** What goes out; {@code null} for a connection that is cut without an answer. */
-    record Response(int status, String type, String body) {
+    record Response(int status, String type, String body, boolean isCut) {
+
+        Response(int status, String type, String body) {
+            this(status, type, body, false);
+        }
+
+        Response cut() {
+            return new Response(status, type, body, true);
+        }
 
         static Response json(int status, String body) {
             return new Response(status, "application/json", body);
@@ -123,6 +131,9 @@ final class FakeServer implements AutoCloseable {
                     return;
                 }
                 write(out, response);
+                if (response.isCut()) {
+                    return;
+                }
             }
         } catch (IOException | InterruptedException ended) {
             open.remove(socket);
@@ -182,7 +193,7 @@ final class FakeServer implements AutoCloseable {
                 + "\r\n\r\n";
         out.write(head.getBytes(ISO_8859_1));
         if (response.status() != 204) {
-            out.write(body);
+            out.write(body, 0, response.isCut() ? body.length / 2 : body.length);
         }
         out.flush();
     }

@@ -76,7 +76,7 @@ public final class FloorScenario {
                 null,
                 OverflowPlan.USUAL,
                 0,
-                RecordMode.NEVER,
+                RecordingPlan.NEVER,
                 null,
                 ZoneOffset.UTC,
                 true,

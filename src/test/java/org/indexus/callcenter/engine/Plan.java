@@ -20,7 +20,7 @@ public final class Plan {
     private AnnouncementPlan announcements;
     private @Nullable Integer maxLength;
     private OverflowPlan overflow;
-    private RecordMode record;
+    private RecordingPlan record;
     private int weight;
     private @Nullable ScheduleId schedule;
     private List<QueuePlan.Member> members;
@@ -124,7 +124,11 @@ public final class Plan {
     }
 
     public QueuePlan recorded() {
-        record = RecordMode.ALWAYS;
+        return recorded(RecordingPlan.ALWAYS);
+    }
+
+    public QueuePlan recorded(RecordingPlan changed) {
+        record = changed;
         return copy();
     }
 

@@ -73,11 +73,16 @@ final class RandomPlan {
                 often(2) ? null : 1 + dice.nextInt(4),
                 overflow(),
                 dice.nextInt(3),
-                any(List.of(RecordMode.values())),
+                recording(),
                 schedule(),
                 zone(),
                 !often(25),
                 members());
+    }
+
+    private RecordingPlan recording() {
+        return new RecordingPlan(
+                any(List.of(RecordMode.values())), dice.nextInt(101), often(2) ? null : "sound:recorded");
     }
 
     private RoutingPlan routing() {

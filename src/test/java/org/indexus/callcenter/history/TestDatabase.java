@@ -127,6 +127,18 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** The first column of the first row. */
+    public String text(String query) {
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public void empty() {
         run("TRUNCATE calls, call_visits, call_events, agent_status, agent_events, queue_cursors, call_dispositions");
         run("UPDATE floor_leader SET epoch = 0, node = ''");

@@ -18,7 +18,7 @@ import org.indexus.callcenter.engine.OverflowPlan;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.QueueRef;
-import org.indexus.callcenter.engine.RecordMode;
+import org.indexus.callcenter.engine.RecordingPlan;
 import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.WelcomeMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
@@ -119,7 +119,7 @@ class TodayTablesTest {
                 null,
                 OverflowPlan.USUAL,
                 0,
-                RecordMode.NEVER,
+                RecordingPlan.NEVER,
                 null,
                 ZoneId.of("Europe/Bratislava"),
                 true,

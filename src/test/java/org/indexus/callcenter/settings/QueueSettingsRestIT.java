@@ -92,6 +92,10 @@ class QueueSettingsRestIT {
         assertThat(queue.getInt("announceWaitSeconds")).isZero();
         assertThat(queue.getInt("comfortSeconds")).isZero();
         assertThat(queue.get("comfortPrompt")).isEqualTo(JsonValue.NULL);
+        assertThat(queue.getString("record")).isEqualTo("NEVER");
+        assertThat(queue.getInt("recordShare")).isEqualTo(100);
+        assertThat(queue.get("recordAnnouncement")).isEqualTo(JsonValue.NULL);
+        assertThat(queue.get("recordingRetentionDays")).isEqualTo(JsonValue.NULL);
         assertThat(queue.getJsonObject("overflow").keySet())
                 .containsExactlyInAnyOrder("maxWait", "maxLength", "noAgents", "noneAvailable", "closed");
         assertThat(queue.getJsonObject("overflow").values()).containsOnly(JsonValue.NULL);
@@ -117,6 +121,10 @@ class QueueSettingsRestIT {
                                 .add("announceWaitSeconds", 90)
                                 .add("comfortSeconds", 45)
                                 .add("comfortPrompt", "sound:queue-periodic-announce")
+                                .add("record", "SHARE")
+                                .add("recordShare", 25)
+                                .add("recordAnnouncement", "sound:hello-world")
+                                .add("recordingRetentionDays", 365)
                                 .add(
                                         "overflow",
                                         createObjectBuilder()
@@ -135,6 +143,10 @@ class QueueSettingsRestIT {
         assertThat(put.getJsonArray("routingSteps").getJsonObject(1).get("seconds"))
                 .isEqualTo(JsonValue.NULL);
         assertThat(put.getInt("declineSeconds")).isEqualTo(33);
+        assertThat(put.getString("record")).isEqualTo("SHARE");
+        assertThat(put.getInt("recordShare")).isEqualTo(25);
+        assertThat(put.getString("recordAnnouncement")).isEqualTo("sound:hello-world");
+        assertThat(put.getInt("recordingRetentionDays")).isEqualTo(365);
         assertThat(put.getBoolean("open")).isFalse();
         JsonObject overflow = put.getJsonObject("overflow");
         assertThat(overflow.getJsonObject("maxWait").getString("ref")).isEqualTo(other);
@@ -182,6 +194,16 @@ class QueueSettingsRestIT {
         }
         assertRefused(admin.patch(path, createObjectBuilder().add("vipPoints", 1001)), "vipPoints", "MAX");
         assertRefused(admin.patch(path, createObjectBuilder().add("declineSeconds", -1)), "declineSeconds", "MIN");
+        assertRefused(admin.patch(path, createObjectBuilder().add("recordShare", 101)), "recordShare", "MAX");
+        assertRefused(admin.patch(path, createObjectBuilder().add("record", "SOMETIMES")), "record", "UNKNOWN");
+        assertRefused(
+                admin.patch(path, createObjectBuilder().add("recordingRetentionDays", 0)),
+                "recordingRetentionDays",
+                "MIN");
+        assertRefused(
+                admin.patch(path, createObjectBuilder().add("recordAnnouncement", "rm")),
+                "recordAnnouncement",
+                "PATTERN");
         assertRefused(admin.patch(path, createObjectBuilder().add("wrapUpMode", "LONG")), "wrapUpMode", "UNKNOWN");
         assertRefused(admin.patch(path, createObjectBuilder().add("comfortPrompt", "rm")), "comfortPrompt", "UNKNOWN");
         for (String later : List.of("VOICEMAIL", "CALLBACK", "SCHEDULE")) {

@@ -77,19 +77,27 @@ public final class Arrival {
         if (refusal != null) {
             return Overflow.atTheDoor(story, queue, refusal, place, tried);
         }
+        String announcement = Recordings.decide(story, queue);
+        return announcement == null
+                ? admit(story, queue, place, Way.since(story))
+                : HearingNotice.begin(story.change(card -> card.routed(place)), announcement);
+    }
+
+    /** @param entered when a caller who is in no visit yet came to this queue */
+    static CallStep admit(Story story, QueuePlan queue, Place place, Instant entered) {
         if (!story.card().visits().isEmpty()) {
             Audio.startMusic(story.change(card -> card.routed(place)));
             return joinLine(story, place, story.moment().now(), Stay.QUIET);
         }
         Instant former = story.moment().formerPlace(queue, story.card().origin().number());
         if (former == null) {
-            return welcome(story, queue, place);
+            return welcome(story, queue, place, entered);
         }
         story.fact(CallFactType.SAME_PLACE, null, former.toString());
-        return welcome(story, queue, new Place(place.queue(), former, place.arrival(), place.priority()));
+        return welcome(story, queue, new Place(place.queue(), former, place.arrival(), place.priority()), entered);
     }
 
-    private static CallStep welcome(Story story, QueuePlan queue, Place place) {
+    private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
         String media = queue.welcomePrompt();
         if (media != null && queue.welcomeMode() == WelcomeMode.FIRST) {
             return Welcomed.welcoming(story.change(card -> card.routed(place)), media);
@@ -101,7 +109,7 @@ public final class Arrival {
         } else {
             hearing = Audio.welcome(story, media);
         }
-        return joinLine(story, place, Way.since(story), Stay.hearing(hearing));
+        return joinLine(story, place, entered, Stay.hearing(hearing));
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */

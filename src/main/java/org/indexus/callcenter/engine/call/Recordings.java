@@ -5,16 +5,45 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Command.CheckRecording;
 import org.indexus.callcenter.engine.Command.StopRecording;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.engine.RecordingPlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
+import org.jspecify.annotations.Nullable;
 
-/** The end of a recording, as parts of a {@link Story}: stopped first, then the bridge may go; asked for until found. */
+/**
+ * Recordings, as parts of a {@link Story}: decided on once per visit, so that what a caller was told holds; stopped first, then
+ * the bridge may go; asked for until found.
+ */
 final class Recordings {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private Recordings() {}
+
+    /** Decides whether this visit's conversation will be recorded; what the caller must hear before, or {@code null}. */
+    static @Nullable String decide(Story story, QueuePlan queue) {
+        RecordingPlan plan = queue.record();
+        boolean wanted =
+                switch (plan.mode()) {
+                    case NEVER -> false;
+                    case ALWAYS -> true;
+                    case SHARE -> story.moment().luck(plan.share());
+                };
+        story.change(card -> card.recorded(wanted ? Recording.WANTED : Recording.NONE));
+        if (plan.mode() == RecordMode.SHARE) {
+            story.fact(CallFactType.RECORDING_CHOSEN, null, plan.share() + " %: " + (wanted ? "yes" : "no"));
+        }
+        return wanted ? plan.announcement() : null;
+    }
+
+    /** The caller could not be told, so the call is not recorded. */
+    static Story untold(Story story) {
+        return story.change(card -> card.recorded(Recording.NONE.to(Recording.State.FAILED)))
+                .fact(CallFactType.RECORDING_FAILED, null, "the announcement could not be played");
+    }
 
     static void stop(Story story, String bridge, Recording recording) {
         CallCard card = story.card();

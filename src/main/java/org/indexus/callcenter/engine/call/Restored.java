@@ -68,6 +68,9 @@ public final class Restored {
         if (card.journey().menu() != null) {
             return InMenu.remembered(story, card.journey().menu(), PARTING);
         }
+        if (card.recording().isWanted() && card.place() != null) {
+            return story.stay(told -> new HearingNotice(told, "", -1));
+        }
         story.effect(new SetTimer(
                 card.id().value(),
                 TimerKind.MESSAGE,

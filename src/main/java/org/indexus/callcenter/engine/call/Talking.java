@@ -12,8 +12,6 @@ import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
@@ -43,9 +41,7 @@ record Talking(CallCard card) implements CallState {
 
     private static void record(Story story, String bridge) {
         CallCard card = story.card();
-        QueuePlan queue =
-                card.queue() == null ? null : story.moment().queue(card.queue().id());
-        if (queue == null || queue.record() == RecordMode.NEVER) {
+        if (!card.recording().isWanted()) {
             return;
         }
         String name = Names.recording(card.id(), card.attempts());

@@ -1,0 +1,140 @@
+package org.indexus.callcenter.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit trail: who listened, who deleted, who signed in. An entry is committed before what it tells of is done, in a
+ * transaction of its own; where it cannot be written, that is not done.
+ */
+@ApplicationScoped
+@Transactional
+public class Audit {
+
+    @PersistenceContext(unitName = "callcentre")
+    private EntityManager em;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Notes what whoever makes this request does. Throws 503 when it cannot be written. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void note(AuditAction action, String subject, String detail) {
+        write(signedIn.getId(), signedIn.getUsername(), action, subject, detail);
+    }
+
+    /** As {@link #note}, unless the same was noted within this time: a player asks for a file piece by piece. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void noteOnce(AuditAction action, String subject, String detail, Duration within) {
+        UUID who = signedIn.getId();
+        if (!isNoted(who, action, subject, Instant.now().minus(within))) {
+            write(who, signedIn.getUsername(), action, subject, detail);
+        }
+    }
+
+    /** Locks the question until the end of the transaction: two pieces that are asked for at once are one listening. */
+    private boolean isNoted(UUID who, AuditAction action, String subject, Instant since) {
+        try {
+            em.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:what, 0)) AS text)")
+                    .setParameter("what", who + " " + action + " " + subject)
+                    .getSingleResult();
+            String same = "SELECT count(e) FROM AuditEntry e WHERE e.subject = :subject AND e.action = :action"
+                    + " AND e.userId = :who AND e.at > :since";
+            return em.createQuery(same, Long.class)
+                            .setParameter("subject", subject)
+                            .setParameter("action", action)
+                            .setParameter("who", who)
+                            .setParameter("since", since)
+                            .getSingleResult()
+                    > 0;
+        } catch (PersistenceException unreadable) {
+            throw unwritten();
+        }
+    }
+
+    /** Notes an attempt of a user to sign in. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void noteSignIn(User user, boolean ok) {
+        AuditAction action = ok ? AuditAction.SIGNED_IN : AuditAction.SIGN_IN_REFUSED;
+        write(user.getId(), user.getUsername(), action, "", "");
+    }
+
+    /** All entries of one kind about one thing, the newest first. */
+    public List<AuditEntry> about(String subject, AuditAction action) {
+        return rows(AuditFilter.about(subject, action), 0, Paging.MOST);
+    }
+
+    /** One page of the REST list, the newest first. */
+    public Slice<AuditEntry> slice(AuditFilter filter, Paging paging) {
+        List<AuditEntry> found = query(filter, " AND e.id < " + before(paging.cursor()), paging.size() + 1);
+        if (found.size() <= paging.size()) {
+            return Slice.whole(found);
+        }
+        List<AuditEntry> page = found.subList(0, paging.size());
+        return new Slice<>(page, Long.toString(page.get(page.size() - 1).getId()));
+    }
+
+    /** One page of a lazy table, the newest first. */
+    public List<AuditEntry> rows(AuditFilter filter, int first, int size) {
+        return entries(filter, "").setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    public long count(AuditFilter filter) {
+        String question = "SELECT count(e) FROM AuditEntry e WHERE " + filter.condition();
+        return filter.bind(em.createQuery(question, Long.class)).getSingleResult();
+    }
+
+    private List<AuditEntry> query(AuditFilter filter, String more, int most) {
+        return entries(filter, more).setMaxResults(most).getResultList();
+    }
+
+    private TypedQuery<AuditEntry> entries(AuditFilter filter, String more) {
+        String question = "SELECT e FROM AuditEntry e WHERE " + filter.condition() + more + " ORDER BY e.id DESC";
+        return filter.bind(em.createQuery(question, AuditEntry.class));
+    }
+
+    private void write(UUID who, String username, AuditAction action, String subject, String detail) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try {
+            em.persist(new AuditEntry(now, who, username, action, subject, detail, request.getRemoteAddr()));
+            em.flush();
+        } catch (PersistenceException unwritten) {
+            throw unwritten();
+        }
+    }
+
+    private static ProblemException unwritten() {
+        return new ProblemException(Problem.of(
+                503, "AUDIT_UNAVAILABLE", "It cannot be written down who asks, so it is not done.", List.of()));
+    }
+
+    private static long before(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (!cursor.matches("[0-9]{1,18}")) {
+            throw ProblemException.malformed("cursor: use the value of next from the page before.");
+        }
+        return Long.parseLong(cursor);
+    }
+}

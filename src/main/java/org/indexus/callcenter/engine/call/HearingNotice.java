@@ -1,0 +1,124 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller hears that the call will be recorded, before anything else of the queue. Who could not be told is not recorded.
+ *
+ * <pre>
+ * HearingNotice -- heard, or cannot be told --> InMenu (welcome FIRST) or Waiting
+ *               -- caller hung up           --> Ended (abandoned)
+ *               -- supervisor ends          --> Ended (failed)
+ * </pre>
+ *
+ * @param playback empty after a restart, until the notice is read again
+ * @param deadline the generation of the timer by which it is over
+ */
+record HearingNotice(CallCard card, String playback, long deadline) implements CallState {
+
+    static CallStep begin(Story story, String media) {
+        String playback = Audio.nextPlayback(story.card());
+        Audio.play(story, CallFactType.RECORDING_ANNOUNCED, playback, media);
+        long deadline = story.card().seq();
+        story.effect(new SetTimer(
+                story.card().id().value(),
+                TimerKind.MESSAGE,
+                deadline,
+                story.moment().now().plus(Limits.MESSAGE)));
+        return story.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        if (!event.playback().equals(playback)) {
+            return CallStep.ignored(this);
+        }
+        return event.failed() ? untold(moment) : goOn(Story.of(this, moment), queue(moment));
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
+        // without an answer the line may be broken: then the notice is read again, at the latest the deadline ends it
+        return mine && event.failure() != Failure.UNKNOWN ? untold(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
+        return due ? untold(moment) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Leave.abandoned(Story.of(this, moment), event.cause());
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        return Supervisors.end(this, event, moment);
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new HearingNotice(known, playback, deadline));
+    }
+
+    /** Nobody knows how much of it was heard before the line broke: it is read from the beginning. */
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        if (!event.remains().callerThere()) {
+            return Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+        }
+        Story story = Story.of(this, moment);
+        if (!event.remains().callerUp()) {
+            Audio.answer(story);
+        }
+        if (!playback.isEmpty()) {
+            Audio.silence(story, playback);
+        }
+        QueuePlan queue = queue(moment);
+        String media = queue == null ? null : queue.record().announcement();
+        return media == null ? goOn(story, queue) : begin(story, media);
+    }
+
+    @Override
+    public CallStep on(QueueGone event, Moment moment) {
+        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
+    }
+
+    private CallStep untold(Moment moment) {
+        Story story = Recordings.untold(Story.of(this, moment));
+        return goOn(story, queue(moment));
+    }
+
+    private CallStep goOn(Story story, @Nullable QueuePlan queue) {
+        Place place = card.place();
+        if (place == null || queue == null) {
+            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+        }
+        return Arrival.admit(
+                story, queue, sinceNow(place, story.moment()), story.moment().now());
+    }
+
+    /** Who waited in another queue before has what that queue's overflow gave. */
+    private Place sinceNow(Place place, Moment moment) {
+        return card.visits().isEmpty()
+                ? new Place(place.queue(), moment.now(), place.arrival(), place.priority())
+                : place;
+    }
+
+    private @Nullable QueuePlan queue(Moment moment) {
+        Place place = card.place();
+        return place == null ? null : moment.queue(place.queue().id());
+    }
+}

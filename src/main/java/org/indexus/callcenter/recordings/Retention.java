@@ -1,0 +1,101 @@
+package org.indexus.callcenter.recordings;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.recordings.Shelf.Deleted;
+import org.indexus.callcenter.runtime.FloorOpened;
+import org.indexus.callcenter.runtime.Leadership;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes recordings whose days are over: when this node takes the floor, and every hour while it holds it. */
+@ApplicationScoped
+public class Retention {
+
+    private static final Logger LOG = System.getLogger(Retention.class.getName());
+    private static final int AT_A_TIME = 500;
+    private static final Duration LEFT_OVER = Duration.ofDays(1);
+
+    @Resource(lookup = Executors.TIMERS)
+    private ManagedScheduledExecutorService timers;
+
+    @Resource(lookup = Executors.RECORDINGS)
+    private ManagedExecutorService workers;
+
+    @Inject
+    private Leadership leadership;
+
+    private final Shelf shelf;
+    private final RecordingRows rows;
+    private final StoreFolder folder;
+    private @Nullable ScheduledFuture<?> hourly;
+
+    @Inject
+    public Retention(Shelf shelf, RecordingRows rows, StoreFolder folder) {
+        this.shelf = shelf;
+        this.rows = rows;
+        this.folder = folder;
+    }
+
+    /** For the container's proxy only. */
+    protected Retention() {
+        this(new Shelf(), new RecordingRows(), new StoreFolder());
+    }
+
+    synchronized void on(@Observes FloorOpened opened) {
+        if (hourly == null) {
+            hourly = timers.scheduleWithFixedDelay(() -> workers.execute(this::sweepIfLeader), 1, 60, MINUTES);
+        }
+        workers.execute(this::sweepIfLeader);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (hourly != null) {
+            hourly.cancel(false);
+        }
+    }
+
+    private void sweepIfLeader() {
+        if (!leadership.isLeader()) {
+            return;
+        }
+        try {
+            sweep(Instant.now());
+        } catch (IOException | SQLException later) {
+            LOG.log(Level.WARNING, "recordings whose days are over are deleted later: {0}", later.getMessage());
+        }
+    }
+
+    /** Returns how many were deleted. What cannot be deleted ends the sweep, and the next one begins with it. */
+    int sweep(Instant now) throws IOException, SQLException {
+        folder.clean(now.minus(LEFT_OVER));
+        rows.redate();
+        int deleted = 0;
+        for (List<StoredRecording> due = rows.due(now, AT_A_TIME); !due.isEmpty(); due = rows.due(now, AT_A_TIME)) {
+            for (StoredRecording kept : due) {
+                shelf.remove(kept, new Deleted(now, "retention", "kept until " + kept.deleteAfter()));
+                deleted++;
+            }
+        }
+        if (deleted > 0) {
+            LOG.log(Level.INFO, "{0} recordings deleted whose days were over", deleted);
+        }
+        return deleted;
+    }
+}

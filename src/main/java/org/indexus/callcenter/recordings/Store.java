@@ -1,0 +1,41 @@
+package org.indexus.callcenter.recordings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.recordings.RecordingRows.Totals;
+import org.indexus.callcenter.recordings.Troubles.Trouble;
+
+/** What an administrator asks about the store. */
+@ApplicationScoped
+public class Store {
+
+    @Inject
+    private StoreFolder folder;
+
+    @Inject
+    private RecordingRows rows;
+
+    @Inject
+    private Troubles troubles;
+
+    /** Throws 503 while the database is away. */
+    public StoreJson now() {
+        try {
+            Totals totals = rows.totals();
+            return new StoreJson(
+                    folder.root().toString(),
+                    folder.isEncrypting(),
+                    totals.kept(),
+                    totals.bytes(),
+                    totals.clear(),
+                    totals.pending(),
+                    totals.pendingSince(),
+                    troubles.first().map(Trouble::why).orElse(null));
+        } catch (SQLException away) {
+            throw new ProblemException(Problem.of(503, String.valueOf(away.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package org.indexus.callcenter.recordings;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.history.TestDatabase;
+import org.indexus.callcenter.runtime.RecordingShelf.Kept;
+import org.indexus.callcenter.runtime.RecordingSource.Audio;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The store on a real disk and a real database: what it says it keeps, it keeps. */
+class ShelfTest {
+
+    private static final Instant ARRIVED = Instant.parse("2026-11-23T23:30:00Z");
+    private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
+
+    private static TestDatabase database;
+
+    @TempDir
+    private Path root;
+
+    private final CallId call = new CallId(UUID.randomUUID());
+    private final String name = Names.recording(call, 1);
+    private final UUID queue = UUID.randomUUID();
+    private final RecordingRows rows = new RecordingRows(database.source());
+    private final Troubles troubles = new Troubles();
+
+    @BeforeAll
+    static void start() {
+        database = new TestDatabase();
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @BeforeEach
+    void aCallThatWasRecorded() {
+        database.run("TRUNCATE recordings");
+        database.run("INSERT INTO calls (id, seq, connection, channel, dialled, number, name, arrived_at, test, phase,"
+                + " phase_since, customer_vip, attempts, recording_state, recording_seconds, queue_id, queue_code,"
+                + " ended_at) VALUES ('" + call + "', 1, '" + queue + "', 'c', '100', '', '', '" + ARRIVED
+                + "', false, 'ENDED', now(), false, 1, 'PENDING', 0, '" + queue + "', 'support', now())");
+    }
+
+    @Test
+    void itIsKeptEncryptedUnderItsDayAndPlayedFromAnywhere() throws Exception {
+        byte[] audio = wav(100_000);
+        assertThat(shelf().find(call, name)).isEmpty();
+        assertThat(shelf().keep(call, name, audio(audio))).isEqualTo(new Kept(6));
+
+        assertThat(files()).containsExactly("2026/11/23/" + name + ".wav.enc");
+        byte[] onDisk = Files.readAllBytes(root.resolve(files().get(0)));
+        assertThat(new String(onDisk, ISO_8859_1)).doesNotContain("RIFF").doesNotContain("hello hello");
+        assertThat(shelf().find(call, name)).contains(new Kept(6));
+        Audio played = shelf().open(name).orElseThrow();
+        assertThat(played.length()).isEqualTo(audio.length);
+        try (InputStream in = played.content()) {
+            in.skipNBytes(70_000);
+            assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(audio, 70_000, audio.length));
+        }
+        StoredRecording row = rows.find(name).orElseThrow();
+        assertThat(row.audio().sha256()).hasSize(64);
+        assertThat(row.queueCode()).isEqualTo("support");
+        assertThat(row.deleteAfter()).isNull();
+    }
+
+    @Test
+    void withoutAKeyItIsKeptAsItIs() throws Exception {
+        Shelf shelf = shelf(Optional.empty());
+        byte[] audio = wav(1000);
+        shelf.keep(call, name, audio(audio));
+        assertThat(Files.readAllBytes(root.resolve("2026/11/23/" + name + ".wav")))
+                .isEqualTo(audio);
+        assertThat(rows.find(name).orElseThrow().encrypted()).isFalse();
+        assertThat(rows.totals().clear()).isEqualTo(1);
+        try (InputStream in = shelf().open(name).orElseThrow().content()) { // also when there is a key later
+            assertThat(in.readAllBytes()).isEqualTo(audio);
+        }
+    }
+
+    @Test
+    void ofACutOneNothingStays() throws Exception {
+        byte[] audio = wav(1000);
+        Audio cut = new Audio("audio/wav", audio.length + 1, new ByteArrayInputStream(audio));
+        assertThatThrownBy(() -> shelf().keep(call, name, cut))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("1044 of 1045");
+        assertThat(files()).isEmpty();
+        assertThat(shelf().find(call, name)).isEmpty();
+    }
+
+    @Test
+    void aFolderThatRefusesIsToldAndMended() throws Exception {
+        Path blocked = root.resolve("blocked");
+        Files.writeString(blocked, "a file in place of the folder");
+        Shelf shelf = new Shelf(new StoreFolder(blocked, KEY), rows, troubles);
+        assertThatThrownBy(() -> shelf.keep(call, name, audio(wav(1000))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(blocked + " cannot be written");
+        Files.delete(blocked);
+        assertThat(shelf.keep(call, name, audio(wav(1000)))).isNotNull();
+    }
+
+    @Test
+    void aCrashBetweenTheFileAndItsRowIsMadeUpFor() throws Exception {
+        shelf().keep(call, name, audio(wav(32_000)));
+        StoredRecording before = rows.find(name).orElseThrow();
+        database.run("DELETE FROM recordings");
+        assertThat(shelf().find(call, name)).contains(new Kept(2));
+        assertThat(rows.find(name).orElseThrow().audio()).isEqualTo(before.audio());
+    }
+
+    @Test
+    void aDamagedFileWithoutARowIsFetchedAgain() throws Exception {
+        shelf().keep(call, name, audio(wav(32_000)));
+        database.run("DELETE FROM recordings");
+        Path file = root.resolve(files().get(0));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20_000));
+        assertThat(shelf().find(call, name)).isEmpty();
+        shelf().keep(call, name, audio(wav(32_000)));
+        assertThat(shelf().find(call, name)).contains(new Kept(2));
+    }
+
+    @Test
+    void whatWasKeptOnceIsNeverGivenUp() throws Exception {
+        shelf().giveUp(name);
+        shelf().keep(call, name, audio(wav(1000)));
+        Files.delete(root.resolve(files().get(0)));
+        assertThat(shelf().find(call, name)).isEmpty();
+        assertThatThrownBy(() -> shelf().giveUp(name)).hasMessageContaining("is the folder mounted?");
+        assertThatThrownBy(() -> shelf().open(name)).hasMessageContaining("Is the folder mounted on this node?");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayAndACallThatIsNotWrittenYetLoseNothing() {
+        CallId unknown = new CallId(UUID.randomUUID());
+        assertThatThrownBy(() -> shelf().keep(unknown, Names.recording(unknown, 1), audio(wav(10))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not in the database yet");
+        assertThatThrownBy(() -> shelf().find(call, "ix-" + call + "-r1/../../x"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no recording of ours");
+    }
+
+    @Test
+    void whatIsDeletedSaysWhenByWhomAndWhy() throws Exception {
+        shelf().keep(call, name, audio(wav(1000)));
+        shelf().delete(name, "admin", "deleted by hand");
+        assertThat(files()).isEmpty();
+        assertThat(shelf().open(name)).isEmpty();
+        assertThat(shelf().deletion(name)).hasValueSatisfying(deleted -> {
+            assertThat(deleted.by()).isEqualTo("admin");
+            assertThat(deleted.why()).isEqualTo("deleted by hand");
+        });
+        assertThat(shelf().find(call, name)).isPresent(); // it was home once: nothing more is owed
+        assertThat(shelf().delete(Names.recording(call, 2), "admin", "x")).isEmpty();
+    }
+
+    @Test
+    void daysOfTheQueueHoldAlsoForWhatIsKeptAlready() throws Exception {
+        shelf().keep(call, name, audio(wav(1000)));
+        Retention retention = new Retention(shelf(), rows, new StoreFolder(root, KEY));
+        Instant later = ARRIVED.plus(Duration.ofDays(31));
+        assertThat(retention.sweep(later)).isZero();
+
+        queueKeeps(30);
+        assertThat(retention.sweep(ARRIVED.plus(Duration.ofDays(29)))).isZero();
+        assertThat(retention.sweep(later)).isEqualTo(1);
+        assertThat(files()).isEmpty();
+        assertThat(shelf().deletion(name).orElseThrow().by()).isEqualTo("retention");
+        assertThat(retention.sweep(later)).isZero();
+    }
+
+    @Test
+    void aHeaderThatAsteriskDidNotFinishIsMended() throws Exception {
+        byte[] audio = wav(32_000);
+        ByteBuffer.wrap(audio).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 0).putInt(40, 0);
+        shelf().keep(call, name, audio(audio));
+        try (InputStream in = shelf().open(name).orElseThrow().content()) {
+            assertThat(in.readAllBytes()).isEqualTo(wav(32_000));
+        }
+    }
+
+    @Test
+    void whatACrashLeftHalfIsCleanedUp() throws Exception {
+        Path half = Files.createDirectories(root.resolve("incoming")).resolve("half");
+        Files.writeString(half, "x");
+        new StoreFolder(root, KEY).clean(Instant.now().minusSeconds(60));
+        assertThat(half).exists();
+        new StoreFolder(root, KEY).clean(Instant.now().plusSeconds(60));
+        assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void theLongestTroubleIsTold() {
+        Shelf shelf = shelf();
+        shelf.delayed("a", "the disk is full");
+        shelf.delayed("b", "the disk is full");
+        assertThat(troubles.first().orElseThrow().recording()).isEqualTo("a");
+        shelf.settled("a");
+        shelf.settled("b");
+        assertThat(troubles.count()).isZero();
+    }
+
+    private void queueKeeps(int days) {
+        String columns = database.text("SELECT string_agg(column_name, ', ') FROM information_schema.columns"
+                + " WHERE table_name = 'queues' AND is_nullable = 'NO' AND column_default IS NULL"
+                + " AND column_name <> 'id' AND column_name <> 'code'");
+        assertThat(columns).isNotEmpty();
+        StringBuilder values = new StringBuilder();
+        for (String column : columns.split(", ", -1)) {
+            values.append(", ").append(valueFor(column));
+        }
+        database.run("INSERT INTO queues (id, code, recording_retention_days, " + columns + ") VALUES ('" + queue
+                + "', 'q-" + queue + "', " + days + values + ")");
+    }
+
+    private static String valueFor(String column) {
+        String type = database.text("SELECT data_type FROM information_schema.columns WHERE table_name = 'queues'"
+                + " AND column_name = '" + column + "'");
+        return switch (type) {
+            case "boolean" -> "true";
+            case "text" -> "'x'";
+            case "timestamp with time zone" -> "now()";
+            default -> "1";
+        };
+    }
+
+    private Shelf shelf() {
+        return shelf(KEY);
+    }
+
+    private Shelf shelf(Optional<SecretKey> key) {
+        return new Shelf(
+                new StoreFolder(root, key), rows, troubles, Clock.fixed(ARRIVED.plusSeconds(60), ZoneOffset.UTC));
+    }
+
+    /** All files of the store, whole or not. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private static Audio audio(byte[] bytes) {
+        return new Audio("audio/wav", bytes.length, new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] wav(int bytes) {
+        byte[] wav = new byte[44 + bytes];
+        ByteBuffer.wrap(wav)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("RIFF".getBytes(ISO_8859_1))
+                .putInt(bytes + 36)
+                .put("WAVEfmt ".getBytes(ISO_8859_1))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1)
+                .putInt(8000)
+                .putInt(16_000)
+                .putShort((short) 2)
+                .putShort((short) 16)
+                .put("data".getBytes(ISO_8859_1))
+                .putInt(bytes);
+        byte[] word = "hello ".getBytes(ISO_8859_1);
+        for (int at = 0; at < bytes; at++) {
+            wav[44 + at] = word[at % word.length];
+        }
+        return wav;
+    }
+}

@@ -37,6 +37,7 @@ CREATE TABLE recordings (
     why           text
 );
 CREATE INDEX recordings_by_call ON recordings (call_id);
+CREATE INDEX recordings_by_age ON recordings (stored_at) WHERE deleted_at IS NULL;
 CREATE INDEX recordings_due ON recordings (delete_after) WHERE deleted_at IS NULL;
 
 -- Who did what that others may ask about later. Only ever inserted.

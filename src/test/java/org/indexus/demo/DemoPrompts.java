@@ -49,6 +49,10 @@ final class DemoPrompts {
                     "sound:vm-enter-num-to-call");
             speak("customer-number", "sk", "Zadajte svoje zákaznícke číslo a potom mriežku.", null);
         }
+        if (isNew("recorded", "This call is recorded")) {
+            speak("recorded", "en", "This call is recorded, so that we serve you better.", "sound:conf-now-recording");
+            speak("recorded", "sk", "Tento hovor nahrávame, aby sme vám poslúžili lepšie.", null);
+        }
         if (isNew("closed", "We are closed")) {
             speak("closed", "en", "We are closed. Please call again tomorrow.", "sound:vm-nobodyavail");
             speak("closed", "sk", "Máme zatvorené. Zavolajte nám, prosím, zajtra.", null);

@@ -37,7 +37,7 @@ final class DemoQueues {
 
     void create() {
         createQueue("support", "Slovakia - Support", "100", support());
-        createQueue("sales", "Slovakia - Sales", "200", plain());
+        createQueue("sales", "Slovakia - Sales", "200", sales());
         createQueue("vip", "Slovakia - VIP", "310", vip());
         createQueue("after-hours", "Slovakia - After hours", "400", plain().add("schedule", DemoSchedules.CLOSED));
     }
@@ -46,6 +46,15 @@ final class DemoQueues {
         return plain().add("announcePositionSeconds", 60)
                 .add("comfortSeconds", 90)
                 .add("recordingRetentionDays", 90);
+    }
+
+    /** Half of the calls are recorded; these callers are told before. */
+    private static JsonObjectBuilder sales() {
+        return createObjectBuilder()
+                .add("record", "SHARE")
+                .add("recordShare", 50)
+                .add("recordAnnouncement", "recorded")
+                .add("recordingRetentionDays", 30);
     }
 
     private static JsonObjectBuilder plain() {

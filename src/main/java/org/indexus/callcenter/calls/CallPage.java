@@ -1,22 +1,29 @@
 package org.indexus.callcenter.calls;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
-/** One call of the log: what is known of it, its timeline, its recording and who listened to it. */
+/**
+ * One call of the log: what is known of it, its timeline, its recording and who listened to it. Lives as long as its view, so
+ * that a button of it still knows the call when it is pressed.
+ */
 @Named
-@RequestScoped
-public class CallPage {
+@ViewScoped
+public class CallPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private CallLog log;
@@ -28,41 +35,39 @@ public class CallPage {
     private SignedIn signedIn;
 
     private @Nullable String id;
-    private @Nullable LoggedCall call;
-    private @Nullable String deletion;
+    private transient @Nullable LoggedCall call;
+    private transient @Nullable Optional<String> deletion;
 
     public void load() {
-        call = CallAccess.callId(Objects.requireNonNullElse(id, ""))
-                .flatMap(log::find)
-                .orElse(null);
-        if (call == null) {
+        if (getCall() == null) {
             Faces.responseSendError(404, "");
-        } else {
-            deletion = recordings.deletion(call.card());
         }
     }
 
     /** For administrators. */
     public void deleteRecording() {
-        load();
-        LoggedCall found = call;
-        if (found == null) {
+        LoggedCall found = getCall();
+        if (found == null || !signedIn.isAdmin()) {
             return;
         }
-        if (signedIn.isAdmin()) {
-            Notices.attempt(() -> recordings.delete(found.card(), signedIn.getUsername()), "The recording is deleted.");
-        }
+        Notices.attempt(() -> recordings.delete(found.card(), signedIn.getUsername()), "The recording is deleted.");
         Faces.getFlash().setKeepMessages(true);
         Faces.redirect("calls/detail?id=%s", found.id().toString());
     }
 
     public @Nullable LoggedCall getCall() {
+        if (call == null) {
+            call = CallAccess.callId(Objects.requireNonNullElse(id, ""))
+                    .flatMap(log::find)
+                    .orElse(null);
+        }
         return call;
     }
 
     /** What the caller pressed and typed; empty for nothing. */
     public String getPressed() {
-        return call == null ? "" : JourneyWords.of(call.card().journey());
+        LoggedCall found = getCall();
+        return found == null ? "" : JourneyWords.of(found.card().journey());
     }
 
     public Instant getNow() {
@@ -70,16 +75,22 @@ public class CallPage {
     }
 
     public boolean isPlayable() {
-        return call != null && call.card().recording().state() == Recording.State.STORED && deletion == null;
+        LoggedCall found = getCall();
+        return found != null && found.card().recording().state() == Recording.State.STORED && getDeletion() == null;
     }
 
-    /** When, by whom and why the recording was deleted; empty when it was not. */
+    /** When, by whom and why the recording was deleted; {@code null} when it was not. */
     public @Nullable String getDeletion() {
-        return deletion;
+        LoggedCall found = getCall();
+        if (deletion == null) {
+            deletion = found == null ? Optional.empty() : Optional.ofNullable(recordings.deletion(found.card()));
+        }
+        return deletion.orElse(null);
     }
 
     public List<AuditEntry> getListeners() {
-        return call == null ? List.of() : recordings.listeners(call.card());
+        LoggedCall found = getCall();
+        return found == null ? List.of() : recordings.listeners(found.card());
     }
 
     public @Nullable String getId() {

@@ -2,16 +2,12 @@ package org.indexus.callcenter.queues;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.engine.RecordMode;
-import org.indexus.callcenter.engine.WelcomeMode;
-import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.prompts.PromptNames;
@@ -221,59 +217,17 @@ public record QueueJson(
         queue.setMaxLength(maxLength);
         queue.setWeight(requireNonNullElse(weight, 0));
         queue.setActive(active == null || active);
-        applyTo(queue.getOffers());
-        applyTo(queue.getWrapUp());
-        applyTo(queue.getFigures());
-        applyTo(queue.getSounds(), prompts);
-        applyTo(queue.getRecording(), prompts);
-        applyTo(queue.getRouting(), skills);
+        QueueParts.fill(queue.getOffers(), this);
+        QueueParts.fill(queue.getWrapUp(), this);
+        QueueParts.fill(queue.getFigures(), this);
+        QueueParts.fill(queue.getSounds(), this, prompts);
+        QueueParts.fill(queue.getRecording(), this, prompts);
+        QueueParts.fill(queue.getRouting(), this, skills);
         queue.getOverflow().setOpen(open == null || open);
         queue.getOverflow().setSchedule(schedules.chosen("schedule", schedule));
         queue.getOverflow()
                 .setActions(requireNonNullElse(overflow, OverflowJson.USUAL).read(directory));
         CallerIdJson.apply(callerId, queue.getOverflow());
         return queue;
-    }
-
-    private void applyTo(QueueOffers offers) {
-        offers.setOfferSeconds(requireNonNullElse(offerSeconds, 20));
-        offers.setMissLimit(requireNonNullElse(missLimit, 2));
-        offers.setDeclineSeconds(requireNonNullElse(declineSeconds, 10));
-    }
-
-    private void applyTo(QueueWrapUp wrapUp) {
-        wrapUp.setWrapUpMode(Choices.of("wrapUpMode", wrapUpMode, WrapUpMode.class, WrapUpMode.TIMED));
-        wrapUp.setWrapUpSeconds(requireNonNullElse(wrapUpSeconds, 30));
-    }
-
-    private void applyTo(QueueFigures figures) {
-        figures.setShortAbandonSeconds(requireNonNullElse(shortAbandonSeconds, 5));
-        figures.setServiceLevelSeconds(requireNonNullElse(serviceLevelSeconds, 20));
-        figures.setZone(requireNonNullElse(zone, ZoneId.systemDefault().getId()));
-    }
-
-    private void applyTo(QueueSounds sounds, PromptNames names) {
-        sounds.setWelcomePrompt(names.media(welcomePrompt, "welcomePrompt"));
-        sounds.setGoodbyePrompt(names.media(goodbyePrompt, "goodbyePrompt"));
-        sounds.setWelcomeMode(Choices.of("welcomeMode", welcomeMode, WelcomeMode.class, WelcomeMode.PARALLEL));
-        sounds.setHoldMusic(requireNonNullElse(holdMusic, "default"));
-        sounds.setAnnouncePositionSeconds(requireNonNullElse(announcePositionSeconds, 0));
-        sounds.setAnnounceWaitSeconds(requireNonNullElse(announceWaitSeconds, 0));
-        sounds.setComfortSeconds(requireNonNullElse(comfortSeconds, 0));
-        sounds.setComfortPrompt(names.media(comfortPrompt, "comfortPrompt"));
-    }
-
-    private void applyTo(QueueRecording recording, PromptNames names) {
-        recording.setRecord(Choices.of("record", record, RecordMode.class, RecordMode.NEVER));
-        recording.setRecordShare(requireNonNullElse(recordShare, 100));
-        recording.setRecordAnnouncement(names.media(recordAnnouncement, "recordAnnouncement"));
-        recording.setRecordingRetentionDays(recordingRetentionDays);
-    }
-
-    private void applyTo(QueueRouting routing, Skills skills) {
-        routing.setSteps(StepJson.read(routingSteps, skills));
-        routing.setPreferredAgentSeconds(requireNonNullElse(preferredAgentSeconds, 0));
-        routing.setVipPoints(requireNonNullElse(vipPoints, 5));
-        routing.setSamePlaceSeconds(requireNonNullElse(samePlaceSeconds, 0));
     }
 }

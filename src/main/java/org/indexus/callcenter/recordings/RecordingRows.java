@@ -42,6 +42,9 @@ public class RecordingRows {
     private static final String DUE =
             "SELECT * FROM recordings WHERE deleted_at IS NULL AND delete_after <= ? ORDER BY delete_after LIMIT ?";
 
+    private static final String NEWEST =
+            "SELECT * FROM recordings WHERE deleted_at IS NULL ORDER BY stored_at DESC LIMIT 1";
+
     private static final String TOTALS = """
             SELECT count(*), coalesce(sum(bytes), 0), count(*) FILTER (WHERE NOT encrypted),
                 (SELECT count(*) FROM calls WHERE recording_state IN ('RECORDING', 'PENDING') AND ended_at IS NOT NULL),
@@ -134,6 +137,10 @@ public class RecordingRows {
 
     List<StoredRecording> due(Instant now, int most) throws SQLException {
         return all(DUE, RecordingRows::read, now, most);
+    }
+
+    Optional<StoredRecording> newest() throws SQLException {
+        return first(NEWEST, RecordingRows::read);
     }
 
     Totals totals() throws SQLException {

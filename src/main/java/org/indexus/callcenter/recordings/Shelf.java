@@ -113,6 +113,17 @@ public class Shelf implements RecordingShelf {
         return Optional.of(new Audio(TYPE, length, folder.open(kept.file(), kept.encrypted(), name, length)));
     }
 
+    /** Why the newest recording cannot be heard: another key, a folder that is not mounted; empty when it can, or there is none. */
+    Optional<String> unreadable() throws SQLException {
+        String newest = rows.newest().map(StoredRecording::name).orElse("");
+        try (InputStream in = open(newest).map(Audio::content).orElseGet(InputStream::nullInputStream)) {
+            in.readNBytes(1);
+            return Optional.empty();
+        } catch (IOException why) {
+            return Optional.of(String.valueOf(why.getMessage()));
+        }
+    }
+
     /** When and why a recording was deleted; empty when it was not. */
     public Optional<Deleted> deletion(String name) throws IOException {
         return row(name).map(StoredRecording::deletion);

@@ -19,6 +19,9 @@ public class Store {
     private RecordingRows rows;
 
     @Inject
+    private Shelf shelf;
+
+    @Inject
     private Troubles troubles;
 
     /** Throws 503 while the database is away. */
@@ -33,7 +36,8 @@ public class Store {
                     totals.clear(),
                     totals.pending(),
                     totals.pendingSince(),
-                    troubles.first().map(Trouble::why).orElse(null));
+                    troubles.first().map(Trouble::why).orElse(null),
+                    shelf.unreadable().orElse(null));
         } catch (SQLException away) {
             throw new ProblemException(Problem.of(503, String.valueOf(away.getMessage())));
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "RecordingStore",
         example = "{\"folder\":\"/var/lib/indexus/recordings\",\"encrypted\":true,\"kept\":1204,\"bytes\":734003200,"
-                + "\"keptInClear\":0,\"pending\":0,\"pendingSince\":null,\"trouble\":null}")
+                + "\"keptInClear\":0,\"pending\":0,\"pendingSince\":null,\"trouble\":null,\"unreadable\":null}")
 public record StoreJson(
         @Schema(description = "On the node that answers") String folder,
 
@@ -27,4 +27,8 @@ public record StoreJson(
         @Nullable Instant pendingSince,
 
         @Schema(description = "What keeps the recording that has waited longest from being stored") @Nullable
-        String trouble) {}
+        String trouble,
+
+        @Schema(description = "Why what is kept cannot be heard: another INDEXUS_SECRET_KEY, or a folder that is not mounted")
+        @Nullable
+        String unreadable) {}

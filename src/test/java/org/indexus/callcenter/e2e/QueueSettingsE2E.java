@@ -30,6 +30,7 @@ class QueueSettingsE2E {
             members(admin, agent);
             overflow(admin);
             waiting(admin);
+            recording(admin);
             afterTheCall(admin);
             floor(admin);
             assertThat(admin.complaints()).isEmpty();
@@ -173,6 +174,22 @@ class QueueSettingsE2E {
         assertThat(admin.page().getByLabel("Comfort message, every")).hasValue("45");
     }
 
+    private void recording(Browser admin) {
+        open(admin, "recording");
+        assertThat(admin.page().getByLabel("Share")).hasCount(0);
+        admin.page().getByLabel("Recorded").selectOption("SHARE");
+        admin.page().getByLabel("Share").fill("101");
+        admin.button("Save").click();
+        admin.sees("recordShare must be 0 to 100");
+        admin.page().getByLabel("Share").fill("30");
+        admin.page().getByLabel("Announcement").fill("sound:hello-world");
+        admin.page().getByLabel("Kept for").fill("90");
+        save(admin, "recording");
+        assertThat(admin.page().getByLabel("Share")).hasValue("30");
+        assertThat(admin.page().getByLabel("Announcement")).hasValue("sound:hello-world");
+        assertThat(admin.page().getByLabel("Kept for")).hasValue("90");
+    }
+
     private void afterTheCall(Browser admin) {
         open(admin, "after");
         admin.page().getByLabel("Wrap-up").selectOption("NONE");
@@ -204,6 +221,9 @@ class QueueSettingsE2E {
         assertThat(queue.getInt("samePlaceSeconds")).isEqualTo(300);
         assertThat(queue.getInt("maxWaitSeconds")).isEqualTo(120);
         assertThat(queue.getInt("announceWaitSeconds")).isEqualTo(90);
+        assertThat(queue.getString("record")).isEqualTo("SHARE");
+        assertThat(queue.getInt("recordShare")).isEqualTo(30);
+        assertThat(queue.getInt("recordingRetentionDays")).isEqualTo(90);
         assertThat(queue.getString("wrapUpMode")).isEqualTo("EXTEND_ONCE");
         assertThat(queue.getInt("wrapUpSeconds")).isEqualTo(40);
         assertThat(queue.getBoolean("open")).isTrue();

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +62,9 @@ class RecordingsE2E {
             assertThat(story.product().as(supervisor).get("/audit").status()).isEqualTo(403);
 
             assertThat(story.product().as(supervisor).delete(path).status()).isEqualTo(403);
-            assertThat(story.admin().delete(path).status()).isEqualTo(204);
+            supervisorFindsNoDelete(story, call);
+            deleteInThePage(story, call, eva.username());
+            assertThat(story.admin().delete(path).status()).isEqualTo(404);
             Reply gone = story.admin().get(path);
             assertThat(gone.status()).isEqualTo(404);
             assertThat(gone.object().getString("code")).isEqualTo("RECORDING_DELETED");
@@ -72,6 +75,42 @@ class RecordingsE2E {
                             .items())
                     .hasSize(1);
         }
+    }
+
+    private static void supervisorFindsNoDelete(Story story, String call) {
+        try (Browser supervisor = Browser.of(story.product(), story.asterisk(), "supervisor")) {
+            supervisor.open("/calls/detail?id=" + call);
+            assertThat(supervisor.page().locator("#player")).isVisible();
+            assertThat(supervisor.page().locator("#recording\\:delete-recording")).hasCount(0);
+        }
+    }
+
+    private static void deleteInThePage(Story story, String call, String listener) {
+        try (Browser admin = Browser.of(story.product(), story.asterisk(), "admin")) {
+            admin.open("/settings/recordings");
+            admin.sees("In order");
+            admin.sees("Encrypted");
+            pictures(admin, "recordings");
+            admin.open("/settings/audit?action=RECORDING_PLAYED&user=" + listener);
+            assertThat(admin.page().locator(".ui-datatable-data tr")).hasCount(1);
+            admin.sees("Listened to a recording");
+            pictures(admin, "audit");
+            admin.page().locator(".ui-datatable-data a").click();
+            assertThat(admin.page().locator(".listeners")).containsText(listener);
+            admin.page().getByText("Delete…").click();
+            admin.picture("call-delete-recording");
+            admin.button("Delete this recording").click();
+            admin.sees("The recording is deleted.");
+            admin.sees("by admin: deleted by hand");
+            assertThat(admin.page().locator("#player")).hasCount(0);
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    private static void pictures(Browser browser, String name) {
+        browser.picture(name);
+        browser.pictureInTheDark(name + "-dark");
+        browser.pictureOnATelephone(name + "-narrow");
     }
 
     @Test

@@ -108,13 +108,19 @@ final class FactRules {
         hold(
                 is.arrival() == was.arrival() && (travelled || is.priority() >= was.priority()),
                 () -> "place kept: " + was + " / " + is);
-        boolean moved = after.visits().size() > before.visits().size();
+        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after);
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = moved && is.waitingSince().equals(fact.at());
         boolean sinceArrival =
                 travelled && is.waitingSince().equals(after.origin().arrivedAt());
         hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);
         hold(moved || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
+    }
+
+    /** Between two queues the caller may hear that the next one records. */
+    private static boolean hasLeft(CallCard before, CallCard after) {
+        return before.visits().stream().anyMatch(Visit::isOpen)
+                && after.visits().stream().noneMatch(Visit::isOpen);
     }
 
     private void made(Offer offer) {

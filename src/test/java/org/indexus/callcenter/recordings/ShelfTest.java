@@ -229,6 +229,19 @@ class ShelfTest {
         assertThat(troubles.count()).isZero();
     }
 
+    @Test
+    void anotherKeyIsToldAndLosesNothing() throws Exception {
+        shelf().keep(call, name, audio(wav(1000)));
+        assertThat(shelf().unreadable()).isEmpty();
+        Shelf other = shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
+        assertThat(other.unreadable()).hasValueSatisfying(why -> assertThat(why).contains("another INDEXUS_SECRET_KEY"));
+        assertThat(shelf(Optional.empty()).unreadable().orElseThrow()).contains("has no INDEXUS_SECRET_KEY");
+        assertThatThrownBy(() -> other.open(name)).hasMessageContaining("another INDEXUS_SECRET_KEY");
+        database.run("DELETE FROM recordings"); // a restored database that does not know it
+        assertThatThrownBy(() -> other.find(call, name)).hasMessageContaining("another INDEXUS_SECRET_KEY");
+        assertThat(shelf().find(call, name)).isPresent();
+    }
+
     private void queueKeeps(int days) {
         String columns = database.text("SELECT string_agg(column_name, ', ') FROM information_schema.columns"
                 + " WHERE table_name = 'queues' AND is_nullable = 'NO' AND column_default IS NULL"

@@ -203,7 +203,7 @@ class QueueSettingsRestIT {
         assertRefused(
                 admin.patch(path, createObjectBuilder().add("recordAnnouncement", "rm")),
                 "recordAnnouncement",
-                "PATTERN");
+                "UNKNOWN");
         assertRefused(admin.patch(path, createObjectBuilder().add("wrapUpMode", "LONG")), "wrapUpMode", "UNKNOWN");
         assertRefused(admin.patch(path, createObjectBuilder().add("comfortPrompt", "rm")), "comfortPrompt", "UNKNOWN");
         for (String later : List.of("VOICEMAIL", "CALLBACK", "SCHEDULE")) {

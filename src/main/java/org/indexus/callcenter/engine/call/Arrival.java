@@ -78,28 +78,40 @@ public final class Arrival {
             return Overflow.atTheDoor(story, queue, refusal, place, tried);
         }
         String announcement = Recordings.decide(story, queue);
+        Place own = story.card().visits().isEmpty() ? samePlace(story, queue, place) : place;
         return announcement == null
-                ? admit(story, queue, place, Way.since(story))
-                : HearingNotice.begin(story.change(card -> card.routed(place)), announcement);
+                ? admit(story, queue, own, Way.since(story))
+                : HearingNotice.begin(story.change(card -> card.routed(own)), announcement);
+    }
+
+    /** Who was cut off a moment ago has the place of before. */
+    private static Place samePlace(Story story, QueuePlan queue, Place place) {
+        Instant former = story.moment().formerPlace(queue, story.card().origin().number());
+        if (former == null) {
+            return place;
+        }
+        story.fact(CallFactType.SAME_PLACE, null, former.toString());
+        return new Place(place.queue(), former, place.arrival(), place.priority());
     }
 
     /** @param entered when a caller who is in no visit yet came to this queue */
     static CallStep admit(Story story, QueuePlan queue, Place place, Instant entered) {
-        if (!story.card().visits().isEmpty()) {
-            Audio.startMusic(story.change(card -> card.routed(place)));
-            return joinLine(story, place, story.moment().now(), Stay.QUIET);
-        }
-        Instant former = story.moment().formerPlace(queue, story.card().origin().number());
-        if (former == null) {
+        if (story.card().visits().isEmpty()) {
             return welcome(story, queue, place, entered);
         }
-        story.fact(CallFactType.SAME_PLACE, null, former.toString());
-        return welcome(story, queue, new Place(place.queue(), former, place.arrival(), place.priority()), entered);
+        Audio.startMusic(story.change(card -> card.routed(place)));
+        return joinLine(story, place, story.moment().now(), Stay.QUIET);
+    }
+
+    /** The place of a caller who heard something first: the wait begins after it, but a place of before is kept. */
+    static Place afterHearing(CallCard card, Place place, Instant now) {
+        boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
+        return hadIt ? place : new Place(place.queue(), now, place.arrival(), place.priority());
     }
 
     private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
         String media = queue.welcomePrompt();
-        if (media != null && queue.welcomeMode() == WelcomeMode.FIRST) {
+        if (media != null && isHeardFirst(queue)) {
             return Welcomed.welcoming(story.change(card -> card.routed(place)), media);
         }
         story.change(card -> card.routed(place));
@@ -110,6 +122,10 @@ public final class Arrival {
             hearing = Audio.welcome(story, media);
         }
         return joinLine(story, place, entered, Stay.hearing(hearing));
+    }
+
+    static boolean isHeardFirst(QueuePlan queue) {
+        return queue.welcomePrompt() != null && queue.welcomeMode() == WelcomeMode.FIRST;
     }
 
     /** Takes the place in the line; from here on the caller waits, and the figures count. */

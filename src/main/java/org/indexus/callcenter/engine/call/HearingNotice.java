@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -28,13 +29,25 @@ record HearingNotice(CallCard card, String playback, long deadline) implements C
     static CallStep begin(Story story, String media) {
         String playback = Audio.nextPlayback(story.card());
         Audio.play(story, CallFactType.RECORDING_ANNOUNCED, playback, media);
+        long deadline = watch(story);
+        return story.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
+    }
+
+    /** After a restart: the notice is read again as soon as Asterisk says that the caller is there. */
+    static CallStep remembered(Story story) {
+        long deadline = watch(story);
+        return story.stay(card -> new HearingNotice(card, "", deadline));
+    }
+
+    /** Returns the generation of the timer by which the notice is over. */
+    private static long watch(Story story) {
         long deadline = story.card().seq();
         story.effect(new SetTimer(
                 story.card().id().value(),
                 TimerKind.MESSAGE,
                 deadline,
                 story.moment().now().plus(Limits.MESSAGE)));
-        return story.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
+        return deadline;
     }
 
     @Override
@@ -106,15 +119,9 @@ record HearingNotice(CallCard card, String playback, long deadline) implements C
         if (place == null || queue == null) {
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
-        return Arrival.admit(
-                story, queue, sinceNow(place, story.moment()), story.moment().now());
-    }
-
-    /** Who waited in another queue before has what that queue's overflow gave. */
-    private Place sinceNow(Place place, Moment moment) {
-        return card.visits().isEmpty()
-                ? new Place(place.queue(), moment.now(), place.arrival(), place.priority())
-                : place;
+        Instant now = story.moment().now();
+        boolean begins = card.visits().isEmpty() && !Arrival.isHeardFirst(queue);
+        return Arrival.admit(story, queue, begins ? Arrival.afterHearing(card, place, now) : place, now);
     }
 
     private @Nullable QueuePlan queue(Moment moment) {

@@ -69,7 +69,7 @@ public final class Restored {
             return InMenu.remembered(story, card.journey().menu(), PARTING);
         }
         if (card.recording().isWanted() && card.place() != null) {
-            return story.stay(told -> new HearingNotice(told, "", -1));
+            return HearingNotice.remembered(story);
         }
         story.effect(new SetTimer(
                 card.id().value(),

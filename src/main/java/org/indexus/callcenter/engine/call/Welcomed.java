@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -84,9 +83,7 @@ record Welcomed(CallCard card, String playback) implements CallState {
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
         Audio.startMusic(story);
-        boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
-        Instant since = hadIt ? place.waitingSince() : moment.now();
-        Place now = new Place(place.queue(), since, place.arrival(), place.priority());
+        Place now = Arrival.afterHearing(card, place, moment.now());
         return Arrival.joinLine(story, now, moment.now(), Stay.QUIET);
     }
 }

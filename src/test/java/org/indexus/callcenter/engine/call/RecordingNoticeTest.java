@@ -5,6 +5,7 @@ import static org.indexus.callcenter.engine.FloorScenario.PBX;
 import static org.indexus.callcenter.engine.FloorScenario.call;
 import static org.indexus.callcenter.engine.FloorScenario.channel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.indexus.callcenter.engine.CallFact;
@@ -13,6 +14,8 @@ import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Command.Play;
 import org.indexus.callcenter.engine.Command.StartMusic;
 import org.indexus.callcenter.engine.Command.StartRecording;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Plan;
@@ -95,6 +98,26 @@ class RecordingNoticeTest {
         assertThat(floor.effects()).isEmpty();
         floor.when(new PlaybackEnded(call(1), playingLast(), false));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
+    void aRestartReadsTheNoticeAgainAndWithoutAnAsteriskNobodyIsRecorded() {
+        noticed().arrives(1);
+        FloorScenario next = restarted();
+        assertThat(next.phase(1)).isEqualTo(CallPhase.IN_MENU);
+        next.when(found());
+        assertThat(next.timeline()).containsExactly("RECORDING_ANNOUNCED " + NOTICE);
+
+        FloorScenario alone = restarted().after(301);
+        assertThat(alone.phase(1)).isEqualTo(CallPhase.WAITING);
+        assertThat(alone.card(1).recording().state()).isEqualTo(Recording.State.FAILED);
+    }
+
+    private FloorScenario restarted() {
+        FloorScenario next = new FloorScenario().planned(RecordingNoticeTest::noticed);
+        FloorMemory memory = new FloorMemory(List.of(floor.card(1)), floor.lastFacts(), Map.of(), List.of());
+        next.when(new FloorRestored(memory, Duration.ofSeconds(15)));
+        return next;
     }
 
     @Test

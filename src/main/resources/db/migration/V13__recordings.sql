@@ -11,7 +11,7 @@ ALTER TABLE queues ALTER COLUMN record_share DROP DEFAULT;
 UPDATE calls SET recording_state = 'WANTED'
 FROM queues
 WHERE queues.id = calls.queue_id AND queues.record_mode = 'ALWAYS'
-    AND calls.ended_at IS NULL AND calls.answered_at IS NULL AND calls.recording_state = 'NONE';
+    AND calls.phase IN ('WAITING', 'OFFERED', 'CONNECTING') AND calls.recording_state = 'NONE';
 
 -- One row per file in the store, written after the file; it outlives the file, and then says when and why that went.
 CREATE TABLE recordings (

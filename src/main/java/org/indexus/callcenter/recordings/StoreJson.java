@@ -29,6 +29,8 @@ public record StoreJson(
         @Schema(description = "What keeps the recording that has waited longest from being stored") @Nullable
         String trouble,
 
-        @Schema(description = "Why what is kept cannot be heard: another INDEXUS_SECRET_KEY, or a folder that is not mounted")
+        @Schema(
+                description =
+                        "Why what is kept cannot be heard: another INDEXUS_SECRET_KEY, or a folder that is not mounted")
         @Nullable
         String unreadable) {}

@@ -81,7 +81,8 @@ class RecordingsE2E {
         try (Browser supervisor = Browser.of(story.product(), story.asterisk(), "supervisor")) {
             supervisor.open("/calls/detail?id=" + call);
             assertThat(supervisor.page().locator("#player")).isVisible();
-            assertThat(supervisor.page().locator("#recording\\:delete-recording")).hasCount(0);
+            assertThat(supervisor.page().locator("#recording\\:delete-recording"))
+                    .hasCount(0);
         }
     }
 

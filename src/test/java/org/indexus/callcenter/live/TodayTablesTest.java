@@ -44,7 +44,7 @@ class TodayTablesTest {
         database = new TestDatabase();
         database.run("INSERT INTO queues VALUES ('" + new UUID(3, 1) + "', 0, now(), now(), 'support', 'Support',"
                 + " 'LONGEST_IDLE', 300, 20, 30, 2, 5, NULL, NULL, 'PARALLEL', 'default', NULL, 0, 'NEVER', 20,"
-                + " 'Europe/Bratislava', true, 0, 5, 0, 10, 'TIMED', true, 0, 0, 0, NULL)");
+                + " 'Europe/Bratislava', true, 0, 5, 0, 10, 'TIMED', true, 0, 0, 0, NULL, NULL, 'CALLER', NULL, 100)");
     }
 
     @AfterAll

@@ -234,7 +234,8 @@ class ShelfTest {
         shelf().keep(call, name, audio(wav(1000)));
         assertThat(shelf().unreadable()).isEmpty();
         Shelf other = shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
-        assertThat(other.unreadable()).hasValueSatisfying(why -> assertThat(why).contains("another INDEXUS_SECRET_KEY"));
+        assertThat(other.unreadable())
+                .hasValueSatisfying(why -> assertThat(why).contains("another INDEXUS_SECRET_KEY"));
         assertThat(shelf(Optional.empty()).unreadable().orElseThrow()).contains("has no INDEXUS_SECRET_KEY");
         assertThatThrownBy(() -> other.open(name)).hasMessageContaining("another INDEXUS_SECRET_KEY");
         database.run("DELETE FROM recordings"); // a restored database that does not know it

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.Recording;
@@ -36,7 +35,8 @@ public class CallPage implements Serializable {
 
     private @Nullable String id;
     private transient @Nullable LoggedCall call;
-    private transient @Nullable Optional<String> deletion;
+    private transient @Nullable String deletion;
+    private transient boolean knowsDeletion;
 
     public void load() {
         if (getCall() == null) {
@@ -82,10 +82,11 @@ public class CallPage implements Serializable {
     /** When, by whom and why the recording was deleted; {@code null} when it was not. */
     public @Nullable String getDeletion() {
         LoggedCall found = getCall();
-        if (deletion == null) {
-            deletion = found == null ? Optional.empty() : Optional.ofNullable(recordings.deletion(found.card()));
+        if (found != null && !knowsDeletion) {
+            deletion = recordings.deletion(found.card());
+            knowsDeletion = true;
         }
-        return deletion.orElse(null);
+        return deletion;
     }
 
     public List<AuditEntry> getListeners() {

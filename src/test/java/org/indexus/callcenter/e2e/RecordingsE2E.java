@@ -63,7 +63,7 @@ class RecordingsE2E {
 
             assertThat(story.product().as(supervisor).delete(path).status()).isEqualTo(403);
             supervisorFindsNoDelete(story, call);
-            deleteInThePage(story, call, eva.username());
+            deleteInThePage(story, eva.username());
             assertThat(story.admin().delete(path).status()).isEqualTo(404);
             Reply gone = story.admin().get(path);
             assertThat(gone.status()).isEqualTo(404);
@@ -86,7 +86,7 @@ class RecordingsE2E {
         }
     }
 
-    private static void deleteInThePage(Story story, String call, String listener) {
+    private static void deleteInThePage(Story story, String listener) {
         try (Browser admin = Browser.of(story.product(), story.asterisk(), "admin")) {
             admin.open("/settings/recordings");
             admin.sees("In order");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -93,10 +94,12 @@ class RecordingsE2E {
             admin.sees("Encrypted");
             pictures(admin, "recordings");
             admin.open("/settings/audit?action=RECORDING_PLAYED&user=" + listener);
-            assertThat(admin.page().locator(".ui-datatable-data tr")).hasCount(1);
-            admin.sees("Listened to a recording");
+            var row = admin.page().locator(".ui-datatable-data tr");
+            assertThat(row).hasCount(1);
+            assertThat(row).containsText("Listened to a recording");
+            assertThat(row).containsText(listener);
             pictures(admin, "audit");
-            admin.page().locator(".ui-datatable-data a").click();
+            row.getByRole(AriaRole.LINK).click();
             assertThat(admin.page().locator(".listeners")).containsText(listener);
             admin.page().getByText("Delete…").click();
             admin.picture("call-delete-recording");

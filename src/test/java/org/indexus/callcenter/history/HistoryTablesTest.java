@@ -147,7 +147,7 @@ class HistoryTablesTest {
         CallCard settled = ended(noon).recorded(new Recording(Recording.State.STORED, "ix-3", 4));
         write(arrived(recent), arrived(old), arrived(wrapping), arrived(settled), wrapUp(wrapping.id()));
 
-        assertThat(memory().calls()).containsExactlyInAnyOrder(recent, wrapping);
+        assertThat(memory().calls()).containsExactlyInAnyOrder(old, recent, wrapping);
         assertThat(memory().over()).contains(settled.id(), recent.id());
     }
 

@@ -9,6 +9,11 @@ public final class Fork {
 
     /** {@code target/<name>-fork<number>}. */
     public static Path folder(String name) {
-        return Path.of("target", name + "-" + System.getProperty("indexus.fork", "fork1"));
+        return Path.of("target", name + "-fork" + number());
+    }
+
+    /** From 1. */
+    public static int number() {
+        return Integer.parseInt(System.getProperty("indexus.fork", "fork1").replace("fork", ""));
     }
 }

@@ -22,8 +22,12 @@ final class Sipp implements AutoCloseable {
             Path.of("server-config/asterisk/asterisk.sh").toAbsolutePath();
     private static final Path SCENARIOS = Path.of("src/test/sipp").toAbsolutePath();
     private static final Path LOGS = Fork.folder("e2e").resolve("sipp").toAbsolutePath();
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(32_100);
-    private static final int LAST_PORT = 36_000;
+    private static final int PORTS = 1_950;
+
+    /** Each fork has ports of its own: a port that is free now may be taken by the other one before SIPp has it. */
+    private static final int FIRST_PORT = 32_100 + (Fork.number() - 1) * PORTS;
+
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(FIRST_PORT);
 
     /** The port itself and, above it, room for the audio of some calls. */
     private static final int PORTS_EACH = 12;
@@ -102,7 +106,8 @@ final class Sipp implements AutoCloseable {
     /** A UDP port that nobody has, with free ones above it; never the same one twice soon. */
     static int freePort() {
         while (true) {
-            int port = NEXT_PORT.getAndUpdate(last -> last + PORTS_EACH > LAST_PORT ? 32_100 : last + PORTS_EACH);
+            int port = NEXT_PORT.getAndUpdate(
+                    last -> last + 2 * PORTS_EACH > FIRST_PORT + PORTS ? FIRST_PORT : last + PORTS_EACH);
             if (isFree(port) && isFree(port + 2)) {
                 return port;
             }

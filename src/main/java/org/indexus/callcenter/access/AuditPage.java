@@ -3,12 +3,9 @@ package org.indexus.callcenter.access;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
+import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Moments;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -30,34 +27,20 @@ public class AuditPage implements Serializable {
 
     public AuditTable getTable() {
         if (table == null) {
-            table = new AuditTable(audit, new AuditFilter(user, known(action), null, startOf(from, 0), startOf(to, 1)));
+            table = new AuditTable(
+                    audit,
+                    new AuditFilter(
+                            user,
+                            Choices.find(action, AuditAction.class).orElse(null),
+                            null,
+                            Moments.startOf(from, 0),
+                            Moments.startOf(to, 1)));
         }
         return table;
     }
 
     public List<AuditAction> getActions() {
         return List.of(AuditAction.values());
-    }
-
-    private static @Nullable AuditAction known(@Nullable String name) {
-        return Arrays.stream(AuditAction.values())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A day that cannot be read is none: somebody edited the address. */
-    private static @Nullable Instant startOf(@Nullable String day, int daysLater) {
-        try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant();
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 
     public @Nullable String getUser() {

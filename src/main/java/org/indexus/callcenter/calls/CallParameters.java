@@ -1,11 +1,9 @@
 package org.indexus.callcenter.calls;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public class CallParameters {
     /** Throws 400 for what is no moment or no truth, 422 for an outcome that does not exist. */
     CallFilter filter() {
         return CallFilter.ALL
-                .between(moment("from", from), moment("to", to))
+                .between(Moments.of("from", from), Moments.of("to", to))
                 .inQueue(queue)
                 .servedBy(agent)
                 .from(caller)
@@ -56,18 +54,6 @@ public class CallParameters {
 
     private static boolean isAbsent(@Nullable String text) {
         return text == null || text.isEmpty();
-    }
-
-    /** A plus sign that was not escaped arrives as a blank. */
-    private static @Nullable Instant moment(String name, @Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeException notAMoment) {
-            throw ProblemException.malformed(name + " must be a moment like 2026-11-23T08:00:00Z.");
-        }
     }
 
     private static @Nullable Boolean truth(String name, @Nullable String text) {

@@ -4,12 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Moments;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -36,11 +34,11 @@ public class CallsPage implements Serializable {
             table = new CallTable(
                     log,
                     CallFilter.ALL
-                            .between(startOf(from, 0), startOf(to, 1))
+                            .between(Moments.startOf(from, 0), Moments.startOf(to, 1))
                             .inQueue(queue)
                             .servedBy(agent)
                             .from(caller)
-                            .with(known(outcome)));
+                            .with(Choices.find(outcome, Outcome.class).orElse(null)));
         }
         return table;
     }
@@ -51,27 +49,6 @@ public class CallsPage implements Serializable {
 
     public List<Outcome> getOutcomes() {
         return List.of(Outcome.ANSWERED, Outcome.ABANDONED, Outcome.SHORT_ABANDONED, Outcome.TIMED_OUT, Outcome.FAILED);
-    }
-
-    private static @Nullable Outcome known(@Nullable String name) {
-        return Arrays.stream(Outcome.values())
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** A day that cannot be read is none: somebody edited the address. */
-    private static @Nullable Instant startOf(@Nullable String day, int daysLater) {
-        try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant();
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
     }
 
     public @Nullable String getFrom() {

@@ -44,15 +44,12 @@ public class Recordings {
      */
     Audio listen(CallCard card) {
         Audio audio = open(card, nameOf(card));
-        boolean noted = false;
         try {
             audit.noteOnce(AuditAction.RECORDING_PLAYED, card.id().toString(), "", ONE_LISTENING);
-            noted = true;
             return audio;
-        } finally {
-            if (!noted) {
-                close(audio);
-            }
+        } catch (RuntimeException unwritten) {
+            close(audio);
+            throw unwritten;
         }
     }
 

@@ -18,8 +18,8 @@ import org.indexus.callcenter.platform.DataFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This node's own folder within the {@link DataFolder}, and its name, which it keeps over restarts. Nodes that share a data folder take {@code node-1},
- * {@code node-2} and so on, each locked while the node lives.
+ * This node's own folder within the {@link DataFolder}, and its name, which it keeps over restarts. Nodes that share a data
+ * folder take {@code node-1}, {@code node-2} and so on, each locked while the node lives.
  */
 @ApplicationScoped
 public class NodeFolder {

@@ -17,11 +17,16 @@ public final class Choices {
         if (text == null) {
             throw ProblemException.invalid(field, "REQUIRED", field + " is required: one of " + names(type) + ".");
         }
-        Optional<E> found = Arrays.stream(type.getEnumConstants())
-                .filter(value -> value.name().equals(text))
+        return find(text, type)
+                .orElseThrow(() ->
+                        ProblemException.invalid(field, "UNKNOWN", field + " must be one of " + names(type) + "."));
+    }
+
+    /** The value of this name, if there is one. */
+    public static <E extends Enum<E>> Optional<E> find(@Nullable String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(name))
                 .findFirst();
-        return found.orElseThrow(
-                () -> ProblemException.invalid(field, "UNKNOWN", field + " must be one of " + names(type) + "."));
     }
 
     private static <E extends Enum<E>> String names(Class<E> type) {

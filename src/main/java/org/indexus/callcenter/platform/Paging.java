@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class Paging {
 
     private static final int USUAL = 50;
+
     /** No list shows more at once. */
     public static final int MOST = 500;
 

@@ -82,20 +82,39 @@ public class Retention {
         }
     }
 
-    /** Returns how many were deleted. What cannot be deleted ends the sweep, and the next one begins with it. */
+    /** Returns how many were deleted. One that cannot be deleted is told, keeps no other from it, and is tried again. */
     int sweep(Instant now) throws IOException, SQLException {
         folder.clean(now.minus(LEFT_OVER));
         rows.redate();
         int deleted = 0;
-        for (List<StoredRecording> due = rows.due(now, AT_A_TIME); !due.isEmpty(); due = rows.due(now, AT_A_TIME)) {
+        int stuck = 0;
+        for (List<StoredRecording> due = rows.due(now, AT_A_TIME); due.size() > stuck; due = rows.due(now, AT_A_TIME)) {
+            stuck = 0;
             for (StoredRecording kept : due) {
-                shelf.remove(kept, new Deleted(now, "retention", "kept until " + kept.deleteAfter()));
-                deleted++;
+                if (isRemoved(kept, now)) {
+                    deleted++;
+                } else {
+                    stuck++;
+                }
             }
         }
         if (deleted > 0) {
             LOG.log(Level.INFO, "{0} recordings deleted whose days were over", deleted);
         }
         return deleted;
+    }
+
+    private boolean isRemoved(StoredRecording kept, Instant now) {
+        try {
+            shelf.remove(kept, new Deleted(now, "retention", "kept until " + kept.deleteAfter()));
+            return true;
+        } catch (IOException notNow) {
+            LOG.log(
+                    Level.WARNING,
+                    "the days of {0} are over, and it cannot be deleted: {1}",
+                    kept.name(),
+                    notNow.getMessage());
+            return false;
+        }
     }
 }

@@ -147,10 +147,17 @@ public class StoreFolder {
         return sealed;
     }
 
+    /** One that is not there any more is deleted; where not even its day is there, another folder is mounted, or none. */
     void delete(String file) throws IOException {
-        if (!file.isEmpty()) {
-            Files.deleteIfExists(root.resolve(file));
+        if (file.isEmpty()) {
+            return;
         }
+        Path path = root.resolve(file);
+        if (!Files.isDirectory(path.getParent())) {
+            throw new IOException(
+                    "The folder " + path.getParent() + " is not there. Is the store mounted on this node?");
+        }
+        Files.deleteIfExists(path);
     }
 
     /** What a crash left behind before it was whole. */

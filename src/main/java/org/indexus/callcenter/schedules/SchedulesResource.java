@@ -20,9 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.MergePatch;
+import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.prompts.PromptNames;
@@ -118,7 +117,8 @@ public class SchedulesResource {
             @PathParam("ref") String ref,
             @Schema(description = "A moment like 2026-12-24T09:00:00+01:00; absent: now") @QueryParam("at") @Nullable
                     String at) {
-        return StateJson.of(schedules.require(ref), moment(at), names);
+        return StateJson.of(
+                schedules.require(ref), Objects.requireNonNullElseGet(Moments.of("at", at), Instant::now), names);
     }
 
     @PUT
@@ -131,18 +131,6 @@ public class SchedulesResource {
     public Response closeNow(@PathParam("ref") String ref, ClosedNowJson body) {
         boolean active = body.requireActive("active");
         return answer(schedules.closeNow(schedules.require(ref), active, body.prompt()));
-    }
-
-    /** A plus sign that was not escaped arrives as a blank. */
-    private static Instant moment(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Instant.now();
-        }
-        try {
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeException notAMoment) {
-            throw ProblemException.malformed("at must be a moment like 2026-12-24T09:00:00Z.");
-        }
     }
 
     private Schedule requireCurrent(String ref, Request request) {

@@ -199,6 +199,34 @@ class ShelfTest {
     }
 
     @Test
+    void oneThatCannotBeDeletedKeepsNoOtherFromIt() throws Exception {
+        String second = Names.recording(call, 2);
+        shelf().keep(call, name, audio(wav(1000)));
+        shelf().keep(call, second, audio(wav(1000)));
+        queueKeeps(30);
+        Path inTheWay = root.resolve(
+                files().stream().filter(file -> file.contains(name)).findFirst().orElseThrow());
+        Files.delete(inTheWay);
+        Files.createDirectories(inTheWay.resolve("not empty"));
+        Retention retention = new Retention(shelf(), rows, new StoreFolder(root, KEY));
+        assertThat(retention.sweep(ARRIVED.plus(Duration.ofDays(31)))).isEqualTo(1);
+        assertThat(shelf().deletion(second)).isPresent();
+        assertThat(shelf().deletion(name)).isEmpty();
+    }
+
+    /** Else the list said "deleted", and the file came back with its folder. */
+    @Test
+    void nothingIsDeletedWhileTheStoreIsNotMounted() throws Exception {
+        shelf().keep(call, name, audio(wav(1000)));
+        Path elsewhere = root.resolveSibling(root.getFileName() + "-unmounted");
+        Files.move(root, elsewhere);
+        assertThatThrownBy(() -> shelf().delete(name, "admin", "x")).hasMessageContaining("mounted");
+        assertThat(shelf().deletion(name)).isEmpty();
+        Files.move(elsewhere, root);
+        assertThat(shelf().open(name)).isPresent();
+    }
+
+    @Test
     void aHeaderThatAsteriskDidNotFinishIsMended() throws Exception {
         byte[] audio = wav(32_000);
         ByteBuffer.wrap(audio).order(ByteOrder.LITTLE_ENDIAN).putInt(4, 0).putInt(40, 0);

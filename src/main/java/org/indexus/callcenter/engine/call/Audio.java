@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
@@ -50,7 +51,7 @@ final class Audio {
         String playback = nextPlayback(story.card());
         play(story, CallFactType.WELCOME_STARTED, playback, media);
         long number = story.card().seq() * PIECES;
-        watch(story, number);
+        watch(story, number, Limits.MESSAGE);
         return Hearing.welcome(playback, number);
     }
 
@@ -60,18 +61,24 @@ final class Audio {
         long number = hearing.deadline() / PIECES == card.seq() ? hearing.deadline() + 1 : card.seq() * PIECES;
         String playback = Names.playback(card.id(), Math.toIntExact(card.seq())) + "-" + number % PIECES;
         story.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0), language(card)));
-        watch(story, number);
+        watch(story, number, Limits.MESSAGE);
         return hearing.piece(playback, media.subList(1, media.size()), number);
     }
 
+    /** By then a message is over, whether its end was told or not; returns the generation of the timer. */
+    static long deadline(Story story, Duration time) {
+        long generation = story.card().seq();
+        watch(story, generation, time);
+        return generation;
+    }
+
     /** The rescue when the end of what is played is never told. */
-    private static Story watch(Story story, long number) {
-        CallCard card = story.card();
-        return story.effect(new SetTimer(
-                card.id().value(),
+    private static void watch(Story story, long number, Duration time) {
+        story.effect(new SetTimer(
+                story.card().id().value(),
                 TimerKind.MESSAGE,
                 number,
-                story.moment().now().plus(Limits.MESSAGE)));
+                story.moment().now().plus(time)));
     }
 
     static Story startMusic(Story story) {

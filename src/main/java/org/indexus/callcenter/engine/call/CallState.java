@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * does not override is ignored here, visibly, and a request is refused.
  *
  * <pre>
- * (arrived) --> InMenu --> Welcomed --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
- *                  ^                       |                         |
- *                  +----- (overflow) ------+--> Parting (goodbye) ---|--> Ended
- *                                                                    +--> Waiting (phone failed; the place is kept)
+ * (arrived) --> InMenu --> HearingNotice --> Welcomed --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
+ *                  ^                                         |                         |
+ *                  +------------- (overflow) ----------------+--> Parting (goodbye) ---|--> Ended
+ *                                                                                      +--> Waiting (phone failed; the place is kept)
  * </pre>
  */
 public interface CallState {

@@ -7,7 +7,6 @@ import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verb;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param playback empty after a restart, until the notice is read again
  * @param deadline the generation of the timer by which it is over
  */
-record HearingNotice(CallCard card, String playback, long deadline) implements CallState {
+record HearingNotice(CallCard card, String playback, long deadline) implements Unattended {
 
     static CallStep begin(Story story, String media) {
         String playback = Audio.nextPlayback(story.card());
         Audio.play(story, CallFactType.RECORDING_ANNOUNCED, playback, media);
-        long deadline = watch(story);
+        long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
     }
 
     /** After a restart: the notice is read again as soon as Asterisk says that the caller is there. */
     static CallStep remembered(Story story) {
-        long deadline = watch(story);
+        long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.stay(card -> new HearingNotice(card, "", deadline));
-    }
-
-    /** Returns the generation of the timer by which the notice is over. */
-    private static long watch(Story story) {
-        long deadline = story.card().seq();
-        story.effect(new SetTimer(
-                story.card().id().value(),
-                TimerKind.MESSAGE,
-                deadline,
-                story.moment().now().plus(Limits.MESSAGE)));
-        return deadline;
     }
 
     @Override
@@ -69,16 +57,6 @@ record HearingNotice(CallCard card, String playback, long deadline) implements C
     public CallStep on(CallTimerFired event, Moment moment) {
         boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
         return due ? untold(moment) : CallStep.ignored(this);
-    }
-
-    @Override
-    public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(Story.of(this, moment), event.cause());
-    }
-
-    @Override
-    public CallStep on(HangUpRequested event, Moment moment) {
-        return Supervisors.end(this, event, moment);
     }
 
     @Override

@@ -40,7 +40,7 @@ record InMenu(
         List<String> next,
         String typed,
         long deadline)
-        implements CallState {
+        implements Unattended {
 
     private static final String INVALID = "sound:pbx-invalid";
     private static final String DELETED = "MENU_DELETED";
@@ -157,16 +157,6 @@ record InMenu(
         return moment.isConnected(card.connection())
                 ? new Choosing(story, plan, attempt).read(typed, true)
                 : listen(story, menu, attempt, "", deadline, Limits.LINE);
-    }
-
-    @Override
-    public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(Story.of(this, moment), event.cause());
-    }
-
-    @Override
-    public CallStep on(HangUpRequested event, Moment moment) {
-        return Supervisors.end(this, event, moment);
     }
 
     @Override

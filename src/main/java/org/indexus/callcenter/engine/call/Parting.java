@@ -1,13 +1,11 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
@@ -38,15 +36,8 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     private static CallStep say(Story story, String media, Outcome outcome, String cause) {
         String playback = Audio.nextPlayback(story.card());
         Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
-        long deadline = deadline(story);
+        long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.to(CallPhase.IN_MENU, card -> new Parting(card, media, playback, deadline, outcome, cause));
-    }
-
-    private static long deadline(Story story) {
-        long generation = story.card().seq();
-        Instant at = story.moment().now().plus(Limits.MESSAGE);
-        story.effect(new SetTimer(story.card().id().value(), TimerKind.MESSAGE, generation, at));
-        return generation;
     }
 
     @Override
@@ -71,7 +62,7 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
 
     private CallStep waitOn(Moment moment) {
         Story story = Story.of(this, moment);
-        long next = deadline(story);
+        long next = Audio.deadline(story, Limits.MESSAGE);
         return story.stay(told -> new Parting(told, media, playback, next, outcome, cause));
     }
 

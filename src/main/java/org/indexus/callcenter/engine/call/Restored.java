@@ -10,8 +10,6 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
 
 /** Brings a call back to life after a restart, until Asterisk says what is left of it ({@link CallFound}). */
 public final class Restored {
@@ -71,17 +69,13 @@ public final class Restored {
         if (card.recording().isWanted() && card.place() != null) {
             return HearingNotice.remembered(story);
         }
-        story.effect(new SetTimer(
-                card.id().value(),
-                TimerKind.MESSAGE,
-                card.seq(),
-                story.moment().now().plus(PARTING)));
+        long deadline = Audio.deadline(story, PARTING);
         if (card.visits().isEmpty() && card.place() != null) {
-            return story.stay(told -> new Welcomed(told, ""));
+            return story.stay(told -> new Welcomed(told, "", deadline));
         }
         Outcome outcome = partingFrom(card);
         String cause = outcome == Outcome.TIMED_OUT ? "MAX_WAIT" : card.visits().isEmpty() ? "NO_ROUTE" : "";
-        return story.stay(told -> new Parting(told, Parting.GOODBYE, "", told.seq(), outcome, cause));
+        return story.stay(told -> new Parting(told, Parting.GOODBYE, "", deadline, outcome, cause));
     }
 
     /** How the call will end is what its last visit says; one that was turned away at a door has no such visit. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *         -- queue deleted     --> Ended   (to the fallback)
  * </pre>
  */
-public record Waiting(CallCard card, Stay stay) implements CallState {
+public record Waiting(CallCard card, Stay stay) implements Unattended {
 
     /** Agents who declined this call, or could not be reached for it, a moment ago. */
     public Stream<AgentId> coolingAgents(Instant now) {
@@ -76,16 +76,6 @@ public record Waiting(CallCard card, Stay stay) implements CallState {
             case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
-    }
-
-    @Override
-    public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(Story.of(this, moment), event.cause());
-    }
-
-    @Override
-    public CallStep on(HangUpRequested event, Moment moment) {
-        return Supervisors.end(this, event, moment);
     }
 
     @Override

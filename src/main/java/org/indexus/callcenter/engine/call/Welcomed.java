@@ -5,7 +5,6 @@ import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Place;
-import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verb;
 
@@ -18,17 +17,13 @@ import org.indexus.callcenter.engine.Verb;
  *          -- supervisor ends --> Ended (failed)
  * </pre>
  */
-record Welcomed(CallCard card, String playback) implements CallState {
+record Welcomed(CallCard card, String playback, long deadline) implements Unattended {
 
     static CallStep welcoming(Story story, String media) {
         String playback = Audio.nextPlayback(story.card());
         Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
-        story.effect(new SetTimer(
-                story.card().id().value(),
-                TimerKind.MESSAGE,
-                0,
-                story.moment().now().plus(Limits.MESSAGE)));
-        return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback));
+        long deadline = Audio.deadline(story, Limits.MESSAGE);
+        return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback, deadline));
     }
 
     @Override
@@ -38,27 +33,19 @@ record Welcomed(CallCard card, String playback) implements CallState {
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
-        return event.kind() == TimerKind.MESSAGE ? joinLine(moment) : CallStep.ignored(this);
+        boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
+        return due ? joinLine(moment) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
-        return event.verb() == Verb.PLAY ? joinLine(moment) : CallStep.ignored(this);
-    }
-
-    @Override
-    public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(Story.of(this, moment), event.cause());
-    }
-
-    @Override
-    public CallStep on(HangUpRequested event, Moment moment) {
-        return Supervisors.end(this, event, moment);
+        boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
+        return mine ? joinLine(moment) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Welcomed(known, playback));
+        return Identified.note(this, event, moment).stay(known -> new Welcomed(known, playback, deadline));
     }
 
     @Override

@@ -70,6 +70,20 @@ class RecordingNoticeTest {
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
     }
 
+    /** The notice's deadline stays behind; it is not the welcome's. */
+    @Test
+    void aLongNoticeDoesNotCutTheWelcomeThatFollows() {
+        noticed()
+                .planned(plan -> Plan.of(plan).welcome("sound:hello", WelcomeMode.FIRST))
+                .arrives(1);
+        String notice = playing();
+        floor.after(240).when(new PlaybackEnded(call(1), notice, false));
+        floor.after(100);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.IN_MENU);
+        floor.after(250);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
     @Test
     void whoCouldNotBeToldIsNotRecorded() {
         noticed().agentsReady(1).arrives(1);

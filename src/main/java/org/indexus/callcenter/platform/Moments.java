@@ -1,0 +1,43 @@
+package org.indexus.callcenter.platform;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads moments and days as addresses have them. */
+public final class Moments {
+
+    private Moments() {}
+
+    /** {@code null} when absent; throws 400 for what is no moment. A plus sign that was not escaped arrives as a blank. */
+    public static @Nullable Instant of(String name, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException notAMoment) {
+            throw ProblemException.malformed(name + " must be a moment like 2026-11-23T08:00:00Z.");
+        }
+    }
+
+    /**
+     * When a day begins in the server's zone, or one that comes some days later. One that cannot be read is none: somebody
+     * edited the address of a page.
+     */
+    public static @Nullable Instant startOf(@Nullable String day, int daysLater) {
+        try {
+            return day == null
+                    ? null
+                    : LocalDate.parse(day)
+                            .plusDays(daysLater)
+                            .atStartOfDay(ZoneId.systemDefault())
+                            .toInstant();
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+}

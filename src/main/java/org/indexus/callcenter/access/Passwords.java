@@ -4,29 +4,49 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.platform.ProblemException;
 
-/** Makes and compares password hashes: PBKDF2, SHA-512, 210,000 rounds, a quarter of a second each, on purpose. */
+/**
+ * Makes and compares password hashes: PBKDF2, SHA-512, 210,000 rounds unless set otherwise, a quarter of a second each, on
+ * purpose. A hash says its own rounds: after a change of the setting those of before are good still.
+ */
 @ApplicationScoped
 public class Passwords {
+
+    private static final Logger LOG = System.getLogger(Passwords.class.getName());
 
     private static final int SHORTEST = 8;
     private static final int LONGEST = 200;
 
+    /** As OWASP's Password Storage Cheat Sheet wants for SHA-512. */
+    private static final int ENOUGH = 210_000;
+
+    private static final int FEWEST = 10_000;
+
     @Inject
     private Pbkdf2PasswordHash hash;
+
+    @Inject
+    @ConfigProperty(name = "indexus.password.rounds", defaultValue = "" + ENOUGH)
+    private int rounds;
 
     /** Compared with when there is no such user, so that the answer takes as long. */
     private String nobody = "";
 
     @PostConstruct
     void configure() {
+        if (rounds < ENOUGH) {
+            LOG.log(Level.WARNING, "INDEXUS_PASSWORD_ROUNDS is {0}: for tests; passwords need {1}", rounds, ENOUGH);
+        }
         hash.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-                "Pbkdf2PasswordHash.Iterations", "210000",
+                "Pbkdf2PasswordHash.Iterations", Integer.toString(Math.max(rounds, FEWEST)),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32"));
         nobody = hash.generate("nobody has this".toCharArray());
     }
@@ -52,7 +72,7 @@ public class Passwords {
     void pretend(String password) {
         boolean never = password.length() <= LONGEST && hash.verify(password.toCharArray(), nobody);
         if (never) {
-            System.getLogger(Passwords.class.getName()).log(System.Logger.Level.DEBUG, "an unlikely guess");
+            LOG.log(Level.DEBUG, "an unlikely guess");
         }
     }
 }

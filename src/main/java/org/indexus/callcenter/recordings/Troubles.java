@@ -1,8 +1,8 @@
 package org.indexus.callcenter.recordings;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.indexus.callcenter.platform.DatabaseReady;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public class Troubles {
     private static final int MOST = 10_000;
 
     @Inject
-    private @Nullable MetricRegistry metrics;
+    private @Nullable Instance<MetricRegistry> metrics;
 
     private final Map<String, Trouble> delayed = new LinkedHashMap<>();
     private String told = "";
@@ -30,10 +31,10 @@ public class Troubles {
     /** Why a recording is late, and since when that is known. */
     public record Trouble(String recording, String why, Instant since) {}
 
-    @PostConstruct
-    void announce() {
-        if (metrics != null) {
-            metrics.gauge("indexus_recordings_delayed", this::count);
+    /** Not when it is made: Payara asks for the health before the application has its metrics. */
+    void announce(@Observes DatabaseReady ready) {
+        if (metrics != null && ready.first()) {
+            metrics.get().gauge("indexus_recordings_delayed", this::count);
         }
     }
 
@@ -76,7 +77,7 @@ public class Troubles {
 
     private void count(String name) {
         if (metrics != null) {
-            metrics.counter(name).inc();
+            metrics.get().counter(name).inc();
         }
     }
 }

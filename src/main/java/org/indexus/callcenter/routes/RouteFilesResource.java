@@ -36,9 +36,9 @@ public class RouteFilesResource {
     static final String CSV = "text/csv";
 
     private static final String EXAMPLE = """
-            pattern,code,targetType,target,priority,skills,language,zone,vip,active
-            421800*,free,QUEUE,support,0,slovak:3,sk,,false,true
-            421905123456,eva,AGENT,agent1,0,,,,true,true
+            pattern,code,targetType,target,priority,skills,language,zone,vip,active,otherwiseType,otherwise,schedule,closedType,closed
+            421800*,free,QUEUE,support,0,slovak:3,sk,,false,true,,,office,MESSAGE,sound:vm-nobodyavail
+            421905123456,eva,AGENT,agent1,0,,,,true,true,QUEUE,support,,,
             """;
 
     @Inject
@@ -52,7 +52,7 @@ public class RouteFilesResource {
             description =
                     "All rows or none. Commas, semicolons or tabs; UTF-8; columns may be left out, but for pattern and"
                             + " target. A row with the pattern of a route changes that route. skills: slovak:3 & english:2 for all"
-                            + " of them, with | for one of them.")
+                            + " of them, with | for one of them. otherwise, schedule and closed: as in the route's JSON.")
     @APIResponse(
             responseCode = "200",
             description = "What became of each row",

@@ -20,6 +20,7 @@ import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.Codes;
 import org.indexus.callcenter.routes.ImportReport.Result;
 import org.indexus.callcenter.routes.ImportReport.RowReport;
+import org.indexus.callcenter.schedules.Schedules;
 
 /** Reads routes from a spreadsheet's file: all of its rows or none. A row with the pattern of a route changes that route. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class RouteImport {
 
     @Inject
     private Skills skills;
+
+    @Inject
+    private Schedules schedules;
 
     @Inject
     private Codes codes;
@@ -72,7 +76,7 @@ public class RouteImport {
     private final class Desk {
 
         private final Names names = directory.names();
-        private final RowReader reader = new RowReader(names, skills.all());
+        private final RowReader reader = new RowReader(names, skills.all(), schedules.all());
         private final Map<String, UUID> owners = new HashMap<>(codes.all());
         private final Set<String> patterns = new HashSet<>();
         private final List<DidRoute> changed = new ArrayList<>();

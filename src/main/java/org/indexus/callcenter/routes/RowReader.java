@@ -15,6 +15,7 @@ import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.routing.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.RequiredSkill;
+import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the cells of a row say into a route; columns that the file does not have leave what is there. */
@@ -22,10 +23,12 @@ final class RowReader {
 
     private final Finder things;
     private final Map<String, Skill> skills;
+    private final Map<String, Schedule> schedules;
 
-    RowReader(Finder things, List<Skill> skills) {
+    RowReader(Finder things, List<Skill> skills, List<Schedule> schedules) {
         this.things = things;
         this.skills = skills.stream().collect(Collectors.toMap(Skill::getCode, skill -> skill));
+        this.schedules = schedules.stream().collect(Collectors.toMap(Schedule::getCode, schedule -> schedule));
     }
 
     /** Throws 422 naming the column. */
@@ -35,7 +38,10 @@ final class RowReader {
         if (route.getCode().isEmpty()) {
             route.setCode(codeFor(route.getPattern()));
         }
-        route.setTarget(target(cells));
+        route.setTarget(target("target", typed(cells.getOrDefault("targetType", "")), cells.getOrDefault("target", "")));
+        way(cells, "otherwise", route.getOtherwise(), route::setOtherwise);
+        when(cells, "schedule", schedule -> route.setSchedule(schedule(schedule)));
+        way(cells, "closed", route.getClosed(), route::setClosed);
         RouteGifts gifts = route.getGifts();
         when(cells, "priority", priority -> gifts.setPriority(number(priority)));
         when(cells, "skills", needs -> gifts.setSkills(match(needs), skills(needs)));
@@ -58,11 +64,35 @@ final class RowReader {
         return "did-" + pattern.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
-    private Target target(Map<String, String> cells) {
-        String type = cell(cells, "targetType").map(String::strip).orElse("");
-        String what = blankToNull(cells.getOrDefault("target", ""));
-        return new TargetJson(type.isEmpty() ? "QUEUE" : type.toUpperCase(Locale.ROOT), what, null, what, what)
-                .read("target", DidRoute.TARGETS, things);
+    /** Where neither of its two columns says anything, there is no such way. */
+    private void way(
+            Map<String, String> cells, String column, @Nullable Target before, Consumer<@Nullable Target> then) {
+        Optional<String> type = cell(cells, column + "Type");
+        Optional<String> what = cell(cells, column);
+        if (type.isEmpty() && what.isEmpty()) {
+            return;
+        }
+        String kind = type.orElseGet(() -> before == null ? "" : before.getType().name());
+        boolean isSaid = !what.orElse("").isBlank() || !type.orElse("").isBlank();
+        then.accept(isSaid ? target(column, typed(kind), what.orElse("")) : null);
+    }
+
+    private Target target(String column, String type, String cell) {
+        String what = blankToNull(cell);
+        return new TargetJson(type, what, null, what, what).read(column, DidRoute.TARGETS, things);
+    }
+
+    private static String typed(String cell) {
+        return cell.isBlank() ? "QUEUE" : cell.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private @Nullable Schedule schedule(String code) {
+        Schedule schedule = schedules.get(code.strip());
+        if (schedule == null && !code.isBlank()) {
+            throw ProblemException.invalid(
+                    "schedule", "UNKNOWN", "schedule must be the code of a schedule, not " + code + ".");
+        }
+        return schedule;
     }
 
     private static @Nullable String blankToNull(String text) {

@@ -71,14 +71,29 @@ class RouteCsvTest {
 
     @Test
     void formulasLeaveAsTextAndComeBackAsTheyWere() {
-        RouteRow row =
-                new RouteRow("+421905123456", "a", "EXTERNAL", "+421905000000", "-5", "", "sk", "", "false", "true");
+        RouteRow row = new RouteRow(
+                "+421905123456",
+                "a",
+                "EXTERNAL",
+                "+421905000000",
+                "-5",
+                "",
+                "sk",
+                "",
+                "false",
+                "true",
+                "EXTERNAL",
+                "+421905000001",
+                "office",
+                "",
+                "");
         String text = RouteCsv.write(List.of(row));
 
         assertThat(text).contains("\r\n'+421905123456,a,EXTERNAL,'+421905000000,'-5,");
         assertThat(read(text).get(0).cells())
                 .containsEntry("pattern", "+421905123456")
                 .containsEntry("target", "+421905000000")
+                .containsEntry("otherwise", "+421905000001")
                 .containsEntry("priority", "-5");
     }
 }

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Inject;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.routes.ImportReport.Result;
+import org.indexus.callcenter.schedules.Schedule;
 import org.junit.jupiter.api.Test;
 
 class RouteImportTest {
@@ -27,6 +28,7 @@ class RouteImportTest {
             Inject.into(routes, "routes", office.routes);
             Inject.into(routes, "directory", office.directory);
             Inject.into(routes, "skills", office.skills);
+            Inject.into(routes, "schedules", office.schedules);
             Inject.into(routes, "codes", office.codes);
             Inject.into(
                     routes,
@@ -71,6 +73,43 @@ class RouteImportTest {
             assertThat(again.rows())
                     .extracting(ImportReport.RowReport::result)
                     .containsExactly(Result.UPDATED, Result.UNCHANGED);
+        });
+    }
+
+    @Test
+    void waysWhileClosedAndWithoutTheAgentComeAndGo() {
+        open((office, routes) -> {
+            String queue = queue(office).getCode();
+            Schedule hours = new Schedule();
+            hours.setCode("hours-" + queue);
+            hours.setName("Hours");
+            office.schedules.save(hours);
+            String heading = "pattern,target,otherwise,otherwiseType,schedule,closed,closedType\n";
+            String row = "9301," + queue + ",+421905,EXTERNAL," + hours.getCode() + ",,message\n";
+            assertThat(routes.run((heading + row).getBytes(UTF_8), false).imported())
+                    .isTrue();
+            office.flushAndForget();
+            DidRoute made = office.routes.require("did-9301");
+            assertThat(made.getOtherwise()).isNotNull();
+            assertThat(made.getSchedule()).isNotNull();
+            assertThat(made.getClosed()).isNotNull();
+            String exported =
+                    routes.export().lines().filter(line -> line.startsWith("9301,")).findFirst().orElseThrow();
+            assertThat(exported).endsWith(",EXTERNAL,'+421905," + hours.getCode() + ",MESSAGE,");
+
+            routes.run(("pattern,target,closedType,closed,schedule\n9301," + queue + ",,,\n").getBytes(UTF_8), false);
+            office.flushAndForget();
+            DidRoute changed = office.routes.require("did-9301");
+            assertThat(changed.getOtherwise()).as("its column was not there").isNotNull();
+            assertThat(changed.getSchedule()).isNull();
+            assertThat(changed.getClosed()).isNull();
+
+            ImportReport wrong = routes.run(
+                    ("pattern,target,schedule,otherwise\n9301," + queue + ",never,\n9302," + queue + ",,nowhere\n")
+                            .getBytes(UTF_8),
+                    true);
+            assertThat(wrong.rows().get(0).message()).contains("schedule must be the code of a schedule, not never");
+            assertThat(wrong.rows().get(1).message()).contains("otherwise.ref");
         });
     }
 

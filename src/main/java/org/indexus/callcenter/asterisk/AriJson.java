@@ -98,7 +98,10 @@ final class AriJson {
     }
 
     private static AriMessage playback(JsonObject playback) {
-        return new AriMessage.PlaybackFinished(text(playback, "id"), "failed".equals(text(playback, "state")));
+        return new AriMessage.PlaybackFinished(
+                text(playback, "id"),
+                text(playback, "target_uri").replaceFirst("^channel:", ""),
+                "failed".equals(text(playback, "state")));
     }
 
     private static AriMessage finished(JsonObject recording) {

@@ -26,6 +26,11 @@ final class Leavers {
         hangingUp.add(channel);
     }
 
+    /** Whether the channel is being hung up, and its end has not come yet. */
+    boolean isHangingUp(String channel) {
+        return hangingUp.contains(channel);
+    }
+
     /** The channel left at this {@link System#nanoTime()}. Returns whether to wait for it; else it is gone. */
     boolean mayReturn(String channel, long now) {
         if (hangingUp.remove(channel)) {

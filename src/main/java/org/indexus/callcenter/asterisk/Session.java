@@ -125,7 +125,10 @@ final class Session {
         return message.get() instanceof AriMessage.ApplicationReplaced;
     }
 
-    /** The engine's event; a caller who leaves without a hang-up is waited for, and may come back to the same call. */
+    /**
+     * The engine's event; a caller who leaves without a hang-up is waited for, and may come back to the same call. What a hang-up
+     * cut short was not heard to its end: every version tells the hang-up, then the end of the playback, then that the caller left.
+     */
     private Optional<Event> translate(AriMessage message) {
         if (message instanceof AriMessage.ChannelHangupRequest request && events.isCaller(request.channel())) {
             leavers.hangsUp(request.channel());
@@ -136,6 +139,8 @@ final class Session {
         } else if (message instanceof AriMessage.StasisStart start
                 && leavers.isBack(start.channel().id())) {
             return Optional.of(events.returned(start));
+        } else if (message instanceof AriMessage.PlaybackFinished finished && leavers.isHangingUp(finished.channel())) {
+            return Optional.empty();
         }
         return events.translate(message);
     }

@@ -223,6 +223,18 @@ class DoorTest {
         assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(call, playback, true));
     }
 
+    /** Else who hangs up in a welcome would enter the queue, and in a last message it would be we who hung up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"13.21.1", "16.28.0", "22.10.1"})
+    void whatAHangUpCutsShortWasNotHeardToItsEnd(String version) {
+        use(version);
+        String caller = connectAndCall();
+        stand.performWell(new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "tone:ring", null));
+        asterisk.hangUp(caller);
+        stand.await(CallerHungUp.class);
+        assertThat(stand.seen(PlaybackEnded.class, any -> true)).isEmpty();
+    }
+
     @Test
     void aLostRecordingIsFoundOrMissed() {
         connectAndCall();

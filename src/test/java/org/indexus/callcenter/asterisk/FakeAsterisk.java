@@ -75,7 +75,7 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
     }
 
     public void hangUp(String channel) {
-        floor.end(channel, 16);
+        floor.hangUp(channel);
     }
 
     /** The requests so far, as {@code POST channels/1.1/answer}. */

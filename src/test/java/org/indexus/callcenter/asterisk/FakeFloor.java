@@ -99,6 +99,18 @@ final class FakeFloor {
         emit(event("ChannelStateChange").add("channel", show(channel)));
     }
 
+    /** A BYE from the other side; it cuts what is being played, which is told before the end. */
+    synchronized void hangUp(String id) {
+        FakeChannel channel = channels.get(id);
+        if (channel != null) {
+            emit(event("ChannelHangupRequest").add("cause", 16).add("channel", show(channel)));
+            Set.copyOf(playbacks.keySet()).stream()
+                    .filter(playing -> id.equals(playbacks.get(playing)))
+                    .forEach(playing -> endPlayback(playing, "failed"));
+        }
+        end(id, 16);
+    }
+
     /** The end of a channel: StasisEnd if it was in the application; ChannelDestroyed only of what the application made. */
     synchronized void end(String id, int cause) {
         FakeChannel channel = channels.remove(id);
@@ -145,7 +157,7 @@ final class FakeFloor {
             return; // taken, and never heard of again
         }
         playbacks.put(id, channel);
-        emit(playback("PlaybackStarted", id, "playing"));
+        emit(playback("PlaybackStarted", id, channel, "playing"));
         if (!media.startsWith("tone:")) {
             boolean missing = media.contains("missing") && capabilities.has(Capability.SEVERAL_MEDIA);
             endPlayback(id, missing ? "failed" : "done");
@@ -153,10 +165,11 @@ final class FakeFloor {
     }
 
     synchronized boolean endPlayback(String id, String state) {
-        if (playbacks.remove(id) == null) {
+        String channel = playbacks.remove(id);
+        if (channel == null) {
             return false;
         }
-        emit(playback("PlaybackFinished", id, state));
+        emit(playback("PlaybackFinished", id, channel, state));
         return true;
     }
 
@@ -252,11 +265,15 @@ final class FakeFloor {
                 .build();
     }
 
-    private JsonObjectBuilder playback(String type, String id, String state) {
+    private JsonObjectBuilder playback(String type, String id, String channel, String state) {
         return event(type)
                 .add(
                         "playback",
-                        AriJson.BUILDERS.createObjectBuilder().add("id", id).add("state", state));
+                        AriJson.BUILDERS
+                                .createObjectBuilder()
+                                .add("id", id)
+                                .add("target_uri", "channel:" + channel)
+                                .add("state", state));
     }
 
     private JsonObjectBuilder event(String type) {

@@ -16,6 +16,8 @@ class LeaversTest {
     @Test
     void whoHangsUpIsNotWaitedFor() {
         leavers.hangsUp("1.1");
+        assertThat(leavers.isHangingUp("1.1")).isTrue();
+        assertThat(leavers.isHangingUp("1.2")).isFalse();
         assertThat(leavers.mayReturn("1.1", 0)).isFalse();
         assertThat(leavers.isBack("1.1")).isFalse();
         assertThat(leavers.mayReturn("1.1", 0))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the keys that meant something, in their order
  * @param digits what the caller typed when asked for digits, {@code null} for nothing
  * @param turns how often the call was sent on; bounded, so that no chain lasts for ever
+ * @param farewell the last message, once it is being told; {@code null} before
  */
 public record Journey(
         long arrival,
@@ -29,7 +30,8 @@ public record Journey(
         List<MenuId> seen,
         List<Chosen> chosen,
         @Nullable String digits,
-        int turns) {
+        int turns,
+        @Nullable Farewell farewell) {
 
     public static final Journey NONE = beginning(0);
 
@@ -43,7 +45,7 @@ public record Journey(
     public record Chosen(String menu, String key, String label) {}
 
     public static Journey beginning(long arrival) {
-        return new Journey(arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0);
+        return new Journey(arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null);
     }
 
     public Journey by(RoutePlan plan) {
@@ -57,25 +59,33 @@ public record Journey(
                 seen,
                 chosen,
                 digits,
-                turns);
+                turns,
+                farewell);
     }
 
     public Journey given(Gifts more) {
-        return new Journey(arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns);
+        return new Journey(
+                arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns, farewell);
     }
 
     public Journey chose(Chosen choice) {
-        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, with(chosen, choice), digits, turns);
+        return new Journey(
+                arrival, route, gifts, otherwise, menu, above, seen, with(chosen, choice), digits, turns, farewell);
     }
 
     public Journey typed(String newDigits) {
-        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns);
+        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell);
     }
 
     /** In a menu, or outside of menus with {@code null}; each is a turn of the way. */
     public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
         List<MenuId> all = newMenu == null ? seen : with(seen, newMenu);
-        return new Journey(arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1);
+        return new Journey(
+                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell);
+    }
+
+    public Journey endingWith(Farewell last) {
+        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

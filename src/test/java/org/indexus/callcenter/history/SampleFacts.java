@@ -27,6 +27,7 @@ import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.Farewell;
 import org.indexus.callcenter.engine.Gifts;
 import org.indexus.callcenter.engine.Journey;
 import org.indexus.callcenter.engine.MenuId;
@@ -171,7 +172,8 @@ public final class SampleFacts {
                 List.of(),
                 List.of(new Journey.Chosen(text(), "#", text())),
                 maybe(this::text),
-                die.nextInt(100));
+                die.nextInt(100),
+                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())));
     }
 
     private Instant instant() {

@@ -4,6 +4,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Farewell;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.TimerKind;
@@ -29,7 +30,9 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     static final String GOODBYE = "sound:vm-goodbye";
 
     static CallStep withMessage(Story story, String media, Outcome outcome, String cause) {
-        story.change(card -> card.servedBy(null).leftQueue(story.moment().now(), outcome));
+        story.change(card -> card.servedBy(null)
+                .leftQueue(story.moment().now(), outcome)
+                .travelled(card.journey().endingWith(new Farewell(media, outcome, cause))));
         return say(story, media, outcome, cause);
     }
 

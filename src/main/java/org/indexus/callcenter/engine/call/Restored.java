@@ -6,6 +6,7 @@ import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.Farewell;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.OfferEnd;
@@ -15,6 +16,9 @@ import org.indexus.callcenter.engine.Outcome;
 public final class Restored {
 
     private static final Duration PARTING = Duration.ofSeconds(10);
+
+    /** For a call that was nowhere, which no turn leaves behind. */
+    private static final Farewell LOST = new Farewell(Parting.GOODBYE, Outcome.FAILED, "NO_ROUTE");
 
     private Restored() {}
 
@@ -66,23 +70,21 @@ public final class Restored {
         if (card.journey().menu() != null) {
             return InMenu.remembered(story, card.journey().menu(), PARTING);
         }
+        if (card.journey().farewell() != null) {
+            return parting(story, card.journey().farewell());
+        }
         if (card.recording().isWanted() && card.place() != null) {
             return HearingNotice.remembered(story);
         }
-        long deadline = Audio.deadline(story, PARTING);
         if (card.visits().isEmpty() && card.place() != null) {
+            long deadline = Audio.deadline(story, PARTING);
             return story.stay(told -> new Welcomed(told, "", deadline));
         }
-        Outcome outcome = partingFrom(card);
-        String cause = outcome == Outcome.TIMED_OUT ? "MAX_WAIT" : card.visits().isEmpty() ? "NO_ROUTE" : "";
-        return story.stay(told -> new Parting(told, Parting.GOODBYE, "", deadline, outcome, cause));
+        return parting(story, LOST);
     }
 
-    /** How the call will end is what its last visit says; one that was turned away at a door has no such visit. */
-    private static Outcome partingFrom(CallCard card) {
-        Outcome last = card.visits().isEmpty()
-                ? null
-                : card.visits().get(card.visits().size() - 1).outcome();
-        return last == null || last == Outcome.OVERFLOWED ? Outcome.FAILED : last;
+    private static CallStep parting(Story story, Farewell last) {
+        long deadline = Audio.deadline(story, PARTING);
+        return story.stay(told -> new Parting(told, last.media(), "", deadline, last.outcome(), last.cause()));
     }
 }

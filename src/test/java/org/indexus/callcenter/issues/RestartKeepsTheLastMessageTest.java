@@ -1,0 +1,71 @@
+package org.indexus.callcenter.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.engine.FloorScenario.call;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.EndedBy;
+import org.indexus.callcenter.engine.Ending;
+import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.FloorRestored;
+import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Gifts;
+import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.RouteId;
+import org.indexus.callcenter.engine.RoutePlan;
+import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.junit.jupiter.api.Test;
+
+/** Whom a route turned away heard a goodbye instead of why, when the application restarted, and was logged as FAILED. */
+class RestartKeepsTheLastMessageTest {
+
+    private static final String CLOSED = "sound:closed";
+
+    @Test
+    void itIsSaidAgainAndTheCallEndsAsItWouldHave() {
+        FloorScenario before = new FloorScenario()
+                .when(new RoutesPlanned(List.of(new RoutePlan(
+                        new RouteId(new UUID(0, 7)),
+                        "closed",
+                        "100",
+                        Destination.message(CLOSED),
+                        Gifts.NONE,
+                        null,
+                        null,
+                        null,
+                        true))))
+                .arrives(1);
+        assertThat(spoken(before).media()).isEqualTo(CLOSED);
+
+        FloorScenario next = new FloorScenario();
+        next.when(new FloorRestored(
+                new FloorMemory(List.of(before.card(1)), List.of(), Map.of(), List.of()), Duration.ofSeconds(15)));
+        CallArrived there = new CallArrived(call(1), before.card(1).origin(), null, true);
+        next.when(new ConnectionRestored(FloorScenario.PBX, List.of(there), Map.of(), Map.of()));
+        assertThat(spoken(next).media()).isEqualTo(CLOSED);
+
+        next.when(new PlaybackEnded(call(1), spoken(next).object(), false));
+        assertThat(next.card(1).ending())
+                .extracting(Ending::outcome, Ending::by, Ending::cause)
+                .containsExactly(
+                        Outcome.CLOSED,
+                        EndedBy.SYSTEM,
+                        before.card(1).journey().farewell().cause());
+    }
+
+    private static Command.Play spoken(FloorScenario floor) {
+        return floor.commands().stream()
+                .filter(Command.Play.class::isInstance)
+                .map(Command.Play.class::cast)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+}

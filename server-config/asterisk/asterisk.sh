@@ -38,6 +38,7 @@
 #   PHONE_USERS               3                 endpoints phone1..phoneN for SIP phones of one's own, which register
 #   PHONE_PASSWORD            indexus-phone     their password (user name = phone1, ...)
 #   RETRY_SECONDS, RETRIES    2, 15             the dialplan tries again this often while the application is away
+#   RING_SECONDS              60                an external number may ring so long
 #   VERBOSE                   3                 verbosity of RUN_DIR/log/messages.log
 #   EXTRA_CONF                                  a folder; its *.conf are appended to those of RUN_DIR/etc
 #

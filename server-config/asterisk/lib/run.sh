@@ -15,6 +15,7 @@ PHONE_USERS=${PHONE_USERS:-3}
 PHONE_PASSWORD=${PHONE_PASSWORD:-indexus-phone}
 RETRY_SECONDS=${RETRY_SECONDS:-2}
 RETRIES=${RETRIES:-15}
+RING_SECONDS=${RING_SECONDS:-60}
 VERBOSE=${VERBOSE:-3}
 
 start_asterisk() {
@@ -112,6 +113,7 @@ write_configuration() {
             -e "s|@HTTP_PORT@|$HTTP_PORT|g; s|@SIP_PORT@|$SIP_PORT|g; s|@RTP_START@|$RTP_START|g; s|@RTP_END@|$RTP_END|g" \
             -e "s|@ARI_USER@|$ARI_USER|g; s|@ARI_PASSWORD@|$ARI_PASSWORD|g; s|@ARI_APP@|$ARI_APP|g" \
             -e "s|@RETRY_SECONDS@|$RETRY_SECONDS|g; s|@RETRIES@|$RETRIES|g; s|@VERBOSE@|$VERBOSE|g" \
+            -e "s|@RING_SECONDS@|$RING_SECONDS|g" \
             "$file" >"$etc/$(basename "$file")"
     done
     write_phones >>"$etc/pjsip.conf"

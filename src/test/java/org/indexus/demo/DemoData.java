@@ -79,9 +79,13 @@ public final class DemoData {
 
     /** The private Asterisk as a connection; its ports may be others than last time. Returns the connection's id. */
     public String connect(AsteriskProcess asterisk) {
+        return connect(asterisk, createObjectBuilder());
+    }
+
+    /** As {@link #connect(AsteriskProcess)}, with these fields, too. */
+    public String connect(AsteriskProcess asterisk, JsonObjectBuilder more) {
         var name = "Private Asterisk " + asterisk.version();
-        var connection = createObjectBuilder()
-                .add("name", name)
+        var connection = more.add("name", name)
                 .add("host", "127.0.0.1")
                 .add("port", asterisk.ports().ari())
                 .add("wsPort", asterisk.ports().ari())

@@ -28,6 +28,12 @@ import org.indexus.demo.AsteriskProcess.Listening;
  */
 public final class Carrier implements AutoCloseable {
 
+    /** How another Asterisk dials a number of ours. */
+    static final String ENDPOINT = "PJSIP/{number}@carrier";
+
+    /** How long another Asterisk lets us ring. */
+    private static final String RING_SECONDS = "6";
+
     private static final String APPLICATION = "carrier";
     private static final String OUR_CALL = "cc-";
 
@@ -43,14 +49,17 @@ public final class Carrier implements AutoCloseable {
             dtmf_mode = rfc4733
             """;
 
-    /** By which another Asterisk reaches us. */
+    /**
+     * By which another Asterisk reaches us. With a codec of its own, so that it keeps sending the caller one stream from the first
+     * prompt to the last word: in half of the cases an ear ({@code snoop}) is deaf to a second stream, whose numbers begin anew.
+     */
     private static final String TO_US = """
             [carrier]
             type = endpoint
             transport = udp
             context = incoming
             disallow = all
-            allow = ulaw
+            allow = alaw
             direct_media = no
             aors = carrier
             [carrier]
@@ -89,7 +98,7 @@ public final class Carrier implements AutoCloseable {
 
     /** The setting of an Asterisk's script that makes the carrier at these ports known as {@code PJSIP/carrier}. */
     static Map<String, String> known(Path folder, Listening ports) {
-        return Map.of("EXTRA_CONF", write(folder, TO_US.formatted(ports.sip())));
+        return Map.of("EXTRA_CONF", write(folder, TO_US.formatted(ports.sip())), "RING_SECONDS", RING_SECONDS);
     }
 
     private static String write(Path folder, String endpoint) {

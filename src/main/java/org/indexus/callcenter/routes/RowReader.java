@@ -38,7 +38,8 @@ final class RowReader {
         if (route.getCode().isEmpty()) {
             route.setCode(codeFor(route.getPattern()));
         }
-        route.setTarget(target("target", typed(cells.getOrDefault("targetType", "")), cells.getOrDefault("target", "")));
+        route.setTarget(
+                target("target", typed(cells.getOrDefault("targetType", "")), cells.getOrDefault("target", "")));
         way(cells, "otherwise", route.getOtherwise(), route::setOtherwise);
         when(cells, "schedule", schedule -> route.setSchedule(schedule(schedule)));
         way(cells, "closed", route.getClosed(), route::setClosed);
@@ -72,7 +73,8 @@ final class RowReader {
         if (type.isEmpty() && what.isEmpty()) {
             return;
         }
-        String kind = type.orElseGet(() -> before == null ? "" : before.getType().name());
+        String kind =
+                type.orElseGet(() -> before == null ? "" : before.getType().name());
         boolean isSaid = !what.orElse("").isBlank() || !type.orElse("").isBlank();
         then.accept(isSaid ? target(column, typed(kind), what.orElse("")) : null);
     }

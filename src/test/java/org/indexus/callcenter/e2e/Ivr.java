@@ -2,9 +2,12 @@ package org.indexus.callcenter.e2e;
 
 import static jakarta.json.Json.createArrayBuilder;
 import static jakarta.json.Json.createObjectBuilder;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 /** What a story builds for its callers before an agent: prompts that one can tell apart, menus, a number that leads there. */
 final class Ivr {
@@ -88,13 +92,53 @@ final class Ivr {
 
     /** The story's number for menus leads here from now on. */
     void answerWith(JsonObjectBuilder target, JsonObjectBuilder more) {
+        route("9", target, more);
+    }
+
+    /** The story's number with this sign behind it leads here from now on; returns the whole number. */
+    String route(String sign, JsonObjectBuilder target) {
+        return route(sign, target, createObjectBuilder());
+    }
+
+    String route(String sign, JsonObjectBuilder target, JsonObjectBuilder more) {
+        String did = story.number() + sign;
         story.admin()
                 .post(
                         "/did-routes",
-                        more.add("code", "did-" + number())
-                                .add("pattern", number())
-                                .add("target", target))
+                        more.add("code", "did-" + did).add("pattern", did).add("target", target))
                 .orThrow("route");
+        return did;
+    }
+
+    /** All calls that dialled this number, newest first. */
+    List<JsonObject> calls(String did) {
+        return story.admin().get("/calls?limit=200").orThrow("calls").items().stream()
+                .map(JsonValue::asJsonObject)
+                .filter(call -> call.getString("dialled").equals(did))
+                .toList();
+    }
+
+    /** Waits for the outcome of the call to this number, which must be the only one; with its timeline. */
+    JsonObject onlyRow(String did) {
+        story.callDialling(did);
+        List<JsonObject> rows = calls(did);
+        assertThat(rows).hasSize(1);
+        return story.call(rows.get(0).getString("id"));
+    }
+
+    /** Until the call to this number is in a queue; returns its id. */
+    String awaitWaiting(String did) {
+        return Eventually.value("a waiting call to " + did, () -> calls(did).stream()
+                .filter(call -> call.getString("state").equals("WAITING"))
+                .map(call -> call.getString("id"))
+                .findFirst());
+    }
+
+    /** As the timeline of a call says it, without agents and times. */
+    static List<String> timeline(JsonObject call) {
+        return Timelines.of(call).stream()
+                .map(entry -> (entry.getString("type") + " " + entry.getString("detail")).trim())
+                .toList();
     }
 
     static JsonArrayBuilder keys(JsonObjectBuilder... choices) {

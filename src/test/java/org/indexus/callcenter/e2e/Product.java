@@ -95,7 +95,9 @@ public final class Product {
             environment.put("INDEXUS_FLIGHT_RECORDER_FILE", FLIGHT.toString());
             // it runs for minutes and is started often: the second compiler would take half of the machine and never
             // pay
-            environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            environment.put(
+                    "JAVA_TOOL_OPTIONS",
+                    "-XX:TieredStopAtLevel=1 " + TurnedClock.javaOptions(DATA.resolve("turned-clock")));
         }
         installation.payara().startRedeployable(environment);
     }
@@ -160,7 +162,8 @@ public final class Product {
         Missing.orFail(() -> asterisk.install(line -> {}));
         asterisk.stop();
         asterisk.start();
-        var connection = new DemoData(admin()).connect(asterisk);
+        var connection = new DemoData(admin())
+                .connect(asterisk, Json.createObjectBuilder().add("outboundEndpoint", Carrier.ENDPOINT));
         awaitState(connection, "CONNECTED");
         return new Connected(asterisk, connection);
     }

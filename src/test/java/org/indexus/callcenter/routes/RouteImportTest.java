@@ -93,8 +93,11 @@ class RouteImportTest {
             assertThat(made.getOtherwise()).isNotNull();
             assertThat(made.getSchedule()).isNotNull();
             assertThat(made.getClosed()).isNotNull();
-            String exported =
-                    routes.export().lines().filter(line -> line.startsWith("9301,")).findFirst().orElseThrow();
+            String exported = routes.export()
+                    .lines()
+                    .filter(line -> line.startsWith("9301,"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(exported).endsWith(",EXTERNAL,'+421905," + hours.getCode() + ",MESSAGE,");
 
             routes.run(("pattern,target,closedType,closed,schedule\n9301," + queue + ",,,\n").getBytes(UTF_8), false);

@@ -139,10 +139,11 @@ final class Reconciliation {
         }
         for (AgentFact last : event.memory().agents()) {
             boolean works = floor.profiles.containsKey(last.agent().id());
+            boolean talking = isTalking(last, draft);
             draft.take(
                     works
-                            ? Remembered.of(last, isTalking(last, draft), event.grace(), draft)
-                            : Remembered.dismissed(last, draft),
+                            ? Remembered.of(last, talking, event.grace(), draft)
+                            : Remembered.dismissed(last, talking, draft),
                     event,
                     null);
         }

@@ -2,24 +2,49 @@ package org.indexus.callcenter.issues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.engine.FloorScenario.GRACE;
+import static org.indexus.callcenter.engine.FloorScenario.agent;
+import static org.indexus.callcenter.engine.FloorScenario.call;
 
 import java.util.List;
 import java.util.Map;
+import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An agent was deleted in a call and the floor restarted: the call's end then waited for ever for nobody's wrap-up. */
+/**
+ * An agent was deleted in a call and the floor restarted: the call's end then waited for ever for nobody's wrap-up; and who was
+ * hired again before that end was Offline while talking, and could be offered the next call.
+ */
 class RemovedWhileTalkingTest {
+
+    private final FloorScenario before =
+            new FloorScenario().agentsReady(1).arrives(1).talks(1, 1, 1).when(new AgentRemoved(agent(1)));
+    private final FloorScenario next = new FloorScenario();
+
+    @BeforeEach
+    void restart() {
+        next.when(new FloorRestored(
+                new FloorMemory(List.of(before.card(1)), before.lastFacts(), Map.of(), List.of()), GRACE));
+    }
 
     @Test
     void callOfADeletedAgentIsSettledWhenItEnds() {
-        FloorScenario before = new FloorScenario().agentsReady(1).arrives(1).talks(1, 1, 1);
-        FloorScenario next = new FloorScenario();
-        next.when(new FloorRestored(
-                new FloorMemory(List.of(before.card(1)), before.lastFacts(), Map.of(), List.of()), GRACE));
         next.hangsUp(1).after(3600);
+        assertThat(next.view().calls()).isEmpty();
+    }
+
+    @Test
+    void whoIsHiredAgainIsStillInTheCallUntilItEnds() {
+        next.hire(1, ConnectMode.ON_ACCEPT);
+        assertThat(next.status(1).status()).isEqualTo(DutyStatus.BUSY);
+        assertThat(next.status(1).call()).isEqualTo(call(1));
+        next.hangsUp(1).after(3600);
+        assertThat(next.status(1).status()).isEqualTo(DutyStatus.OFFLINE);
         assertThat(next.view().calls()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ import org.indexus.callcenter.engine.call.WrapUpOver;
 /** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */
 public final class Remembered {
 
-    private static final String REMOVED = "REMOVED";
+    private static final NextStatus GONE = new NextStatus(DutyStatus.OFFLINE, "REMOVED");
 
     private Remembered() {}
 
@@ -45,10 +45,13 @@ public final class Remembered {
         };
     }
 
-    /** An agent who may not work any more: only the numbers of the facts go on. */
-    public static AgentStep dismissed(AgentFact last, Moment moment) {
+    /** An agent who may not work any more: the numbers of the facts go on, and so does a conversation. */
+    public static AgentStep dismissed(AgentFact last, boolean talking, Moment moment) {
         AgentStatus status = last.status();
         AgentCard card = AgentCard.of(last.agent()).numbered(last.seq());
+        if (talking && status.status() == DutyStatus.BUSY && status.call() != null) {
+            return quiet(new Busy(card.then(GONE), status.since(), status.call()), moment);
+        }
         Offline offline = new Offline(card, status.since(), status.reason());
         if (status.status() == DutyStatus.OFFLINE) {
             return quiet(offline, moment);
@@ -58,7 +61,7 @@ public final class Remembered {
             story.tell(
                     new WrapUpOver(status.call(), last.agent().id(), Duration.between(status.since(), moment.now())));
         }
-        return Next.take(story, new NextStatus(DutyStatus.OFFLINE, REMOVED));
+        return Next.take(story, GONE);
     }
 
     private static AgentStep wrapUp(AgentCard card, AgentStatus status, Duration grace, Moment moment) {

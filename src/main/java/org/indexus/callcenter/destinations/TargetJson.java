@@ -122,8 +122,9 @@ public record TargetJson(
                         "UNKNOWN",
                         field + ".ref must be the id or the "
                                 + (kind == DestinationType.AGENT
-                                        ? "username of an agent."
-                                        : "code of a " + Target.noun(kind) + ".")));
+                                        ? "username of an agent"
+                                        : "code of a " + Target.noun(kind))
+                                + ", not " + ref + "."));
     }
 
     private static String told(Collection<DestinationType> allowed) {

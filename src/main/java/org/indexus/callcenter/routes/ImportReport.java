@@ -30,7 +30,7 @@ public record ImportReport(
             name = "RouteImportRow",
             example =
                     "{\"row\":7,\"pattern\":\"421905*\",\"result\":\"ERROR\",\"message\":\"target.ref must be the id or the"
-                            + " code of a queue.\"}")
+                            + " code of a queue, not slaes.\"}")
     public record RowReport(int row, String pattern, Result result, String message) {}
 
     public ImportReport {

@@ -7,11 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A new version is deployed in the running server, under calls on both Asterisk servers. */
-@Tag("full")
 class ApplicationRedeployedE2E {
 
     private static final Duration CALL_EVERY = Duration.ofSeconds(2);

@@ -32,6 +32,7 @@ final class BothFloors implements AutoCloseable {
 
     /** The application is about to end. Browsers are back at once when the next one is there: an agent's grace is short. */
     void browsersReturn() {
+        gaps.forEach(Gap::beginsNow);
         returning = gaps.stream()
                 .map(gap -> CompletableFuture.runAsync(gap.floor()::desksReturn))
                 .toList();

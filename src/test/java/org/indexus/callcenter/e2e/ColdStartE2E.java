@@ -3,13 +3,6 @@ package org.indexus.callcenter.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 /** The application starts while PostgreSQL and Asterisk are absent, says so, and recovers by itself when they come. */
@@ -26,12 +19,7 @@ class ColdStartE2E {
         try {
             product.startApplication();
             installation.payara().awaitDeployed();
-            assertThat(get(product, "/api/v1/me").statusCode()).isEqualTo(503);
-            assertThat(get(product, "/login").statusCode()).isEqualTo(503);
-            assertThat(get(product, "/login").headers().firstValue("Retry-After"))
-                    .isPresent();
-            assertThat(get(product, "/health/live").statusCode()).isEqualTo(200);
-            assertThat(get(product, "/health/ready").statusCode()).isEqualTo(503);
+            SaidAway.by(product);
         } finally {
             installation.postgres().start();
         }
@@ -48,21 +36,6 @@ class ColdStartE2E {
             JsonObject offer = desk.awaitOffer();
             caller.hangUp();
             desk.awaitOfferEnd(offer);
-        }
-    }
-
-    private static HttpResponse<String> get(Product product, String path) {
-        try {
-            return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(product.url() + path))
-                                    .build(),
-                            BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -25,7 +25,7 @@ class DatabaseAwayE2E {
             long back = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
             postgres.stop();
             try {
-                Eventually.until("REST says 503", () -> story.admin().get("/me").status() == 503);
+                SaidAway.by(story.product());
                 gap.oneGivesUp();
                 gap.oneIsTakenWithoutDatabase();
                 gap.floor().serveTheLine();

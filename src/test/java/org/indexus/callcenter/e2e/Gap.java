@@ -20,7 +20,7 @@ final class Gap {
 
     private final Story story;
     private final String what;
-    private final Instant begun;
+    private Instant begun;
     private final BusyFloor floor;
     private final Caller leaver;
     private final String left;
@@ -44,6 +44,11 @@ final class Gap {
     /** Everybody is in place; the gap may begin. {@code what} names it where its figures are printed. */
     static Gap before(Story story, String what) {
         return new Gap(story, what);
+    }
+
+    /** Something else had to be done since everybody was in place. */
+    void beginsNow() {
+        begun = Instant.now();
     }
 
     BusyFloor floor() {

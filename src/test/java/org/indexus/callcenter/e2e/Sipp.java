@@ -22,7 +22,7 @@ final class Sipp implements AutoCloseable {
             Path.of("server-config/asterisk/asterisk.sh").toAbsolutePath();
     private static final Path SCENARIOS = Path.of("src/test/sipp").toAbsolutePath();
     private static final Path LOGS = Fork.folder("e2e").resolve("sipp").toAbsolutePath();
-    private static final int PORTS = 1_950;
+    private static final int PORTS = 1_300;
 
     /** Each fork has ports of its own: a port that is free now may be taken by the other one before SIPp has it. */
     private static final int FIRST_PORT = 32_100 + (Fork.number() - 1) * PORTS;

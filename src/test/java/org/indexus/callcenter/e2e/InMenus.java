@@ -1,0 +1,128 @@
+package org.indexus.callcenter.e2e;
+
+import static jakarta.json.Json.createArrayBuilder;
+import static jakarta.json.Json.createObjectBuilder;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.indexus.callcenter.e2e.Ivr.key;
+import static org.indexus.callcenter.e2e.Ivr.keys;
+import static org.indexus.callcenter.e2e.Ivr.to;
+
+import jakarta.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Three callers who have not come to an agent yet when the application ends: in a sub-menu, asked for digits, and hearing that it
+ * is closed. Each hears it again, and goes on.
+ */
+final class InMenus {
+
+    private static final Sound MAIN = Tones.melody(51, 3);
+    private static final Sound SUB = Tones.melody(52, 6);
+    private static final Sound NUMBER = Tones.melody(53, 6);
+    private static final Sound CLOSED = Tones.melody(54, 8);
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Story story;
+    private final Ivr ivr;
+    private final String typing;
+    private final String closed;
+    private @Nullable Callers callers;
+
+    private record Callers(CarrierCall inMenu, CarrierCall inDigits, CarrierCall inMessage) {}
+
+    private InMenus(Story story) {
+        this.story = story;
+        this.ivr = new Ivr(story);
+        ivr.answerWith(to("MENU", mainMenu()), createObjectBuilder());
+        typing = ivr.route("1", to("MENU", digitsMenu()));
+        closed = ivr.route("2", ivr.toQueue(), createObjectBuilder().add("schedule", neverOpen()));
+    }
+
+    /** Numbers that lead there; nobody has dialled yet. */
+    static InMenus of(Story story) {
+        return new InMenus(story);
+    }
+
+    private String mainMenu() {
+        String sub = ivr.create(ivr.menu("sub", ivr.prompt("sub", "en", SUB), keys(key("1", "One", ivr.toQueue())))
+                .add("patienceSeconds", PATIENCE_SECONDS));
+        return ivr.create(ivr.menu(
+                "main",
+                ivr.prompt("main", "en", MAIN),
+                keys(key("1", "No", ivr.toQueue()), key("2", "Sub", to("MENU", sub)))));
+    }
+
+    private String digitsMenu() {
+        return ivr.create(ivr.menu("digits", ivr.prompt("digits", "en", NUMBER), keys())
+                .add("patienceSeconds", PATIENCE_SECONDS)
+                .add(
+                        "digits",
+                        createObjectBuilder()
+                                .add("kind", "REFERENCE")
+                                .add("min", 4)
+                                .add("then", ivr.toQueue())));
+    }
+
+    private String neverOpen() {
+        String never = "never-" + story.number();
+        story.admin()
+                .post(
+                        "/schedules",
+                        createObjectBuilder()
+                                .add("code", never)
+                                .add("name", "Never")
+                                .add("weekly", createArrayBuilder())
+                                .add("closedPrompt", ivr.prompt("closed", "en", CLOSED)))
+                .orThrow("schedule");
+        return never;
+    }
+
+    /** They dial; returns when each is in its place. */
+    void dial() {
+        callers = new Callers(story.carrierCallTo(ivr.number()), story.carrierCallTo(typing), story.carrierTo(closed));
+        callers.inMenu().awaitHearing(MAIN.first(1));
+        callers.inMenu().press("2");
+        callers.inDigits().awaitHearing(NUMBER.first(1));
+        callers.inMessage().awaitHearing(CLOSED.first(1));
+        callers.inMenu().awaitHearing(SUB.first(1));
+    }
+
+    /** The next application is there. */
+    void goOn() {
+        Callers them = requireNonNull(callers);
+        hearsAgain(them.inMenu(), SUB);
+        them.inMenu().press("1");
+        hearsAgain(them.inDigits(), NUMBER);
+        them.inDigits().press("4711#");
+        hearsAgain(them.inMessage(), CLOSED);
+        assertThat(them.inMessage().awaitHangUp().cause()).isEqualTo(16);
+        assertThat(story.call(ivr.awaitWaiting(typing)).getString("digits")).isEqualTo("4711");
+        ivr.awaitWaiting(ivr.number());
+        assertThat(them.inMenu().isOver() || them.inDigits().isOver()).isFalse();
+        them.inMenu().hangUp();
+        them.inDigits().hangUp();
+        areOneRowEach();
+    }
+
+    private void areOneRowEach() {
+        JsonObject menu = ivr.onlyRow(ivr.number());
+        assertThat(menu.getString("outcome")).isEqualTo("ABANDONED");
+        assertThat(Ivr.timeline(menu))
+                .containsSubsequence(
+                        "MENU_CHOSEN main-" + story.number() + ": 2 Sub",
+                        "MENU_CHOSEN sub-" + story.number() + ": 1 One",
+                        "QUEUED " + story.queue());
+        assertThat(ivr.onlyRow(typing).getString("outcome")).isEqualTo("ABANDONED");
+        JsonObject turnedAway = ivr.onlyRow(closed);
+        assertThat(turnedAway.getString("outcome")).isEqualTo("CLOSED");
+        assertThat(turnedAway.getString("endedBy")).isEqualTo("SYSTEM");
+        Timelines.areWhole(story);
+    }
+
+    private static void hearsAgain(CarrierCall caller, Sound sound) {
+        Eventually.until(
+                "heard once more", () -> caller.hearing().all(sound.first(2)).size() >= 2);
+    }
+}

@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 /** A connection of its own that asks now and then whether the database still answers; never a pooled one. */
 final class WatchConnection implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 2000;
+    /** A database that ended says so at once; this is for one that is silent, and a disk may make a healthy one wait for seconds. */
+    private static final int PATIENCE_MILLIS = 5000;
 
     private final Connection connection;
 
@@ -22,7 +23,7 @@ final class WatchConnection implements AutoCloseable {
         return new WatchConnection(connection);
     }
 
-    /** Throws when the database is gone, or says nothing for two seconds. */
+    /** Throws when the database is gone, or says nothing for five seconds. */
     void ask() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");

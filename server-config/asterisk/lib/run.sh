@@ -59,7 +59,7 @@ stop_asterisk() {
         [ -z "$(pid_of "$run")" ] || kill -9 "$pid" 2>/dev/null || true
     fi
     rm -f "$run/asterisk.pid"
-    rm -rf "$(sed -n 's|^astrundir => \(/tmp/indexus-asterisk[.].*\)|\1|p' "$run/etc/asterisk.conf" 2>/dev/null)"
+    rm -rf "$(sed -n 's|^astrundir => \(/tmp/indexus-asterisk-.*\)/run$|\1|p' "$run/etc/asterisk.conf" 2>/dev/null)"
 }
 
 status() {
@@ -101,14 +101,18 @@ ari_answers() {
 
 # Fills in private/*.conf. @NAMES@ are the settings above and the folders.
 write_configuration() {
-    local run=$1 prefix=$2 etc=$1/etc file modules data control=$1/run
-    mkdir -p "$etc" "$run"/{cache,lib,log,run,keys/keys,moh,data/sounds} "$run"/spool/{recording,tmp,outgoing}
-    # a path of a Unix socket is at most 107 bytes long
-    [ ${#control} -le 90 ] || control=$(mktemp -d /tmp/indexus-asterisk.XXXXXX)   # removed by stop
+    local run=$1 prefix=$2 etc=$1/etc file modules data passing=$1
+    mkdir -p "$etc" "$run"/{lib,log,keys/keys,moh,data/sounds} "$run"/spool/{recording,tmp,outgoing}
+    # The path of a Unix socket is at most 107 bytes long; and in the path of the media cache Asterisk takes the last dot for
+    # the beginning of an extension, even in the name of a folder: then nothing that it fetched can be played.
+    if [ ${#run} -gt 86 ] || [[ $run == *.* ]]; then
+        passing=$(mktemp -d /tmp/indexus-asterisk-XXXXXX)   # removed by stop
+    fi
+    mkdir -p "$passing"/{cache,run}
     modules=$(dirname "$(find "$prefix/usr/lib" -name res_ari.so | head -1)")
     data=$prefix/usr/share/asterisk
     for file in "$HERE"/private/*.conf; do
-        sed -e "s|@ETC@|$etc|g; s|@RUN@|$run|g; s|@CONTROL@|$control|g; s|@MODULES@|$modules|g; s|@BIN@|$prefix/bin|g" \
+        sed -e "s|@ETC@|$etc|g; s|@RUN@|$run|g; s|@PASSING@|$passing|g; s|@MODULES@|$modules|g; s|@BIN@|$prefix/bin|g" \
             -e "s|@COMMON@|$HERE/common|g" \
             -e "s|@HTTP_PORT@|$HTTP_PORT|g; s|@SIP_PORT@|$SIP_PORT|g; s|@RTP_START@|$RTP_START|g; s|@RTP_END@|$RTP_END|g" \
             -e "s|@ARI_USER@|$ARI_USER|g; s|@ARI_PASSWORD@|$ARI_PASSWORD|g; s|@ARI_APP@|$ARI_APP|g" \

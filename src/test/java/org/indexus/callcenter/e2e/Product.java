@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * product.assertNothingIsLeft();
  * }</pre>
  *
- * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e-fork1/log}, {@code target/e2e-fork1/asterisk-*}.
+ * It starts with the first test that asks and stops with the JVM. Logs: {@code target/e2e-fork1/log}, {@code target/e2e-fork1/pbx.*}.
  */
 public final class Product {
 
@@ -154,7 +154,8 @@ public final class Product {
     private Connected connect(String version) {
         var asterisk = new AsteriskProcess(
                 Path.of(""),
-                DATA.resolve("asterisk-" + version),
+                // with a dot, as the demo's folder has one, and a home folder may
+                DATA.resolve("pbx." + version),
                 version,
                 Listening.anywhere(),
                 "e2e-password",

@@ -101,6 +101,7 @@ final class AriJson {
         return new AriMessage.PlaybackFinished(
                 text(playback, "id"),
                 text(playback, "target_uri").replaceFirst("^channel:", ""),
+                text(playback, "media_uri"),
                 "failed".equals(text(playback, "state")));
     }
 

@@ -73,7 +73,7 @@ sealed interface AriMessage {
         }
     }
 
-    record PlaybackFinished(String playback, String channel, boolean failed) implements AriMessage {
+    record PlaybackFinished(String playback, String channel, String media, boolean failed) implements AriMessage {
         @Override
         public Optional<Event> translate(AriEvents events) {
             return events.on(this);

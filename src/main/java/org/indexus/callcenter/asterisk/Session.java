@@ -38,6 +38,8 @@ final class Session {
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
     private final Leavers leavers = new Leavers();
+    private final Unplayable unplayable;
+    private final Clock clock;
 
     Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
         this.line = line;
@@ -45,6 +47,8 @@ final class Session {
         this.reader = reader;
         this.inbox = inbox;
         this.stopwatch = stopwatch;
+        this.clock = clock;
+        this.unplayable = new Unplayable(line.plan().name());
         this.events = new AriEvents(line.plan().id(), line.roles(), clock);
     }
 
@@ -173,6 +177,9 @@ final class Session {
             channels.remove(destroyed.channel());
         } else if (message instanceof AriMessage.PlaybackFinished finished) {
             line.playbacks().forget(finished.playback());
+            if (finished.failed() && !leavers.isHangingUp(finished.channel())) {
+                unplayable.tell(finished.media(), clock.instant());
+            }
         }
     }
 

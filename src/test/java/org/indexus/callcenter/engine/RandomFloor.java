@@ -65,10 +65,7 @@ final class RandomFloor {
 
     private void open(FloorMemory memory) {
         agents.values().forEach(profile -> engine.handle(now, new AgentPlanned(profile)));
-        queues.values().forEach(plan -> {
-            engine.handle(now, new QueuePlanned(plan));
-            told.opened(plan);
-        });
+        queues.values().forEach(plan -> engine.handle(now, new QueuePlanned(plan)));
         engine.handle(now, new SchedulesPlanned(RandomPlan.schedules()));
         engine.handle(now, menus);
         engine.handle(now, routes);

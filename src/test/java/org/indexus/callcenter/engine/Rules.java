@@ -21,7 +21,7 @@ final class Rules {
         hold(turn.bug() == null, () -> "no failure of our own: " + turn.bug());
         Instant now = view.at();
         if (event instanceof QueuePlanned planned) {
-            told.planned(planned.plan(), now);
+            told.planned(planned.plan().id(), now);
         }
         MatchRules matching = new MatchRules(view, told, up, !alarms.isDue(now));
         FactRules facts = new FactRules(told);

@@ -9,6 +9,7 @@ import static org.indexus.callcenter.e2e.Ivr.keys;
 import static org.indexus.callcenter.e2e.Ivr.to;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ final class InMenus {
     private static final Sound CLOSED = Tones.melody(54, 8);
 
     private static final int PATIENCE_SECONDS = 60;
+
+    /** The application is ready, but on a busy machine it has not met Asterisk yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Story story;
     private final Ivr ivr;
@@ -123,6 +127,8 @@ final class InMenus {
 
     private static void hearsAgain(CarrierCall caller, Sound sound) {
         Eventually.until(
-                "heard once more", () -> caller.hearing().all(sound.first(2)).size() >= 2);
+                "heard once more",
+                PATIENCE,
+                () -> caller.hearing().all(sound.first(2)).size() >= 2);
     }
 }

@@ -4,12 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Tells the log what Asterisk could not play: callers hear silence there, and nobody else would know. Each sound is told once an
- * hour. One thread only.
+ * hour, and a hundred of them at most. One thread only.
  */
 final class Unplayable {
 
@@ -18,7 +18,7 @@ final class Unplayable {
     private static final int MOST = 100;
 
     private final String server;
-    private final Map<String, Instant> told = new LinkedHashMap<>();
+    private final Map<String, Instant> told = new HashMap<>();
 
     Unplayable(String server) {
         this.server = server;
@@ -26,21 +26,20 @@ final class Unplayable {
 
     /** {@code media} as in the request to play it. Returns whether it was told. */
     boolean tell(String media, Instant now) {
-        Instant last = told.get(media);
-        boolean isNews = last == null || !now.isBefore(last.plus(PAUSE));
-        if (isNews && (last != null || told.size() < MOST)) {
-            told.put(media, now);
-            LOG.log(
-                    Level.WARNING,
-                    "Asterisk {0} could not play {1}, callers hear silence instead; its own log says why",
-                    server,
-                    shown(media));
-            return true;
+        String sound = shown(media);
+        told.values().removeIf(last -> !now.isBefore(last.plus(PAUSE)));
+        if (told.size() >= MOST || told.putIfAbsent(sound, now) != null) {
+            return false;
         }
-        return false;
+        LOG.log(
+                Level.WARNING,
+                "Asterisk {0} could not play {1}, callers hear silence instead; its own log says why",
+                server,
+                sound);
+        return true;
     }
 
-    /** Without the signature, which opens the file to everybody. */
+    /** Without the signature, which opens the file to everybody and changes every day. */
     static String shown(String media) {
         return media.replaceFirst("/media/prompts/.*/", "/media/prompts/…/");
     }

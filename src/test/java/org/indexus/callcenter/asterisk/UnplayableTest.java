@@ -44,6 +44,16 @@ class UnplayableTest {
             assertThat(unplayable.tell("sound:" + sound, NOW)).isTrue();
         }
         assertThat(unplayable.tell("sound:one-more", NOW)).isFalse();
+        assertThat(unplayable.tell("sound:one-more", NOW.plus(Duration.ofHours(1))))
+                .isTrue();
+    }
+
+    @Test
+    void aPromptWithTheNextDaysAddressIsNoNews() {
+        assertThat(unplayable.tell("sound:http://10.0.0.5:8080/media/prompts/1/a/c5fd.wav", NOW))
+                .isTrue();
+        assertThat(unplayable.tell("sound:http://10.0.0.5:8080/media/prompts/2/b/c5fd.wav", NOW))
+                .isFalse();
     }
 
     @Test

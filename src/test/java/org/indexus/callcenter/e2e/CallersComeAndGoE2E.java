@@ -1,6 +1,5 @@
 package org.indexus.callcenter.e2e;
 
-import static jakarta.json.Json.createArrayBuilder;
 import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.e2e.Ivr.key;
@@ -83,21 +82,12 @@ class CallersComeAndGoE2E {
                             ivr.prompt("main", "en", ENGLISH),
                             keys(key("1", "One", ivr.toQueue()), key("2", "Sub", to("MENU", sub))))
                     .add("patienceSeconds", 30));
-            story.admin()
-                    .post(
-                            "/schedules",
-                            createObjectBuilder()
-                                    .add("code", "never-" + story.number())
-                                    .add("name", "Never")
-                                    .add("weekly", createArrayBuilder())
-                                    .add("closedPrompt", ivr.prompt("closed", "en", CLOSED)))
-                    .orThrow("schedule");
+            String never = ivr.neverOpen(ivr.prompt("closed", "en", CLOSED));
             String inMenu = ivr.route("1", to("MENU", main));
             String thinking = ivr.route("2", to("MENU", sub));
             String inSub = ivr.route("3", to("MENU", main));
             String typing = ivr.route("4", to("MENU", digits));
-            String closed =
-                    ivr.route("5", ivr.toQueue(), createObjectBuilder().add("schedule", "never-" + story.number()));
+            String closed = ivr.route("5", ivr.toQueue(), createObjectBuilder().add("schedule", never));
             String outwards = ivr.route("6", toNumber("EXTERNAL", mobileNumber));
 
             CarrierCall atWelcome = story.carrierCall();

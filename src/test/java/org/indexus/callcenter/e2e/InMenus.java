@@ -1,6 +1,5 @@
 package org.indexus.callcenter.e2e;
 
-import static jakarta.json.Json.createArrayBuilder;
 import static jakarta.json.Json.createObjectBuilder;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +40,10 @@ final class InMenus {
         this.ivr = new Ivr(story);
         ivr.answerWith(to("MENU", mainMenu()), createObjectBuilder());
         typing = ivr.route("1", to("MENU", digitsMenu()));
-        closed = ivr.route("2", ivr.toQueue(), createObjectBuilder().add("schedule", neverOpen()));
+        closed = ivr.route(
+                "2",
+                ivr.toQueue(),
+                createObjectBuilder().add("schedule", ivr.neverOpen(ivr.prompt("closed", "en", CLOSED))));
     }
 
     /** Numbers that lead there; nobody has dialled yet. */
@@ -67,20 +69,6 @@ final class InMenus {
                                 .add("kind", "REFERENCE")
                                 .add("min", 4)
                                 .add("then", ivr.toQueue())));
-    }
-
-    private String neverOpen() {
-        String never = "never-" + story.number();
-        story.admin()
-                .post(
-                        "/schedules",
-                        createObjectBuilder()
-                                .add("code", never)
-                                .add("name", "Never")
-                                .add("weekly", createArrayBuilder())
-                                .add("closedPrompt", ivr.prompt("closed", "en", CLOSED)))
-                .orThrow("schedule");
-        return never;
     }
 
     /** They dial; returns when each is in its place. */

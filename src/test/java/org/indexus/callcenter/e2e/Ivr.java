@@ -50,6 +50,20 @@ final class Ivr {
         return code(name);
     }
 
+    /** Hours that never come; who is turned away by them hears the prompt. Returns the schedule's code. */
+    String neverOpen(String closedPrompt) {
+        story.admin()
+                .post(
+                        "/schedules",
+                        createObjectBuilder()
+                                .add("code", code("never"))
+                                .add("name", "Never")
+                                .add("weekly", createArrayBuilder())
+                                .add("closedPrompt", closedPrompt))
+                .orThrow("schedule");
+        return code("never");
+    }
+
     private void upload(String prompt, String language, byte[] file) {
         var request = HttpRequest.newBuilder(
                         URI.create(story.product().url() + "/api/v1/prompts/" + prompt + "/variants/" + language))

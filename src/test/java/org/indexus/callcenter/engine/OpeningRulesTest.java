@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.indexus.callcenter.engine.RandomHistories.History;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the hours, the zone and the moment: nothing changes before {@code until}, and then it does. */
 class OpeningRulesTest {
@@ -30,9 +30,13 @@ class OpeningRulesTest {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final int DAYS = 40 * 365;
 
-    @Property(tries = 150)
-    void nothingChangesBeforeUntil(@ForAll int seed) {
-        SplittableRandom dice = new SplittableRandom(seed);
+    @Test
+    void nothingChangesBeforeUntil() {
+        RandomHistories.hold("opening hours", 150, 0, OpeningRulesTest::nothingChangesBeforeUntil);
+    }
+
+    private static void nothingChangesBeforeUntil(History history) {
+        SplittableRandom dice = new SplittableRandom(history.world());
         ZoneId zone = ZoneId.of(ZONES.get(dice.nextInt(ZONES.size())));
         SchedulePlan plan = written(dice).plan();
         Instant now = moment(dice, zone);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.indexus.callcenter.platform.Client;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
@@ -116,7 +117,7 @@ public class Audit {
     private void write(UUID who, String username, AuditAction action, String subject, String detail) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try {
-            em.persist(new AuditEntry(now, who, username, action, subject, detail, request.getRemoteAddr()));
+            em.persist(new AuditEntry(now, who, username, action, subject, detail, Client.of(request).address()));
             em.flush();
         } catch (PersistenceException unwritten) {
             throw unwritten();

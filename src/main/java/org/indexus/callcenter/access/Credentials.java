@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.indexus.callcenter.platform.Client;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,8 @@ public class Credentials {
         }
         String authority = authority(origin);
         return authority != null
-                && (authority.equalsIgnoreCase(withoutUsualPort(request.getHeader("Host")))
-                        || authority.equalsIgnoreCase(withoutUsualPort(request.getHeader("X-Forwarded-Host"))));
+                && authority.equalsIgnoreCase(
+                        withoutUsualPort(Client.of(request).host()));
     }
 
     private static @Nullable String authority(String origin) {

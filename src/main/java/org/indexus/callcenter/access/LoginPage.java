@@ -20,7 +20,7 @@ public class LoginPage {
     private @Nullable String from;
 
     public void signIn() {
-        SignIn.Result result = signIn.signIn(Faces.getRequest(), text(username), text(password));
+        SignIn.Result result = signIn.signIn(Faces.getRequest(), Faces.getResponse(), text(username), text(password));
         if (result.ok()) {
             Faces.redirect(Faces.getRequestContextPath() + goal());
         } else if (result.tooMany()) {

@@ -35,7 +35,7 @@ public class MePage {
                 () -> signIn.changePassword(id, old, fresh),
                 "Your password is changed. Whoever is signed in with the old one elsewhere is signed out.");
         if (done) {
-            signIn.stay(Faces.getRequest(), id);
+            signIn.stay(Faces.getRequest(), Faces.getResponse(), id);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -54,7 +55,7 @@ public class Passwords {
     /** Throws 422 for a password that is too short or too long. */
     void set(User user, String password) {
         requireStrength("password", password);
-        user.changePassword(hash.generate(password.toCharArray()), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        user.changePassword(hash.generate(characters(password)), Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     static void requireStrength(String field, String password) {
@@ -65,12 +66,17 @@ public class Passwords {
     }
 
     boolean matches(User user, String password) {
-        return password.length() <= LONGEST && hash.verify(password.toCharArray(), user.passwordHash());
+        return password.length() <= LONGEST && hash.verify(characters(password), user.passwordHash());
+    }
+
+    /** Keyboards differ in how they make a letter with an accent; it is one password (NFC). */
+    private static char[] characters(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC).toCharArray();
     }
 
     /** Takes as long as {@link #matches}. */
     void pretend(String password) {
-        boolean never = password.length() <= LONGEST && hash.verify(password.toCharArray(), nobody);
+        boolean never = password.length() <= LONGEST && hash.verify(characters(password), nobody);
         if (never) {
             LOG.log(Level.DEBUG, "an unlikely guess");
         }

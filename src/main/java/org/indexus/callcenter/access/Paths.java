@@ -18,9 +18,10 @@ final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
+    /** By its path: an {@code Upgrade} header, which anybody may send anywhere, makes no socket of a resource. */
     static boolean isSocket(HttpServletRequest request) {
-        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                || of(request).startsWith("/ws/");
+        String path = of(request);
+        return path.startsWith("/ws/") || path.startsWith("/omnifaces.push/");
     }
 
     /** Style sheets, scripts and pictures, for anybody and without asking the database. */

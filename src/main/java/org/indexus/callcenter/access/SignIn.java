@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
@@ -46,7 +47,8 @@ public class SignIn {
     }
 
     /** After OK the next request of this browser is made by the user. */
-    public Result signIn(HttpServletRequest request, String username, String password) {
+    public Result signIn(
+            HttpServletRequest request, HttpServletResponse response, String username, String password) {
         String who = username.strip().toLowerCase(Locale.ROOT) + " " + request.getRemoteAddr();
         Optional<Duration> wait = throttle.attempt(who, Instant.now());
         if (wait.isPresent()) {
@@ -63,7 +65,7 @@ public class SignIn {
         }
         audit.noteSignIn(user.get(), true);
         throttle.succeeded(who);
-        PageSession.open(request, user.get());
+        PageSession.open(request, response, user.get());
         return Result.OK;
     }
 
@@ -96,9 +98,9 @@ public class SignIn {
     }
 
     /** Lets this session live on after {@link #changePassword}. */
-    public void stay(HttpServletRequest request, UUID id) {
+    public void stay(HttpServletRequest request, HttpServletResponse response, UUID id) {
         if (request.getSession(false) != null) {
-            users.find(id).ifPresent(user -> PageSession.open(request, user));
+            users.find(id).ifPresent(user -> PageSession.open(request, response, user));
         }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -64,8 +65,9 @@ public class User extends Entry {
         return username;
     }
 
+    /** A letter with its accent is one letter, however the keyboard made it (NFC). */
     public void setUsername(String username) {
-        this.username = username;
+        this.username = Normalizer.normalize(username, Normalizer.Form.NFC);
     }
 
     public String getDisplayName() {

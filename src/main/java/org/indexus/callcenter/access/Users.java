@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.indexus.callcenter.platform.ProblemException;
 /** All users. At least one active ADMIN is always left, so that nobody locks everybody out. */
 @ApplicationScoped
 public class Users extends Entries<User> {
+
+    /** Of what is looked up; a name has 64 characters at most, and blanks round it or accents of their own may be typed. */
+    private static final int LONGEST_NAME = 256;
 
     @Inject
     private Event<UserSaved> saved;
@@ -27,12 +31,27 @@ public class Users extends Entries<User> {
         super(User.class);
     }
 
-    /** In whatever case it is typed. */
+    /** What names have in common that are the same name. */
+    static String key(String username) {
+        return Normalizer.normalize(username.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * In whatever case it is typed, accents in either form. A database whose locale is C lowers ASCII only; there, other
+     * letters are found as they are written.
+     */
     public Optional<User> byUsername(String username) {
-        return query("SELECT e FROM User e WHERE lower(e.username) = :username")
-                .setParameter("username", username.strip().toLowerCase(Locale.ROOT))
-                .getResultStream()
-                .findFirst();
+        return named(username).stream().findFirst();
+    }
+
+    private List<User> named(String username) {
+        if (username.length() > LONGEST_NAME || username.indexOf(0) >= 0) {
+            return List.of();
+        }
+        return query("SELECT e FROM User e WHERE lower(e.username) IN (:lowered, lower(:typed)) ORDER BY e.id")
+                .setParameter("lowered", key(username))
+                .setParameter("typed", Normalizer.normalize(username.strip(), Normalizer.Form.NFC))
+                .getResultList();
     }
 
     public boolean isEmpty() {
@@ -72,7 +91,7 @@ public class Users extends Entries<User> {
     }
 
     private void requireFreeName(User user) {
-        byUsername(user.getUsername()).filter(other -> !other.equals(user)).ifPresent(other -> {
+        named(user.getUsername()).stream().filter(other -> !other.equals(user)).findFirst().ifPresent(other -> {
             throw ProblemException.conflict("DUPLICATE", "There is a user " + other.getUsername() + " already.");
         });
     }

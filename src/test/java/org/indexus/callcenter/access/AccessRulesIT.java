@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -189,6 +191,45 @@ class AccessRulesIT {
                 .isEqualTo(401);
         assertThat(browser.send("DELETE", "/api/v1/customers/x", null).statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aSessionIsNotTakenFromTheAddressNorForAnUpgradeOfAResource() {
+        JsonObject user = newUser(Product.running().admin(), Role.SUPERVISOR);
+        Visitor browser = new Visitor(url, null);
+        browser.signIn(user.getString("username"), DemoData.PASSWORD);
+        String session = ";jsessionid=" + browser.sessionId();
+
+        assertThat(nobody.send("GET", "/api/v1/me" + session, null).statusCode()).isEqualTo(401);
+        assertThat(nobody.send("GET", "/live" + session, null).statusCode()).isEqualTo(302);
+        assertThat(browser.knockAtSocket("/api/v1/customers", url)).isIn(401, 404);
+        assertThat(browser.sendUpgrade("POST", "/api/v1/customers", "{\"name\":\"x\"}")).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void namesAndPasswordsMayHaveAnyLetters() {
+        String name = "Žofia-" + UUID.randomUUID();
+        String password = "Žltý-kôň-2026";
+        Product.running()
+                .admin()
+                .post(
+                        "/users",
+                        createObjectBuilder()
+                                .add("username", Normalizer.normalize(name, Normalizer.Form.NFD))
+                                .add("password", password)
+                                .add("displayName", "Žofia")
+                                .add("roles", createArrayBuilder().add("AGENT")))
+                .orThrow("user");
+        for (String typed : List.of(name, name.toLowerCase(Locale.ROOT))) {
+            HttpResponse<String> answer = new Visitor(url, null)
+                    .signIn(
+                            Normalizer.normalize(typed, Normalizer.Form.NFD),
+                            Normalizer.normalize(password, Normalizer.Form.NFD));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            // relative: neither the Host that the client sent nor http:// behind a TLS proxy
+            assertThat(answer.headers().firstValue("Location")).contains("/me");
+            assertThat(new Visitor(url, null).signIn(typed, password).statusCode()).isEqualTo(302);
+        }
     }
 
     @Test

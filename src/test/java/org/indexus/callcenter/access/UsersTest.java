@@ -66,6 +66,22 @@ class UsersTest {
     }
 
     @Test
+    void aLetterWithItsAccentIsOneLetterHoweverItIsTyped() {
+        Office.open(office -> {
+            User user = office.user("x", Role.AGENT);
+            user.setUsername("Zofia\u030c" + user.getId());
+            User kept = office.users.save(user, "Z\u030clty\u0301-ko\u0302n\u030c-2026");
+            office.flushAndForget();
+
+            assertThat(kept.getUsername()).doesNotContain("\u030c");
+            assertThat(office.users.byUsername("ZOFIA\u030c" + kept.getId())).contains(kept);
+            assertThat(office.users.byUsername("zofi\u01ce" + kept.getId())).contains(kept);
+            assertThat(office.users.byUsername("\0")).isEmpty();
+            assertThat(kept.passwordHash()).endsWith("\u017dlt\u00fd-k\u00f4\u0148-2026");
+        });
+    }
+
+    @Test
     void theLastAdminStays() {
         Office.open(office -> {
             User admin = office.user("boss", Role.ADMIN);

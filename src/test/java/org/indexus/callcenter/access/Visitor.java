@@ -2,9 +2,12 @@ package org.indexus.callcenter.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -92,6 +95,20 @@ final class Visitor {
                 .map(cookie -> cookie.getValue())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** As a browser's page of ours would open a socket, but with a method of its own; the first line of the answer. */
+    String sendUpgrade(String method, String path, String body) {
+        URI address = URI.create(url);
+        String head = "%s %s HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nCookie: JSESSIONID=%s\r\nConnection: Upgrade\r\n"
+                .formatted(method, path, address.getAuthority(), url, sessionId());
+        String more = "Upgrade: websocket\r\nContent-Type: application/json\r\nContent-Length: " + body.length();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write((head + more + "\r\n\r\n" + body).getBytes(UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** 101 or the status that the handshake was refused with. */

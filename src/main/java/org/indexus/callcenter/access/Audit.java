@@ -117,7 +117,14 @@ public class Audit {
     private void write(UUID who, String username, AuditAction action, String subject, String detail) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try {
-            em.persist(new AuditEntry(now, who, username, action, subject, detail, Client.of(request).address()));
+            em.persist(new AuditEntry(
+                    now,
+                    who,
+                    username,
+                    action,
+                    subject,
+                    detail,
+                    Client.of(request).address()));
             em.flush();
         } catch (PersistenceException unwritten) {
             throw unwritten();

@@ -47,8 +47,7 @@ public class SignIn {
     }
 
     /** After OK the next request of this browser is made by the user. */
-    public Result signIn(
-            HttpServletRequest request, HttpServletResponse response, String username, String password) {
+    public Result signIn(HttpServletRequest request, HttpServletResponse response, String username, String password) {
         String who = username.strip().toLowerCase(Locale.ROOT) + " " + request.getRemoteAddr();
         Optional<Duration> wait = throttle.attempt(who, Instant.now());
         if (wait.isPresent()) {

@@ -91,9 +91,13 @@ public class Users extends Entries<User> {
     }
 
     private void requireFreeName(User user) {
-        named(user.getUsername()).stream().filter(other -> !other.equals(user)).findFirst().ifPresent(other -> {
-            throw ProblemException.conflict("DUPLICATE", "There is a user " + other.getUsername() + " already.");
-        });
+        named(user.getUsername()).stream()
+                .filter(other -> !other.equals(user))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw ProblemException.conflict(
+                            "DUPLICATE", "There is a user " + other.getUsername() + " already.");
+                });
     }
 
     /** Only concerns somebody who is kept as an active ADMIN now. */

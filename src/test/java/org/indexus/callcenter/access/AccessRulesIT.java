@@ -200,10 +200,12 @@ class AccessRulesIT {
         browser.signIn(user.getString("username"), DemoData.PASSWORD);
         String session = ";jsessionid=" + browser.sessionId();
 
-        assertThat(nobody.send("GET", "/api/v1/me" + session, null).statusCode()).isEqualTo(401);
+        assertThat(nobody.send("GET", "/api/v1/me" + session, null).statusCode())
+                .isEqualTo(401);
         assertThat(nobody.send("GET", "/live" + session, null).statusCode()).isEqualTo(302);
         assertThat(browser.knockAtSocket("/api/v1/customers", url)).isIn(401, 404);
-        assertThat(browser.sendUpgrade("POST", "/api/v1/customers", "{\"name\":\"x\"}")).startsWith("HTTP/1.1 401");
+        assertThat(browser.sendUpgrade("POST", "/api/v1/customers", "{\"name\":\"x\"}"))
+                .startsWith("HTTP/1.1 401");
     }
 
     @Test
@@ -228,7 +230,8 @@ class AccessRulesIT {
             assertThat(answer.statusCode()).isEqualTo(302);
             // relative: neither the Host that the client sent nor http:// behind a TLS proxy
             assertThat(answer.headers().firstValue("Location")).contains("/me");
-            assertThat(new Visitor(url, null).signIn(typed, password).statusCode()).isEqualTo(302);
+            assertThat(new Visitor(url, null).signIn(typed, password).statusCode())
+                    .isEqualTo(302);
         }
     }
 

@@ -80,9 +80,10 @@ class ClientTest {
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> address;
                     case "isSecure" -> false;
-                    case "getHeader" -> headers.getOrDefault(arguments[0], List.of()).stream()
-                            .findFirst()
-                            .orElse(null);
+                    case "getHeader" ->
+                        headers.getOrDefault(arguments[0], List.of()).stream()
+                                .findFirst()
+                                .orElse(null);
                     case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What the environment says about the demo; see "Getting in" of the README. */
 record DemoSettings(
+        PayaraRelease payara,
         int port,
         Path data,
         Optional<String> asterisk,
@@ -22,6 +23,7 @@ record DemoSettings(
         var project =
                 Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize();
         return new DemoSettings(
+                PayaraRelease.of(environment.getOrDefault("INDEXUS_DEMO_PAYARA", "6")),
                 number(environment, "INDEXUS_DEMO_PORT", 8080),
                 project.resolve(environment.getOrDefault("INDEXUS_DEMO_DATA", ".demo")),
                 Optional.of(environment.getOrDefault("INDEXUS_DEMO_ASTERISK", "22"))

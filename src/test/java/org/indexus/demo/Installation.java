@@ -17,11 +17,12 @@ public final class Installation implements AutoCloseable {
     private final FirstUser firstUser;
 
     /** Of {@code variables} only those count that make the first user. */
-    public Installation(Path project, Path data, Path cache, int httpPort, Map<String, String> variables) {
+    public Installation(
+            PayaraRelease release, Path project, Path data, Path cache, int httpPort, Map<String, String> variables) {
         this.data = data.toAbsolutePath();
         this.cache = cache.toAbsolutePath();
         this.postgres = new PostgresProcess(data, cache, Ports.free());
-        this.payara = new PayaraProcess(project, data, httpPort);
+        this.payara = new PayaraProcess(release, project, data, httpPort);
         this.firstUser = FirstUser.keptIn(this.data, variables);
     }
 
@@ -29,7 +30,7 @@ public final class Installation implements AutoCloseable {
     public static Installation forTests(Path data) {
         Quiet.libraries();
         return new Installation(
-                Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free(), Map.of());
+                PayaraRelease.ofTests(), Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free(), Map.of());
     }
 
     /** Stops what a killed launcher left in this data folder; returns whether there was anything. */

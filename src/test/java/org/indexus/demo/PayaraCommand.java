@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How Payara Micro is started with the built WAR: as administrators do it, or so that the WAR can be replaced while it runs. */
-record PayaraCommand(Path project, Path temporary, int port, String mark) {
+record PayaraCommand(PayaraRelease release, Path project, Path temporary, int port, String mark) {
 
     static final String BEFORE_BOOT_FILE = "before-boot.asadmin";
 
@@ -34,7 +34,7 @@ record PayaraCommand(Path project, Path temporary, int port, String mark) {
     /** No --rootdir: a kept one would bring back the former application and its pools. */
     private List<String> command(List<String> main, List<String> more) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                release.requireJava().toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + temporary,
@@ -58,7 +58,7 @@ record PayaraCommand(Path project, Path temporary, int port, String mark) {
     }
 
     private String microJar() {
-        return project.resolve("target/payara-micro.jar").toString();
+        return release.jar(project).toString();
     }
 
     private String war() {

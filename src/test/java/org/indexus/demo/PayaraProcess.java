@@ -37,6 +37,7 @@ public final class PayaraProcess implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final PayaraRelease release;
     private final Path project;
     private final Path data;
     private final int port;
@@ -44,7 +45,8 @@ public final class PayaraProcess implements AutoCloseable {
     private final PidFile pidFile;
     private @Nullable Process process;
 
-    PayaraProcess(Path project, Path data, int port) {
+    PayaraProcess(PayaraRelease release, Path project, Path data, int port) {
+        this.release = release;
         this.project = project.toAbsolutePath();
         this.data = data.toAbsolutePath();
         this.port = port;
@@ -76,7 +78,7 @@ public final class PayaraProcess implements AutoCloseable {
     }
 
     private PayaraCommand command() {
-        return new PayaraCommand(project, temporary(), port, mark());
+        return new PayaraCommand(release, project, temporary(), port, mark());
     }
 
     private long deployments() {

@@ -27,7 +27,7 @@ public record Branch(
         return new Branch(depth, "", words, null, "", null, false);
     }
 
-    public String getIcon() {
+    public String icon() {
         if (lost) {
             return "pi-exclamation-triangle";
         }
@@ -48,7 +48,7 @@ public record Branch(
     }
 
     /** People good, onward neutral, the end of the call to be seen. */
-    public String getTone() {
+    public String tone() {
         if (lost) {
             return "bad";
         }

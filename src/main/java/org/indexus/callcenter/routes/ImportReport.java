@@ -51,7 +51,7 @@ public record ImportReport(
         return (int) rows.stream().filter(row -> row.result() == result).count();
     }
 
-    public boolean isRefused() {
+    public boolean refused() {
         return failed > 0;
     }
 }

@@ -72,7 +72,7 @@ public class RouteFilesResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
             throws IOException {
         ImportReport report = routeImport.run(body.readNBytes(RouteCsv.LARGEST + 1), dryRun);
-        return report.isRefused()
+        return report.refused()
                 ? Response.status(422)
                         .type(Problem.MEDIA_TYPE)
                         .entity(ImportRefused.of(report))

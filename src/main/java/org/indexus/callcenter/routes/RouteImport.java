@@ -54,7 +54,7 @@ public class RouteImport {
         Desk desk = new Desk();
         List<RowReport> rows = lines.stream().map(desk::report).toList();
         ImportReport report = ImportReport.of(false, rows);
-        if (report.isRefused()) {
+        if (report.refused()) {
             return report;
         }
         if (dryRun) {

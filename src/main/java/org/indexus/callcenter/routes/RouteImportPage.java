@@ -63,7 +63,7 @@ public class RouteImportPage implements Serializable {
         if (now == null) {
             return "";
         }
-        if (now.isRefused()) {
+        if (now.refused()) {
             return now.failed() + " of " + now.rows().size()
                     + " rows are wrong; nothing was changed. Mend them and try again.";
         }

@@ -14,7 +14,7 @@ public record MyDay(long handled, Duration handlingTime, long missed) {
     static final MyDay NOTHING = new MyDay(0, Duration.ZERO, 0);
 
     /** {@code 4:10}; a dash before the first call. */
-    public String getAht() {
+    public String aht() {
         long seconds = handlingTime.toSeconds();
         return handled == 0 ? "–" : "%d:%02d".formatted(seconds / 60, seconds % 60);
     }

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.e2e;
 
 import static java.util.concurrent.CompletableFuture.runAsync;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -21,6 +22,7 @@ import org.indexus.demo.AsteriskProcess;
 import org.indexus.demo.AsteriskProcess.Listening;
 import org.indexus.demo.DemoData;
 import org.indexus.demo.Installation;
+import org.indexus.demo.PayaraRelease;
 import org.indexus.demo.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,10 @@ public final class Product {
 
     private Product() {}
 
+    /** Where this machine has no Java for the server that is to be tried, its tests are left out, and say why. */
     public static Product running() {
+        PayaraRelease server = PayaraRelease.ofTests();
+        assumeTrue(server.java().isPresent(), "no Java here is new enough for Payara " + server);
         return Holder.PRODUCT;
     }
 

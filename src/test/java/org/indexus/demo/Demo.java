@@ -37,7 +37,12 @@ public final class Demo implements AutoCloseable {
         this.lock = DemoLock.take(settings.data());
         this.demoJson = settings.data().resolve("demo.json");
         this.installation = new Installation(
-                settings.payara(), settings.project(), settings.data(), settings.cache(), settings.port(), System.getenv());
+                settings.payara(),
+                settings.project(),
+                settings.data(),
+                settings.cache(),
+                settings.port(),
+                System.getenv());
     }
 
     @SuppressWarnings("CatchAndPrintStackTrace")

@@ -30,7 +30,12 @@ public final class Installation implements AutoCloseable {
     public static Installation forTests(Path data) {
         Quiet.libraries();
         return new Installation(
-                PayaraRelease.ofTests(), Path.of("").toAbsolutePath(), data, DemoSettings.cache(System.getenv()), Ports.free(), Map.of());
+                PayaraRelease.ofTests(),
+                Path.of("").toAbsolutePath(),
+                data,
+                DemoSettings.cache(System.getenv()),
+                Ports.free(),
+                Map.of());
     }
 
     /** Stops what a killed launcher left in this data folder; returns whether there was anything. */

@@ -61,8 +61,8 @@ public enum PayaraRelease {
 
     /** The one that runs us first, then what the environment names, then what is installed, the oldest first. */
     private Stream<Path> homes() {
-        Stream<Path> named = Stream.of("JAVA_HOME_21", "JAVA_HOME_25").flatMap(name -> Stream.ofNullable(
-                        System.getenv(name)))
+        Stream<Path> named = Stream.of("JAVA_HOME_21", "JAVA_HOME_25")
+                .flatMap(name -> Stream.ofNullable(System.getenv(name)))
                 .map(Path::of);
         Stream<Path> known = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"))), named);
         return Stream.concat(known, installed().stream().sorted(Comparator.comparingInt(PayaraRelease::version)))

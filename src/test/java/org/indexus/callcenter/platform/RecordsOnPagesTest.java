@@ -79,7 +79,9 @@ class RecordsOnPagesTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -2,8 +2,6 @@ package org.indexus.callcenter.asterisk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +36,9 @@ final class AriEvents {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 255;
 
+    /** The extension of a call for which no number was dialled. */
+    private static final String NO_NUMBER = "s";
+
     private static final Pattern KEY = Pattern.compile("[0-9*#]");
 
     /** Up to a day. */
@@ -45,9 +46,9 @@ final class AriEvents {
 
     private final ConnectionId connection;
     private final Roles roles;
-    private final Clock clock;
+    private final ServerClock clock;
 
-    AriEvents(ConnectionId connection, Roles roles, Clock clock) {
+    AriEvents(ConnectionId connection, Roles roles, ServerClock clock) {
         this.connection = connection;
         this.roles = roles;
         this.clock = clock;
@@ -59,9 +60,7 @@ final class AriEvents {
 
     /** A caller whom we find after a reconnect, as if the channel arrived now. */
     CallArrived found(Channel channel) {
-        Instant created = channel.created();
-        Instant since = created == null ? clock.instant() : created;
-        return arrived(channel, firstArgument(channel.appData()), since);
+        return arrived(channel, firstArgument(channel.appData()), clock.ours(channel.created()));
     }
 
     Optional<Event> on(AriMessage.StasisStart start) {
@@ -76,23 +75,26 @@ final class AriEvents {
             return Optional.of(new LegAnswered(ref(id)));
         }
         String code = start.args().isEmpty() ? null : start.args().get(0);
-        return Optional.of(arrived(start.channel(), code, clock.instant().minus(heldBefore(start))));
+        return Optional.of(arrived(start.channel(), code, since(start)));
     }
 
     /**
-     * So long the dialplan held the caller while we were away: the second argument of Stasis, whole seconds by Asterisk's own
-     * clock. The place is by that, since callers whom the dialplan holds come back in no order.
+     * The time of the call, however long the dialplan held the caller and we were frozen: callers whom it holds come back in no
+     * order. A dialplan that did something else with the caller before says for how many seconds the caller has waited, as the
+     * second argument of Stasis.
      */
-    private static Duration heldBefore(AriMessage.StasisStart start) {
+    private Instant since(AriMessage.StasisStart start) {
         String seconds = start.args().size() > 1 ? start.args().get(1) : "";
-        return WHOLE_SECONDS.matcher(seconds).matches() ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
+        return WHOLE_SECONDS.matcher(seconds).matches()
+                ? clock.now().minusSeconds(Long.parseLong(seconds))
+                : clock.ours(start.channel().created());
     }
 
     /** A caller who was away for a moment, under the name by which the floor knows it. */
     CallerReturned returned(AriMessage.StasisStart start) {
         Channel channel = start.channel();
         String code = start.args().isEmpty() ? null : start.args().get(0);
-        return new CallerReturned(arrived(channel.named(roles.caller(channel.id())), code, clock.instant()));
+        return new CallerReturned(arrived(channel.named(roles.caller(channel.id())), code, clock.now()));
     }
 
     /** Whether the channel is a caller's, and not one whose place another took. */
@@ -168,7 +170,7 @@ final class AriEvents {
     private CallArrived arrived(Channel channel, @Nullable String code, Instant at) {
         Origin origin = new Origin(
                 ref(channel.id()),
-                Text.clean(channel.exten(), LONGEST_NUMBER),
+                channel.exten().equals(NO_NUMBER) ? "" : Text.clean(channel.exten(), LONGEST_NUMBER),
                 Text.clean(channel.number(), LONGEST_NUMBER),
                 Text.clean(channel.name(), LONGEST_NAME),
                 at,

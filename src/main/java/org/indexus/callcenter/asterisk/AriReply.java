@@ -4,8 +4,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
-/** Asterisk's answer to a request: an HTTP status and mostly JSON. */
-record AriReply(int status, String server, String body) {
+/**
+ * Asterisk's answer to a request: an HTTP status and mostly JSON.
+ *
+ * @param date when it was written, by Asterisk's clock (RFC 1123, whole seconds); empty when it was not told
+ */
+record AriReply(int status, String server, String date, String body) {
 
     static final int UNAUTHORIZED = 401;
     static final int FORBIDDEN = 403;

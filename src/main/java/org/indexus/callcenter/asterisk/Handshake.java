@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +36,10 @@ final class Handshake {
     private Handshake() {}
 
     static WebSocket open(Line line, EventSocket reader) throws IOException, InterruptedException {
-        line.learn(Capabilities.of(version(line.ari().get("asterisk/info"))));
+        Instant asked = line.serverClock().now();
+        AriReply info = line.ari().get("asterisk/info");
+        line.learn(Capabilities.of(version(info)));
+        line.serverClock().compare(info.date(), asked);
         WebSocket socket = connect(line, reader);
         try {
             filter(line);

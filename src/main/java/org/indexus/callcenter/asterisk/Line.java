@@ -19,11 +19,13 @@ final class Line {
     private final Commands commands;
     private final Roles roles = new Roles();
     private final Withdrawn withdrawn = new Withdrawn();
+    private final ServerClock serverClock;
     private volatile Capabilities capabilities = Capabilities.of("");
 
     Line(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
         this.plan = plan;
         this.ari = new AriClient(plan);
+        this.serverClock = new ServerClock(doorway.clock());
         this.lanes = new Lanes(doorway.commands(), IN_FLIGHT);
         this.playbacks = new Playbacks(ari, lanes, doorway.inbox());
         this.recordings = new RecordingDownload(ari, this::capabilities, doorway.recordings());
@@ -65,6 +67,11 @@ final class Line {
 
     Withdrawn withdrawn() {
         return withdrawn;
+    }
+
+    /** What time it is for this server. */
+    ServerClock serverClock() {
+        return serverClock;
     }
 
     Capabilities capabilities() {

@@ -49,7 +49,7 @@ final class Session {
         this.stopwatch = stopwatch;
         this.clock = clock;
         this.unplayable = new Unplayable(line.plan().name());
-        this.events = new AriEvents(line.plan().id(), line.roles(), clock);
+        this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
     }
 
     /** How many channels of our application there are. */

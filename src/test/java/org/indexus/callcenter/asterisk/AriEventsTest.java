@@ -28,10 +28,12 @@ class AriEventsTest {
 
     private static final ConnectionId CONNECTION = new ConnectionId(new UUID(0, 1));
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant CALLED = Instant.parse("2026-11-23T08:59:30.250Z");
     private static final String LEG = Names.leg(new CallId(new UUID(0, 2)), 1);
 
     private final Roles roles = new Roles();
-    private final AriEvents events = new AriEvents(CONNECTION, roles, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ServerClock clock = new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final AriEvents events = new AriEvents(CONNECTION, roles, clock);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -82,19 +84,35 @@ class AriEventsTest {
         assertThat(again.call()).isEqualTo(first.call());
         assertThat(first.up()).isFalse();
         assertThat(again.up()).isTrue();
-        assertThat(first.origin().arrivedAt()).isEqualTo(NOW);
-        assertThat(again.origin().arrivedAt()).isEqualTo(Instant.parse("2026-11-23T08:59:30.250Z"));
+        assertThat(first.origin().arrivedAt()).isEqualTo(CALLED);
+        assertThat(again.origin().arrivedAt()).isEqualTo(CALLED);
         assertThat(again.code()).isEqualTo("support");
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 0", "47, 47", "-5, 0", "4711471147, 0", "two, 0"})
-    void theTimeInWhichTheDialplanHeldTheCallerCounts(String argument, long seconds) {
+    @CsvSource({"'', 29.75", "0, 0", "47, 47", "-5, 29.75", "4711471147, 29.75", "two, 29.75"})
+    void aCallerWaitsSinceTheCallOrAsLongAsTheDialplanSays(String argument, double seconds) {
         String frame = "{\"type\":\"StasisStart\",\"args\":[\"support\",\"" + argument + "\"],\"channel\":"
                 + channel("1.8", "Up", "\"\"", "") + "}";
         CallArrived arrived = (CallArrived) hear(frame).orElseThrow();
         assertThat(arrived.code()).isEqualTo("support");
-        assertThat(arrived.origin().arrivedAt()).isEqualTo(NOW.minusSeconds(seconds));
+        assertThat(arrived.origin().arrivedAt()).isEqualTo(NOW.minusMillis((long) (seconds * 1000)));
+    }
+
+    /** By whole seconds, as HTTP tells the time: what could be the same time is the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Mon, 23 Nov 2026 09:00:00 GMT', 29.75", // the same second
+        "'Mon, 23 Nov 2026 08:59:59 GMT', 29.75", // it may have been the end of it
+        "'Mon, 23 Nov 2026 09:01:00 GMT', 89.75", // a minute ahead: called a minute earlier by our clock
+        "'Mon, 23 Nov 2026 08:59:30 GMT', 0.75", // half a minute behind
+        "'Mon, 23 Nov 2026 08:00:00 GMT', 0", // never in the future
+        "rubbish, 29.75",
+    })
+    void aServerWhoseClockIsWrongTellsTheTimeOfTheCallAllTheSame(String date, double seconds) {
+        clock.compare(date, NOW);
+        CallArrived arrived = arrive(channel("1.9", "Ring", "\"\"", ""));
+        assertThat(arrived.origin().arrivedAt()).isEqualTo(NOW.minusMillis((long) (seconds * 1000)));
     }
 
     @Test

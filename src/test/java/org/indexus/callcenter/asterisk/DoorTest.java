@@ -328,7 +328,9 @@ class DoorTest {
         assertThat(asterisk.requests()).containsOnlyOnce("GET asterisk/info"); // none while it was not open
         stand.door.open(false);
         stand.await(ConnectionLost.class);
-        assertThat(stand.status().lastError()).contains("floor");
+        DoorStand.until(
+                () -> String.valueOf(stand.status().lastError()).contains("floor"),
+                () -> "the reason: " + stand.status());
     }
 
     @Test

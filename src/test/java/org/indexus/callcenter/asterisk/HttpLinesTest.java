@@ -60,7 +60,7 @@ class HttpLinesTest {
         answers.add("HTTP/1.1 204 No Content\r\n\r\n");
         answers.add("HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}");
 
-        assertThat(lines.send(REQUEST)).isEqualTo(new AriReply(200, "Asterisk/22.1.0", "[\"a\"]"));
+        assertThat(lines.send(REQUEST)).isEqualTo(new AriReply(200, "Asterisk/22.1.0", "", "[\"a\"]"));
         assertThat(lines.send(REQUEST).status()).isEqualTo(204);
         assertThat(lines.send(REQUEST).status()).isEqualTo(404);
         assertThat(connections).hasValue(1);

@@ -103,12 +103,6 @@ public final class Arrival {
         return joinLine(story, place, story.moment().now(), Stay.QUIET);
     }
 
-    /** The place of a caller who heard something first: the wait begins after it, but a place of before is kept. */
-    static Place afterHearing(CallCard card, Place place, Instant now) {
-        boolean hadIt = place.waitingSince().isBefore(card.origin().arrivedAt());
-        return hadIt ? place : new Place(place.queue(), now, place.arrival(), place.priority());
-    }
-
     private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
         String media = queue.welcomePrompt();
         if (media != null && isHeardFirst(queue)) {
@@ -128,7 +122,10 @@ public final class Arrival {
         return queue.welcomePrompt() != null && queue.welcomeMode() == WelcomeMode.FIRST;
     }
 
-    /** Takes the place in the line; from here on the caller waits, and the figures count. */
+    /**
+     * Takes the place in the line; from here on the caller waits, and the figures count. The place stays what it was before
+     * something was heard first: the order of callers is that of their calls.
+     */
     static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
         CallClass callers = stay.classOf(story.card(), place.queue().id());
         Outlook outlook = story.moment().outlook(story.card().id(), place, callers);

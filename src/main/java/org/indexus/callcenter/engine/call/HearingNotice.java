@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Instant;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
@@ -97,9 +96,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
         if (place == null || queue == null) {
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
-        Instant now = story.moment().now();
-        boolean begins = card.visits().isEmpty() && !Arrival.isHeardFirst(queue);
-        return Arrival.admit(story, queue, begins ? Arrival.afterHearing(card, place, now) : place, now);
+        return Arrival.admit(story, queue, place, story.moment().now());
     }
 
     private @Nullable QueuePlan queue(Moment moment) {

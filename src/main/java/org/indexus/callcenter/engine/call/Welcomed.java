@@ -70,7 +70,6 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
         Audio.startMusic(story);
-        Place now = Arrival.afterHearing(card, place, moment.now());
-        return Arrival.joinLine(story, now, moment.now(), Stay.QUIET);
+        return Arrival.joinLine(story, place, moment.now(), Stay.QUIET);
     }
 }

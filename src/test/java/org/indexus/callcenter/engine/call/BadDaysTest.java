@@ -32,6 +32,7 @@ import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.WelcomeMode;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on a floor, one story each: the caller keeps the place, the agent is never stuck. */
@@ -287,6 +288,28 @@ class BadDaysTest {
                 Map.of(),
                 Map.of()));
         assertThat(floor.card(7).place().waitingSince()).isEqualTo(since);
+    }
+
+    /** The dialplan held them and lets them in as its tries come; and the welcomes take unequal time. */
+    @Test
+    void heldCallersWaitInTheOrderOfTheirCallsAlsoAfterAWelcome() {
+        floor.planned(plan -> Plan.of(plan).welcome("sound:legal", WelcomeMode.FIRST))
+                .agentsReady(1)
+                .asks(1, DutyStatus.BREAK);
+        var called = floor.now().minusSeconds(40);
+        for (int caller : List.of(3, 1, 2)) {
+            Origin origin =
+                    new Origin(channel(caller), "100", "1" + caller, "", called.plusMillis(300L * caller), false);
+            floor.when(new CallArrived(call(caller), origin, null, true));
+        }
+        for (int caller : List.of(2, 3, 1)) {
+            floor.when(new PlaybackEnded(
+                    call(caller), Names.playback(call(caller), Math.toIntExact(floor.card(caller).seq())), false));
+            assertThat(floor.phase(caller)).isEqualTo(CallPhase.WAITING);
+        }
+        floor.asks(1, DutyStatus.AVAILABLE);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.OFFERED);
+        assertThat(floor.card(1).enteredAt()).as("the figures begin after it").isEqualTo(floor.now());
     }
 
     @Test

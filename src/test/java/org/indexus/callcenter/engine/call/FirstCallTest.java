@@ -93,7 +93,9 @@ class FirstCallTest {
         assertThat(floor.offeredTo(1)).isZero();
         floor.after(7).when(new PlaybackEnded(call(1), playback, false));
         assertThat(floor.offeredTo(1)).isEqualTo(1);
-        assertThat(floor.card(1).place().waitingSince()).isEqualTo(floor.now());
+        assertThat(floor.card(1).enteredAt()).isEqualTo(floor.now());
+        assertThat(floor.card(1).place().waitingSince())
+                .isEqualTo(floor.card(1).origin().arrivedAt());
     }
 
     @Test

@@ -44,7 +44,6 @@ class RecordingNoticeTest {
         assertThat(floor.commands())
                 .contains(new StartMusic(call(1), PBX, channel(1).id(), "default"));
         assertThat(floor.offeredTo(1)).isEqualTo(1);
-        assertThat(floor.card(1).place().waitingSince()).isEqualTo(floor.now());
         assertThat(floor.card(1).enteredAt()).isEqualTo(floor.now());
         floor.talks(1, 1, 1);
         assertThat(floor.commands()).hasAtLeastOneElementOfType(StartRecording.class);

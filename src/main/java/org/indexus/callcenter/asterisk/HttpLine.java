@@ -48,7 +48,8 @@ final class HttpLine implements Closeable {
                 && status.startsWith("HTTP/1.1")
                 && !headers.getOrDefault("connection", "").equalsIgnoreCase("close");
         usedAt = System.nanoTime();
-        return new AriReply(statusOf(status), headers.getOrDefault("server", ""), headers.getOrDefault("date", ""), body);
+        return new AriReply(
+                statusOf(status), headers.getOrDefault("server", ""), headers.getOrDefault("date", ""), body);
     }
 
     /** Whether the server keeps the connection for another request. */

@@ -63,13 +63,14 @@ class ShippedDialplanTest {
     /** Whoever comes in from elsewhere has the defaults before the first line that needs one. */
     @Test
     void everyWayInSetsTheDefaultsFirst() {
-        for (String context : List.of(
-                "incoming", "indexus-wait", "indexus-fallback", "indexus-extension", "indexus-external")) {
+        for (String context :
+                List.of("incoming", "indexus-wait", "indexus-fallback", "indexus-extension", "indexus-external")) {
             for (List<String> extension : extensions(sections(shipped).get(context))) {
                 int first = indexOf(extension, READ.asPredicate().and(line -> readsDefault(line)));
                 int set = indexOf(
                         extension,
-                        line -> line.contains("Gosub(indexus-defaults,s,1)") || line.contains("Gosub(indexus-begin,s,1("));
+                        line -> line.contains("Gosub(indexus-defaults,s,1)")
+                                || line.contains("Gosub(indexus-begin,s,1("));
                 assertThat(first == Integer.MAX_VALUE || set < first)
                         .as("%s", extension)
                         .isTrue();

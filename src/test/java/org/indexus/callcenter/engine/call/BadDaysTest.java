@@ -31,8 +31,8 @@ import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.WelcomeMode;
+import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong on a floor, one story each: the caller keeps the place, the agent is never stuck. */
@@ -304,7 +304,10 @@ class BadDaysTest {
         }
         for (int caller : List.of(2, 3, 1)) {
             floor.when(new PlaybackEnded(
-                    call(caller), Names.playback(call(caller), Math.toIntExact(floor.card(caller).seq())), false));
+                    call(caller),
+                    Names.playback(
+                            call(caller), Math.toIntExact(floor.card(caller).seq())),
+                    false));
             assertThat(floor.phase(caller)).isEqualTo(CallPhase.WAITING);
         }
         floor.asks(1, DutyStatus.AVAILABLE);

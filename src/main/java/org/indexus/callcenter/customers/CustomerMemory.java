@@ -14,17 +14,19 @@ import java.util.concurrent.RejectedExecutionException;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.DigitsKind;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.Inbox;
 
 /**
- * Says who calls when a call arrives, and remembers the call when it has ended. Nothing waits for it: without the database
- * a caller is simply unknown.
+ * Says who calls when a call arrives, and remembers the call when it has ended. The floor waits
+ * for the answer a short while at most: without the database a caller is simply unknown.
  */
 @ApplicationScoped
 public class CustomerMemory implements FactListener {
@@ -56,31 +58,29 @@ public class CustomerMemory implements FactListener {
         if (!(fact instanceof CallFact call)) {
             return;
         }
-        if (call.type() == CallFactType.ARRIVED) {
-            later(() -> identify(call.card()));
-        } else if (call.type() == CallFactType.DIGITS_COLLECTED) {
-            typedIn(call).ifPresent(number -> later(() -> identify(call.card(), number)));
+        if (call.asksForCustomer()) {
+            later(() -> answer(call));
         } else if (call.type() == CallFactType.ENDED && call.card().customer() != null) {
             later(() -> remember(call.card()));
         }
     }
 
-    private void identify(CallCard card) {
-        customers
-                .whoCalls(card.origin().number())
-                .ifPresent(customer -> inbox.post(new CustomerIdentified(card.id(), customer)));
-    }
-
-    private static Optional<String> typedIn(CallFact call) {
-        String kind = DigitsKind.CUSTOMER_NUMBER + " ";
-        return call.detail().startsWith(kind) ? Optional.of(call.detail().substring(kind.length())) : Optional.empty();
+    /** The floor waits for an answer, a short while: it gets one in any case. */
+    private void answer(CallFact asked) {
+        Event answer = new CustomerUnknown(asked.call());
+        try {
+            answer = identified(asked)
+                    .<Event>map(customer -> new CustomerIdentified(asked.call(), customer))
+                    .orElse(answer);
+        } finally {
+            inbox.post(answer);
+        }
     }
 
     /** What was typed counts more than the number that somebody calls from; looked up after it, so it stays. */
-    private void identify(CallCard card, String customerNumber) {
-        customers
-                .whoTyped(customerNumber)
-                .ifPresent(customer -> inbox.post(new CustomerIdentified(card.id(), customer)));
+    private Optional<Customer> identified(CallFact asked) {
+        String typed = asked.customerNumber();
+        return typed == null ? customers.whoCalls(asked.card().origin().number()) : customers.whoTyped(typed);
     }
 
     private void remember(CallCard card) {

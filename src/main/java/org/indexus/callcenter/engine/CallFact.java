@@ -19,7 +19,27 @@ public record CallFact(
         @Nullable AgentRef agent,
         String detail) implements Fact {
 
+    private static final String CUSTOMER_NUMBER = DigitsKind.CUSTOMER_NUMBER + " ";
+
     public CallId call() {
         return card.id();
+    }
+
+    /** Whether the customer list is asked who the caller is. */
+    public boolean asksForCustomer() {
+        return asksForCustomer(type, detail);
+    }
+
+    /** As {@link #asksForCustomer()}, of an entry that is not told yet. */
+    public static boolean asksForCustomer(CallFactType type, String detail) {
+        return type == CallFactType.ARRIVED
+                || (type == CallFactType.DIGITS_COLLECTED && detail.startsWith(CUSTOMER_NUMBER));
+    }
+
+    /** The customer number that the caller has typed, {@code null} when this entry is about something else. */
+    public @Nullable String customerNumber() {
+        return type == CallFactType.DIGITS_COLLECTED && detail.startsWith(CUSTOMER_NUMBER)
+                ? detail.substring(CUSTOMER_NUMBER.length())
+                : null;
     }
 }

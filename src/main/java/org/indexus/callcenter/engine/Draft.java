@@ -84,9 +84,8 @@ final class Draft implements Moment {
     }
 
     @Override
-    public boolean mayBeOffered(AgentId id) {
-        int seat = floor.seating.of(id);
-        return seat >= 0 && floor.seating.offerable.get(seat);
+    public @Nullable Instant customerDue(CallId call) {
+        return floor.lookups.due(call, now);
     }
 
     @Override
@@ -213,7 +212,12 @@ final class Draft implements Moment {
 
     /** Makes the turn true. */
     void commit() {
-        calls.values().forEach(floor::put);
+        for (Effect effect : effects) {
+            if (effect instanceof CallFact fact && fact.asksForCustomer()) {
+                floor.lookups.asked(fact.call(), now);
+            }
+        }
+        calls.values().forEach(state -> floor.put(state, now));
         agents.values().forEach(floor::put);
     }
 }

@@ -14,6 +14,8 @@ import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallTimerFired;
 import org.indexus.callcenter.engine.call.CallerReturned;
+import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.indexus.callcenter.engine.call.PreferredGone;
 import org.indexus.callcenter.engine.call.StaffGone;
 import org.indexus.callcenter.engine.routing.RoutingMode;
@@ -79,6 +81,11 @@ public final class Engine {
         if (event instanceof ClockSet set) {
             floor.clockOffset = set.offset();
             return Verdict.OK;
+        }
+        if (event instanceof CustomerIdentified identified) {
+            floor.lookups.forget(identified.call());
+        } else if (event instanceof CustomerUnknown unknown) {
+            floor.lookups.forget(unknown.call());
         }
         if (reconciliation.takes(event, draft) || plans.takes(event, draft)) {
             return Verdict.OK;

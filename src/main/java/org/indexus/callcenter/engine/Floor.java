@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class Floor implements ChannelIndex {
     final Prospects prospects = new Prospects(this);
     final WaitingLines lines = new WaitingLines();
     final Seekers seekers = new Seekers();
+    final CustomerLookups lookups = new CustomerLookups();
     final FormerPlaces formerPlaces = new FormerPlaces();
     final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
@@ -77,20 +79,23 @@ final class Floor implements ChannelIndex {
     }
 
     /** Puts a call's new state in place; one that is settled is forgotten. */
-    void put(CallState state) {
+    void put(CallState state, Instant now) {
         CallCard card = state.card();
         CallState before = calls.put(card.id(), state);
         index(before, state);
         workload.note(before == null ? null : before.card(), card);
         forecasts.note(before == null ? null : before.card(), card);
-        line(state);
+        line(state, now);
+        if (card.isEnded()) {
+            lookups.forget(card.id());
+        }
         if (state instanceof Ended ended && ended.isSettled()) {
             calls.remove(card.id());
             forgotten.add(card.id());
         }
     }
 
-    private void line(CallState state) {
+    private void line(CallState state, Instant now) {
         CallCard card = state.card();
         CallPhase phase = card.phase();
         Place place = card.place();
@@ -108,7 +113,8 @@ final class Floor implements ChannelIndex {
             formerPlaces.taken(place.queue().id(), card.origin().number());
         }
         Ticket ticket = lines.join(card.id(), place, plan == null ? 0 : plan.weight());
-        if (phase == CallPhase.WAITING && callers != null && connected.contains(card.connection())) {
+        boolean seeks = phase == CallPhase.WAITING && callers != null && connected.contains(card.connection());
+        if (seeks && !waitsForCustomer(card.id(), plan, now)) {
             seekers.seek(callers, ticket);
         } else {
             seekers.leave(card.id());
@@ -121,6 +127,11 @@ final class Floor implements ChannelIndex {
         } else {
             rounds.remove(card.id());
         }
+    }
+
+    /** The first offer of a call for which it matters who calls waits a moment for the customer list. */
+    private boolean waitsForCustomer(CallId call, @Nullable QueuePlan plan, Instant now) {
+        return plan != null && plan.routing().asksForCustomer() && lookups.due(call, now) != null;
     }
 
     /** Who left unserved may have the place again, where the queue allows it; who is back has it. */

@@ -48,8 +48,9 @@ public interface Moment {
     @Nullable
     DutyStatus duty(AgentId id);
 
-    /** Whether the agent waits for a call and may be offered one. */
-    boolean mayBeOffered(AgentId id);
+    /** Until when routing waits for the customer list to say who calls; {@code null} when it does not. */
+    @Nullable
+    Instant customerDue(CallId call);
 
     /** Since when this caller waited who left the queue a while ago, if the queue gives the place back; else {@code null}. */
     @Nullable

@@ -25,4 +25,9 @@ public record RoutingPlan(
     public RoutingPlan {
         steps = List.copyOf(steps);
     }
+
+    /** Whether it matters for the first offer who calls. */
+    public boolean asksForCustomer() {
+        return preferredAgent != null || vipPoints != 0;
+    }
 }

@@ -6,6 +6,7 @@ public enum TimerKind {
     CONNECT,
     MAX_WAIT,
     ROUTING_STEP,
+    CUSTOMER,
     MESSAGE,
     MENU,
     ANNOUNCE,

@@ -21,6 +21,7 @@ import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
 import org.indexus.callcenter.engine.call.KeyPressed;
@@ -65,6 +66,7 @@ final class FlightLog {
             CommandDone.class,
             CommandFailed.class,
             CustomerIdentified.class,
+            CustomerUnknown.class,
             DeclineRequested.class,
             HangUpRequested.class,
             KeyPressed.class,

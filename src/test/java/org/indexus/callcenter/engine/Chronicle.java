@@ -22,6 +22,7 @@ final class Chronicle {
     final Map<OfferId, Offer> accepted = new HashMap<>();
     final Map<Pair, Instant> cooling = new HashMap<>();
     final Set<Pair> missed = new HashSet<>();
+    final Map<CallId, Instant> customerAsked = new HashMap<>();
     final Set<CallId> transferred = new HashSet<>();
     final Set<CallFactType> types = EnumSet.noneOf(CallFactType.class);
     private final Map<CallId, Map<Long, AgentId>> numbers = new HashMap<>();
@@ -62,6 +63,9 @@ final class Chronicle {
         CallCard card = fact.card();
         cards.put(fact.call(), card);
         types.add(fact.type());
+        if (fact.asksForCustomer()) {
+            customerAsked.put(fact.call(), fact.at());
+        }
         if (fact.type() == CallFactType.TRANSFERRED) {
             transferred.add(fact.call());
         } else if (fact.type() == CallFactType.QUEUED) {
@@ -95,6 +99,12 @@ final class Chronicle {
     private void forgive(CallId call) {
         cooling.keySet().removeIf(pair -> pair.call().equals(call));
         missed.removeIf(pair -> pair.call().equals(call));
+    }
+
+    /** Routing waits a moment for the customer list. */
+    boolean isCustomerAwaited(CallId call, Instant now) {
+        Instant asked = customerAsked.get(call);
+        return asked != null && now.isBefore(asked.plusMillis(150));
     }
 
     boolean isCooling(CallId call, AgentId agent, Instant now) {
@@ -131,5 +141,6 @@ final class Chronicle {
         accepted.clear();
         cooling.clear();
         missed.clear();
+        customerAsked.clear();
     }
 }

@@ -227,7 +227,12 @@ public final class FloorScenario {
 
     /** Lets seconds pass; timers fire in their order. {@link #effects()} are then those of all of them. */
     public FloorScenario after(long seconds) {
-        Instant until = now.plusSeconds(seconds);
+        return afterMillis(seconds * 1000);
+    }
+
+    /** As {@link #after}. */
+    public FloorScenario afterMillis(long millis) {
+        Instant until = now.plusMillis(millis);
         List<Effect> all = new ArrayList<>();
         for (SetTimer next = due(until); next != null; next = due(until)) {
             timers.remove(next);

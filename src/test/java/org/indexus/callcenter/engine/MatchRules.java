@@ -50,6 +50,10 @@ final class MatchRules {
         hold(
                 preferred || !onTime || mayServeInRound(fact.card(), plan, seen.profile()),
                 () -> "may serve: " + fact + " / " + seen);
+        hold(!onTime || !waitsForCustomer(fact.card()), () -> "the customer list was asked just now: " + fact);
+        hold(
+                preferred || !onTime || !isWanted(fact.card(), plan, view.at()),
+                () -> "another one is preferred: " + fact);
         boolean alone =
                 told.offers.values().stream().noneMatch(other -> other.call().equals(fact.call()));
         hold(alone || plan.strategy() == RoutingMode.RING_ALL, () -> "one at a time: " + fact);
@@ -107,7 +111,12 @@ final class MatchRules {
     }
 
     private boolean couldHave(CallCard card, AgentView agent) {
-        return card.phase() == CallPhase.WAITING && couldServe(card, agent);
+        return card.phase() == CallPhase.WAITING && !waitsForCustomer(card) && couldServe(card, agent);
+    }
+
+    private boolean waitsForCustomer(CallCard card) {
+        QueuePlan plan = planOf(card);
+        return plan != null && plan.routing().asksForCustomer() && told.isCustomerAwaited(card.id(), view.at());
     }
 
     private boolean couldServe(CallCard card, AgentView agent) {
@@ -212,6 +221,26 @@ final class MatchRules {
             left = left.minus(time);
         }
         return steps.size();
+    }
+
+    /** Whether only the agent who served this customer last may be asked: one who is at work and did not let this call pass. */
+    private boolean isWanted(CallCard card, QueuePlan plan, Instant at) {
+        Duration first = plan.routing().preferredAgent();
+        AgentId last = card.customer() == null ? null : card.customer().lastAgent();
+        if (first == null
+                || last == null
+                || Duration.between(card.enteredAt(), at).compareTo(first) >= 0) {
+            return false;
+        }
+        AgentFact duty = told.agents.get(last);
+        boolean working = duty != null
+                && duty.status().status() != DutyStatus.OFFLINE
+                && duty.status().status() != DutyStatus.BREAK;
+        Chronicle.Pair pair = new Chronicle.Pair(card.id(), last);
+        return working
+                && priority(plan, last) < Integer.MAX_VALUE
+                && !told.cooling.containsKey(pair)
+                && !told.missed.contains(pair);
     }
 
     /** While the first seconds are for the agent who served this customer last, the floor may leave all others out. */

@@ -20,6 +20,7 @@ import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CommandDone;
 import org.indexus.callcenter.engine.call.CommandFailed;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.indexus.callcenter.engine.call.Failure;
 import org.indexus.callcenter.engine.call.HangUpRequested;
 import org.indexus.callcenter.engine.call.LegAnswered;
@@ -122,6 +123,10 @@ final class RandomTrouble {
     }
 
     private void identify() {
+        if (dice.nextInt(4) == 0) {
+            floor.take(new CustomerUnknown(pick.call()));
+            return;
+        }
         AgentId last = dice.nextInt(4) == 0 ? null : pick.agent();
         Customer customer = new Customer(
                 new CustomerId(new UUID(3, 1)),

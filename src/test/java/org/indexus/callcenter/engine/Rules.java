@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 
 /** The rules of the floor, to be held against every turn. Each complains with an {@link AssertionError}. */
 final class Rules {
@@ -22,6 +24,11 @@ final class Rules {
         Instant now = view.at();
         if (event instanceof QueuePlanned planned) {
             told.planned(planned.plan().id(), now);
+        }
+        if (event instanceof CustomerIdentified identified) {
+            told.customerAsked.remove(identified.call());
+        } else if (event instanceof CustomerUnknown unknown) {
+            told.customerAsked.remove(unknown.call());
         }
         MatchRules matching = new MatchRules(view, told, up, !alarms.isDue(now));
         FactRules facts = new FactRules(told);

@@ -42,7 +42,6 @@ class AnotherCustomerWidensTheRoundTest {
                 .agentsReady(3)
                 .planned(plan -> Plan.of(plan).members(List.of(member(1, 1), member(2, 2), member(3, 2))))
                 .arrives(1);
-        assertThat(floor.askedFor(1)).containsExactly(1);
         floor.when(customer(1, agent(2)));
         assertThat(floor.askedFor(1)).containsExactly(2);
         floor.when(customer(2, null));

@@ -90,6 +90,10 @@ public interface CallState {
         return CallStep.ignored(this);
     }
 
+    default CallStep on(CustomerUnknown event, Moment moment) {
+        return CallStep.ignored(this);
+    }
+
     default CallStep on(AcceptRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.OFFER_GONE);
     }

@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine.call;
 import java.time.Duration;
 
 /** Deadlines that no administrator needs to set. */
-final class Limits {
+public final class Limits {
 
     /** From Accept until the phone must have answered and both legs are bridged. */
     static final Duration CONNECT = Duration.ofSeconds(15);
@@ -20,8 +20,8 @@ final class Limits {
     /** After so long we ask for a recording of which nothing was heard. */
     static final Duration RECORDING = Duration.ofSeconds(5);
 
-    /** An offer as young as this may be taken back because the customer's last agent turned out to be free. */
-    static final Duration FRESH = Duration.ofSeconds(2);
+    /** So long the first offer waits for the customer list where it matters who calls; unnoticed, and enough for a database that is well. */
+    public static final Duration CUSTOMER = Duration.ofMillis(150);
 
     /** While the line to Asterisk is broken it is looked at again after so long, before a caller's silence counts. */
     static final Duration LINE = Duration.ofSeconds(5);

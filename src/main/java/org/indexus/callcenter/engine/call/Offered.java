@@ -218,9 +218,6 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
         Story story = Identified.note(this, event, moment);
         Stay now = Steps.refresh(story, stay);
         AgentId preferred = now.preferred();
-        if (preferred != null && round.isFresh(moment.now()) && moment.mayBeOffered(preferred)) {
-            return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), stay);
-        }
         offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
         // whoever was kept for another customer's last agent is kept no more: others may join the round
         Stay next = preferred == null ? now : stay;

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +54,6 @@ record Round(List<Offer> offers) {
 
     private boolean isOpen(@Nullable OfferId id) {
         return id == null || offers.stream().anyMatch(offer -> offer.id().equals(id));
-    }
-
-    /** Whether the agents have hardly seen their offers, so that another may still be preferred. */
-    boolean isFresh(Instant now) {
-        return offers.stream()
-                .noneMatch(offer -> offer.madeAt().plus(Limits.FRESH).isBefore(now));
     }
 
     Story release(Story story, OfferEnd reason) {

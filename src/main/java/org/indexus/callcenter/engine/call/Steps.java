@@ -30,6 +30,11 @@ final class Steps {
         if (plan == null) {
             return stay;
         }
+        Instant due = plan.routing().asksForCustomer() ? story.customerDue() : null;
+        if (due != null) {
+            story.effect(new SetTimer(
+                    card.id().value(), TimerKind.CUSTOMER, card.visits().size(), due));
+        }
         Duration waited = Duration.between(card.enteredAt(), moment.now());
         AgentId preferred = preferred(plan, card.customer(), stay, waited, moment);
         Duration next =

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -79,6 +80,14 @@ final class Story {
     Story tell(Event signal) {
         signals.add(signal);
         return this;
+    }
+
+    /** Until when the first offer waits for the customer list, which may have been asked in this very step. */
+    @Nullable
+    Instant customerDue() {
+        boolean asks = told.stream()
+                .anyMatch(what -> what instanceof Entry entry && CallFact.asksForCustomer(entry.type, entry.detail));
+        return asks ? moment.now().plus(Limits.CUSTOMER) : moment.customerDue(card.id());
     }
 
     /** Says the same as {@code more} would, in its place. */

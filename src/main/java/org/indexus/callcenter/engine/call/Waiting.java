@@ -70,8 +70,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         return switch (event.kind()) {
             case MAX_WAIT ->
                 event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
-            // The engine looks for an agent after each turn; this one only wakes it up.
-            case COOL_DOWN -> new CallStep(this, List.of(), List.of(), Verdict.OK, false);
+            case COOL_DOWN, CUSTOMER -> lookedAtAgain();
             case ROUTING_STEP -> refreshed(Story.of(this, moment));
             case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
@@ -96,6 +95,16 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         Story story = Identified.note(this, event, moment);
         Stay now = Steps.refresh(story, stay);
         return story.stay(known -> new Waiting(known, now));
+    }
+
+    @Override
+    public CallStep on(CustomerUnknown event, Moment moment) {
+        return lookedAtAgain();
+    }
+
+    /** The engine looks for an agent after each turn; this only wakes it up. */
+    private CallStep lookedAtAgain() {
+        return new CallStep(this, List.of(), List.of(), Verdict.OK, false);
     }
 
     @Override

@@ -49,6 +49,7 @@ class AnnouncementsTest {
                 .planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 1, null)))
                 .agentsReady(1)
                 .arrives(1)
+                .afterMillis(150)
                 .talks(1, 1, 1);
         floor.arrives(2).after(60);
         assertThat(floor.timeline()).as("no call was handled yet").isEmpty();

@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RoutingPlan;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
+import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,17 +112,72 @@ class RoutingStoryTest {
     @Test
     void theAgentWhoServedTheCustomerLastIsAskedFirstForItsTime() {
         preferring(30).agentsReady(2).arrives(1);
-        assertThat(floor.offeredTo(1)).isEqualTo(1);
+        assertThat(floor.askedFor(1)).as("who calls matters").isEmpty();
         floor.when(new CustomerIdentified(call(1), customer(2, false)));
-        assertThat(floor.askedFor(1)).as("placed again").containsExactly(2);
+        assertThat(floor.askedFor(1)).containsExactly(2);
         assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("served this customer last"));
         floor.declines(2, 1);
         assertThat(floor.askedFor(1)).containsExactly(1);
     }
 
     @Test
+    void whoIsNoCustomerIsOfferedAsSoonAsThatIsKnown() {
+        preferring(30).agentsReady(2).arrives(1).when(new CustomerUnknown(call(1)));
+        assertThat(floor.askedFor(1)).containsExactly(1);
+    }
+
+    @Test
+    void aCustomerListThatDoesNotAnswerIsWaitedForAMomentAndItsLateAnswerTakesNoOfferBack() {
+        preferring(30).agentsReady(2).arrives(1).afterMillis(149);
+        assertThat(floor.askedFor(1)).isEmpty();
+        floor.afterMillis(1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+        floor.when(new CustomerIdentified(call(1), customer(2, false)));
+        assertThat(floor.askedFor(1)).as("no phone rings in vain").containsExactly(1);
+        floor.declines(1, 1);
+        assertThat(floor.askedFor(1)).as("the next offer knows").containsExactly(2);
+    }
+
+    @Test
+    void nobodyWaitsForTheCustomerListWhereItDoesNotMatterWhoCalls() {
+        floor.agentsReady(2).arrives(1);
+        assertThat(floor.askedFor(1)).containsExactly(1);
+    }
+
+    @Test
+    void aVipIsServedFirstThoughBothCallAtOnceAndOneAgentIsFree() {
+        floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 2, null)))
+                .agentsReady(1)
+                .arrives(1)
+                .arrives(2)
+                .when(new CustomerIdentified(call(2), customer(9, true)))
+                .when(new CustomerUnknown(call(1)));
+        assertThat(floor.askedFor(2)).containsExactly(1);
+        assertThat(floor.askedFor(1)).isEmpty();
+    }
+
+    @Test
+    void aBusyPreferredAgentIsNotPassedOverWhileAnotherIsFree() {
+        preferring(30).agentsReady(2).arrives(1).when(new CustomerUnknown(call(1)));
+        floor.talks(1, 1, 1).arrives(2).when(new CustomerIdentified(call(2), customer(1, false)));
+        assertThat(floor.askedFor(2)).as("only that one").isEmpty();
+        floor.after(29);
+        assertThat(floor.askedFor(2)).isEmpty();
+        floor.after(1);
+        assertThat(floor.askedFor(2)).containsExactly(2);
+    }
+
+    @Test
+    void aPreferredAgentWhoIsNoMemberIsNotWaitedFor() {
+        preferring(30).agentsReady(2).planned(plan -> Plan.of(plan)
+                .members(plan.members().subList(0, 1)));
+        floor.arrives(1).when(new CustomerIdentified(call(1), customer(2, false)));
+        assertThat(floor.askedFor(1)).containsExactly(1);
+    }
+
+    @Test
     void aBusyPreferredAgentIsWaitedForAndThenAnybodyIsAsked() {
-        preferring(30).agentsReady(2).arrives(1).arrives(2);
+        preferring(30).agentsReady(2).arrives(1).arrives(2).afterMillis(150);
         int busy = floor.offeredTo(1);
         int other = 3 - busy;
         floor.talks(busy, 1, 1).talks(other, 2, 1).arrives(3);
@@ -141,7 +197,7 @@ class RoutingStoryTest {
 
     @Test
     void aPreferredAgentWhoGoesOnABreakIsNotWaitedForAnyLonger() {
-        preferring(30).agentsReady(2).arrives(1).arrives(2);
+        preferring(30).agentsReady(2).arrives(1).arrives(2).afterMillis(150);
         int busy = floor.offeredTo(1);
         int other = 3 - busy;
         floor.talks(busy, 1, 1).talks(other, 2, 1).arrives(3);

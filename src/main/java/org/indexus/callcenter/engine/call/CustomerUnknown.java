@@ -1,0 +1,20 @@
+package org.indexus.callcenter.engine.call;
+
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The customer list does not know the caller, or cannot say. */
+public record CustomerUnknown(CallId call) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public CallStep applyTo(CallState state, Moment moment) {
+        return state.on(this, moment);
+    }
+}

@@ -126,6 +126,16 @@ public record CallCard(
         return CallCardEdit.of(this).place(newPlace).done();
     }
 
+    /** Has the same place under a changed plan. */
+    public CallCard planned(Place same) {
+        return CallCardEdit.of(this)
+                .place(same)
+                .visits(visits.stream()
+                        .map(visit -> visit.renamed(same.queue()))
+                        .toList())
+                .done();
+    }
+
     /** Takes a place in a line, which begins a visit; {@code forecast} is the wait that is expected. */
     public CallCard queued(Place newPlace, Instant enteredAt, @Nullable Duration forecast) {
         List<Visit> all = new ArrayList<>(visits);

@@ -18,6 +18,7 @@ public enum CallFactType {
     WELCOME_STARTED,
     WELCOME_ENDED,
     QUEUED,
+    QUEUE_CHANGED,
     SAME_PLACE,
     CLOSED,
     OVERFLOWED,

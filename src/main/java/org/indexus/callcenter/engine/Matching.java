@@ -96,7 +96,7 @@ final class Matching {
         for (BitSet tier : roster.tiers()) {
             if (tier.intersects(free)) {
                 free.and(tier);
-                return choose(roster, free, callers, new MemberSeats(floor, roster, callers.requirement(), now));
+                return choose(roster, free, callers, new MemberSeats(floor, roster, callers, now));
             }
         }
         return Choice.NOBODY;
@@ -161,7 +161,7 @@ final class Matching {
                 free.and(tier);
                 return free.isEmpty()
                         ? Choice.NOBODY
-                        : choose(roster, free, callers, new MemberSeats(floor, roster, callers.requirement(), now));
+                        : choose(roster, free, callers, new MemberSeats(floor, roster, callers, now));
             }
         }
         return Choice.NOBODY;

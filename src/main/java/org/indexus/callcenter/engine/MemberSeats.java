@@ -1,11 +1,11 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.line.CallClass;
 import org.indexus.callcenter.engine.routing.Seats;
 
 /** One queue's members as its strategy sees them for one call at one moment. */
-record MemberSeats(Floor floor, Roster roster, Requirement call, Instant now) implements Seats {
+record MemberSeats(Floor floor, Roster roster, CallClass callers, Instant now) implements Seats {
 
     private static final long NANOS = 1_000_000_000L;
 
@@ -47,12 +47,12 @@ record MemberSeats(Floor floor, Roster roster, Requirement call, Instant now) im
 
     @Override
     public int match(int seat) {
-        return roster.match(seat, profile(seat), call);
+        return roster.match(seat, profile(seat), callers);
     }
 
     @Override
     public int otherSkills(int seat) {
-        return roster.otherSkills(seat, profile(seat), call);
+        return roster.otherSkills(seat, profile(seat), callers);
     }
 
     @Override

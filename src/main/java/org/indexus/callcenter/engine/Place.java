@@ -10,7 +10,8 @@ import java.time.Instant;
  */
 public record Place(QueueRef queue, Instant waitingSince, long arrival, int priority) {
 
-    public Place raisedBy(int points) {
-        return new Place(queue, waitingSince, arrival, priority + points);
+    /** The same place under a plan that calls the queue otherwise, or gives the call other points. */
+    public Place planned(QueueRef now, int points) {
+        return new Place(now, waitingSince, arrival, points);
     }
 }

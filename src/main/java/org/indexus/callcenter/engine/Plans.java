@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
@@ -17,6 +18,7 @@ import org.indexus.callcenter.engine.agent.Offered;
 import org.indexus.callcenter.engine.agent.Offline;
 import org.indexus.callcenter.engine.agent.StatusRequested;
 import org.indexus.callcenter.engine.call.AgentWithdrawn;
+import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.QueueChanged;
 import org.indexus.callcenter.engine.call.QueueGone;
 import org.indexus.callcenter.engine.routing.RouteTable;
@@ -72,7 +74,18 @@ final class Plans {
         floor.queuesByCode.put(plan.code(), plan);
         floor.rosters.queueChanged(before, plan);
         floor.staffChanged.add(plan.id());
-        floor.lines.of(plan.id()).forEach(call -> draft.deliver(new QueueChanged(call)));
+        callersOf(plan.id()).forEach(call -> draft.deliver(new QueueChanged(call)));
+    }
+
+    /** Who stands in the line, in its order, then who hears something before joining it. */
+    private List<CallId> callersOf(QueueId queue) {
+        Stream<CallId> early = floor.calls.values().stream()
+                .map(CallState::card)
+                .filter(card -> card.phase() == CallPhase.IN_MENU
+                        && card.place() != null
+                        && card.place().queue().id().equals(queue))
+                .map(CallCard::id);
+        return Stream.concat(floor.lines.of(queue).stream(), early).toList();
     }
 
     private void remove(QueueId queue, Draft draft) {

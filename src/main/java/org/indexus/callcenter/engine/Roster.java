@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.line.CallClass;
 import org.indexus.callcenter.engine.routing.Requirement;
 import org.indexus.callcenter.engine.routing.RoutingStep;
@@ -24,16 +24,19 @@ final class Roster {
     private final TreeMap<Integer, BitSet> tiers = new TreeMap<>();
     private final Map<Integer, Seated> seated = new HashMap<>();
     private final List<BitSet> ofStep = new ArrayList<>();
-    private final Set<String> wanted = new HashSet<>();
+    /** The skills that each step names; without steps one empty set. */
+    private final List<Set<String>> wanted = new ArrayList<>();
 
-    /** A member with what is the same for all calls that ask for nothing of their own. */
-    private record Seated(QueuePlan.Member member, int match, int otherSkills) {}
+    /** A member with what is the same for all calls that ask for nothing of their own, by step. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, read often, compared never
+    private record Seated(QueuePlan.Member member, int[] match, int[] otherSkills) {}
 
     Roster(QueuePlan plan, Seating seating) {
         this.plan = plan;
         List<RoutingStep> steps = plan.routing().steps();
-        if (!steps.isEmpty()) {
-            steps.get(0).requirement().needs().stream().map(SkillNeed::skill).forEach(wanted::add);
+        steps.forEach(step -> wanted.add(skillsOf(step.requirement())));
+        if (steps.isEmpty()) {
+            wanted.add(Set.of());
         }
         BitSet qualified = new BitSet();
         for (QueuePlan.Member member : plan.members()) {
@@ -41,12 +44,26 @@ final class Roster {
             if (member.active() && seat >= 0) {
                 members.set(seat);
                 AgentProfile agent = seating.profile(seat);
-                seated.put(seat, new Seated(member, sum(agent, Requirement.NONE), othersOf(agent, Requirement.NONE)));
+                seated.put(seat, seated(member, agent));
                 tiers.computeIfAbsent(member.priority(), empty -> new BitSet()).set(seat);
                 qualified.set(seat, member.requirement().isMetBy(agent.skills()));
             }
         }
         steps(steps, qualified, seating);
+    }
+
+    private Seated seated(QueuePlan.Member member, AgentProfile agent) {
+        int[] match = new int[wanted.size()];
+        int[] others = new int[wanted.size()];
+        for (int step = 0; step < match.length; step++) {
+            match[step] = sum(agent, wanted.get(step), Requirement.NONE);
+            others[step] = othersOf(agent, wanted.get(step), Requirement.NONE);
+        }
+        return new Seated(member, match, others);
+    }
+
+    private static Set<String> skillsOf(Requirement requirement) {
+        return requirement.needs().stream().map(SkillNeed::skill).collect(Collectors.toSet());
     }
 
     private void steps(List<RoutingStep> steps, BitSet qualified, Seating seating) {
@@ -95,18 +112,24 @@ final class Roster {
         return some == null ? null : some.member;
     }
 
-    /** The sum of the agent's levels in what the queue's first step and the call ask for. */
-    int match(int seat, AgentProfile agent, Requirement call) {
-        Seated some = call.isNone() ? seated.get(seat) : null;
-        return some == null ? sum(agent, call) : some.match;
+    /** The sum of the agent's levels in what the callers' step and the call ask for; after the last step, what that one asked for. */
+    int match(int seat, AgentProfile agent, CallClass callers) {
+        int step = stepOf(callers);
+        Seated some = callers.requirement().isNone() ? seated.get(seat) : null;
+        return some == null ? sum(agent, wanted.get(step), callers.requirement()) : some.match[step];
     }
 
-    int otherSkills(int seat, AgentProfile agent, Requirement call) {
-        Seated some = call.isNone() ? seated.get(seat) : null;
-        return some == null ? othersOf(agent, call) : some.otherSkills;
+    int otherSkills(int seat, AgentProfile agent, CallClass callers) {
+        int step = stepOf(callers);
+        Seated some = callers.requirement().isNone() ? seated.get(seat) : null;
+        return some == null ? othersOf(agent, wanted.get(step), callers.requirement()) : some.otherSkills[step];
     }
 
-    private int sum(AgentProfile agent, Requirement call) {
+    private int stepOf(CallClass callers) {
+        return Math.min(callers.step(), wanted.size() - 1);
+    }
+
+    private static int sum(AgentProfile agent, Set<String> wanted, Requirement call) {
         int match = 0;
         for (String skill : wanted) {
             match += agent.skills().getOrDefault(skill, 0);
@@ -117,7 +140,7 @@ final class Roster {
         return match;
     }
 
-    private int othersOf(AgentProfile agent, Requirement call) {
+    private static int othersOf(AgentProfile agent, Set<String> wanted, Requirement call) {
         int others = 0;
         for (String skill : agent.skills().keySet()) {
             others += wanted.contains(skill) || isAskedFor(skill, call) ? 0 : 1;

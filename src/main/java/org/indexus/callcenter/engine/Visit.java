@@ -27,6 +27,13 @@ public record Visit(
         return until.isBefore(enteredAt) ? Duration.ZERO : Duration.between(enteredAt, until);
     }
 
+    /** The queue is called otherwise now; what is over keeps the name of then. */
+    public Visit renamed(QueueRef now) {
+        return isOpen() && now.id().equals(queue.id())
+                ? new Visit(now, enteredAt, leftAt, outcome, agent, forecast)
+                : this;
+    }
+
     public Visit left(Instant at, Outcome how, @Nullable AgentRef who) {
         return isOpen() ? new Visit(queue, enteredAt, at, how, who, forecast) : this;
     }

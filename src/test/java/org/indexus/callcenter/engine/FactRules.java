@@ -105,16 +105,19 @@ final class FactRules {
                     () -> "a place is left for somewhere, or for nowhere with the call: " + after);
             return;
         }
-        hold(
-                is.arrival() == was.arrival() && (travelled || is.priority() >= was.priority()),
-                () -> "place kept: " + was + " / " + is);
+        boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
         boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after);
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = moved && is.waitingSince().equals(fact.at());
         boolean sinceArrival =
                 travelled && is.waitingSince().equals(after.origin().arrivedAt());
         hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);
-        hold(moved || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
+        hold(moved || replanned || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
+        boolean known = fact.type() == CallFactType.CUSTOMER_IDENTIFIED;
+        hold(
+                is.arrival() == was.arrival()
+                        && (travelled || moved || replanned || known || is.priority() == was.priority()),
+                () -> "place kept: " + was + " / " + is);
     }
 
     /** Between two queues the caller may hear that the next one records. */

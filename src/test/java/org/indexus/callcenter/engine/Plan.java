@@ -19,6 +19,8 @@ public final class Plan {
     private WelcomeMode welcomeMode;
     private AnnouncementPlan announcements;
     private @Nullable Integer maxLength;
+    private String code;
+    private String name;
     private OverflowPlan overflow;
     private RecordingPlan record;
     private int weight;
@@ -35,6 +37,8 @@ public final class Plan {
         welcomeMode = base.welcomeMode();
         announcements = base.announcements();
         maxLength = base.maxLength();
+        code = base.code();
+        name = base.name();
         overflow = base.overflow();
         record = base.record();
         weight = base.weight();
@@ -48,6 +52,13 @@ public final class Plan {
 
     public QueuePlan members(List<QueuePlan.Member> changed) {
         members = changed;
+        return copy();
+    }
+
+    /** Another code, and name. */
+    public QueuePlan named(String changed) {
+        code = changed;
+        name = changed;
         return copy();
     }
 
@@ -135,8 +146,8 @@ public final class Plan {
     private QueuePlan copy() {
         return new QueuePlan(
                 base.id(),
-                base.code(),
-                base.name(),
+                code,
+                name,
                 strategy,
                 routing,
                 maxWait,

@@ -131,13 +131,14 @@ public final class Arrival {
         Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
         story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
-        watchLongestWait(story, story.moment().now());
-        Stay first = Announcements.watch(story, Steps.refresh(story, stay));
+        Stay begun = stay.since(story.moment().now());
+        watchLongestWait(story, begun);
+        Stay first = Announcements.watch(story, Steps.refresh(story, begun));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 
-    /** From here on the queue's longest wait runs: also for a caller whom the dialplan held before, since nobody told the time. */
-    static Story watchLongestWait(Story story, Instant from) {
+    /** Sets the timer for the end of the queue's longest wait, as its plan is now. */
+    static Story watchLongestWait(Story story, Stay stay) {
         CallCard card = story.card();
         Place place = card.place();
         QueuePlan queue =
@@ -145,7 +146,7 @@ public final class Arrival {
         if (place == null || queue == null || queue.maxWait() == null) {
             return story;
         }
-        Instant end = from.plus(queue.maxWait());
+        Instant end = stay.since().plus(queue.maxWait());
         return story.effect(new SetTimer(
                 card.id().value(), TimerKind.MAX_WAIT, card.visits().size(), end));
     }

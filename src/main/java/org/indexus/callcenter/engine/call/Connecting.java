@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call;
 
-import java.util.List;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.CallCard;
@@ -134,15 +133,6 @@ record Connecting(
                                 true,
                                 moment)
                         : CallStep.ignored(this);
-            case MAX_WAIT ->
-                event.generation() == card.visits().size()
-                        ? new CallStep(
-                                new Connecting(card, stay.late(), offer, leg, bridge),
-                                List.of(),
-                                List.of(),
-                                Verdict.OK,
-                                false)
-                        : CallStep.ignored(this);
             default -> CallStep.ignored(this);
         };
     }
@@ -163,7 +153,7 @@ record Connecting(
     private CallStep backInLine(Story story, Stay next, boolean legMayLive, Setback setback, EndedBy by) {
         release(story, legMayLive, setback, by);
         story.change(before -> before.servedBy(null));
-        if (bridge != null && !stay.overdue()) {
+        if (bridge != null && !stay.isOverdue(story.card(), story.moment())) {
             Audio.startMusic(story);
         }
         return Waiting.again(story, next);
@@ -211,6 +201,12 @@ record Connecting(
         Story story = Story.of(this, moment);
         Stay now = Announcements.ended(story, stay);
         return story.stay(told -> new Connecting(told, now, offer, leg, bridge));
+    }
+
+    @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment), stay)
+                .stay(told -> new Connecting(told, stay, offer, leg, bridge));
     }
 
     @Override

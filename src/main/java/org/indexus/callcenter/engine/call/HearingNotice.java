@@ -82,6 +82,11 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
     }
 
     @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment)).stay(told -> new HearingNotice(told, playback, deadline));
+    }
+
+    @Override
     public CallStep on(QueueGone event, Moment moment) {
         return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
     }

@@ -18,13 +18,12 @@ final class Identified {
                 .fact(CallFactType.CUSTOMER_IDENTIFIED, null, event.customer().name());
     }
 
-    /** A VIP's call gains the queue's points, once; by its route it may have them already. */
+    /** A VIP's call has the points of its queue, whoever says that it is one. */
     private static CallCard placedAs(Customer customer, CallCard card, Moment moment) {
         Place place = card.place();
         QueuePlan plan = place == null ? null : moment.queue(place.queue().id());
-        boolean gains = customer.vip() && !card.isVip();
-        return place == null || plan == null || !gains
+        return place == null || plan == null
                 ? card
-                : card.routed(place.raisedBy(plan.routing().vipPoints()));
+                : card.routed(place.planned(place.queue(), Gate.points(plan, card.journey(), customer)));
     }
 }

@@ -107,7 +107,9 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
                         .map(offer -> drop(offer, OfferEnd.MISSED, moment))
                         .orElseGet(() -> CallStep.ignored(this));
             case MAX_WAIT ->
-                event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
+                event.generation() == card.visits().size() && stay.isOverdue(card, moment)
+                        ? waitedTooLong(moment)
+                        : CallStep.ignored(this);
             case ROUTING_STEP -> widened(Story.of(this, moment));
             case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
             default -> CallStep.ignored(this);
@@ -211,6 +213,12 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     @Override
     public CallStep on(LinkLost event, Moment moment) {
         return Waiting.again(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
+    }
+
+    /** The round keeps the plan with which it began; the next one follows the new plan. */
+    @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment), stay).stay(told -> new Offered(told, stay, round));
     }
 
     @Override

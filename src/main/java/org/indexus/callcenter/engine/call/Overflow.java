@@ -106,7 +106,7 @@ final class Overflow {
                 target.ref(),
                 action.keepWaitingTime() ? place.waitingSince() : story.moment().now(),
                 place.arrival(),
-                place.priority());
+                Gate.points(target, story.card().journey(), story.card().customer()));
     }
 
     private static Set<QueueId> with(Set<QueueId> tried, QueuePlan queue) {

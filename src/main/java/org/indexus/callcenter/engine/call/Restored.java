@@ -51,8 +51,9 @@ public final class Restored {
     }
 
     private static CallStep waiting(Story story) {
-        Arrival.watchLongestWait(story, story.card().enteredAt());
-        Stay stay = Announcements.watch(story, Steps.refresh(story, Stay.QUIET));
+        Stay begun = Stay.QUIET.since(story.card().enteredAt());
+        Arrival.watchLongestWait(story, begun);
+        Stay stay = Announcements.watch(story, Steps.refresh(story, begun));
         return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 

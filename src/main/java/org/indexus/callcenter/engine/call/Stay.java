@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.line.CallClass;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param hearing what is played and announced
  * @param cooling agents who are not asked again before the given moment
  * @param missed agents who did not react; asked again only when nobody else is left
- * @param overdue whether the longest wait was over while an agent was being connected, or while nobody could speak to the
- *     caller
+ * @param since from when the queue's longest wait runs: from joining the line also for a caller whom the dialplan held before,
+ *     since nobody told the time
  * @param step the routing step that the caller has come to, from 0
  * @param preferred the only agent who is asked for now, or {@code null}
  */
@@ -27,18 +29,23 @@ record Stay(
         Hearing hearing,
         Map<AgentId, Instant> cooling,
         Set<AgentId> missed,
-        boolean overdue,
+        Instant since,
         int step,
         @Nullable AgentId preferred) {
 
+    /** Of a caller who has only just come; it begins with {@link #since(Instant)}. */
     static final Stay QUIET = hearing(Hearing.MUSIC);
 
     static Stay hearing(Hearing hearing) {
-        return new Stay(hearing, Map.of(), Set.of(), false, 0, null);
+        return new Stay(hearing, Map.of(), Set.of(), Instant.MAX, 0, null);
+    }
+
+    Stay since(Instant begin) {
+        return new Stay(hearing, cooling, missed, begin, step, preferred);
     }
 
     Stay hears(Hearing now) {
-        return new Stay(now, cooling, missed, overdue, step, preferred);
+        return new Stay(now, cooling, missed, since, step, preferred);
     }
 
     /** What was said is over, or was cut: the music plays, or both parties talk. */
@@ -55,21 +62,27 @@ record Stay(
     Stay cooling(AgentId agent, Instant until) {
         Map<AgentId, Instant> all = new HashMap<>(cooling);
         all.put(agent, until);
-        return new Stay(hearing, Map.copyOf(all), missed, overdue, step, preferred);
+        return new Stay(hearing, Map.copyOf(all), missed, since, step, preferred);
     }
 
     Stay missedBy(AgentId agent) {
         Set<AgentId> all = new HashSet<>(missed);
         all.add(agent);
-        return new Stay(hearing, cooling, Set.copyOf(all), overdue, step, preferred);
+        return new Stay(hearing, cooling, Set.copyOf(all), since, step, preferred);
     }
 
-    Stay late() {
-        return new Stay(hearing, cooling, missed, true, step, preferred);
+    /** Whether the caller has waited for as long as the queue's plan allows now, and can be told so. */
+    boolean isOverdue(CallCard card, Moment moment) {
+        QueuePlan plan =
+                card.place() == null ? null : moment.queue(card.place().queue().id());
+        return plan != null
+                && plan.maxWait() != null
+                && !moment.now().isBefore(since.plus(plan.maxWait()))
+                && moment.isConnected(card.connection());
     }
 
     Stay at(int newStep, @Nullable AgentId newPreferred) {
-        return new Stay(hearing, cooling, missed, overdue, newStep, newPreferred);
+        return new Stay(hearing, cooling, missed, since, newStep, newPreferred);
     }
 
     @Nullable

@@ -69,7 +69,9 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     public CallStep on(CallTimerFired event, Moment moment) {
         return switch (event.kind()) {
             case MAX_WAIT ->
-                event.generation() == card.visits().size() ? waitedTooLong(moment) : CallStep.ignored(this);
+                event.generation() == card.visits().size() && stay.isOverdue(card, moment)
+                        ? leave(OverflowCause.MAX_WAIT, moment)
+                        : CallStep.ignored(this);
             case COOL_DOWN, CUSTOMER -> lookedAtAgain();
             case ROUTING_STEP -> refreshed(Story.of(this, moment));
             case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
@@ -85,7 +87,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     /** Also if the stay is the same: other members may be asked now. */
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        Story story = Story.of(this, moment);
+        Story story = Replanned.note(Story.of(this, moment), stay);
         Stay now = Announcements.watch(story, Steps.refresh(story, stay));
         return story.stay(told -> new Waiting(told, now));
     }
@@ -120,7 +122,8 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
             Audio.answer(story);
         }
         Stay quiet = stay.undisturbed();
-        CallStep out = stay.overdue() ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
+        CallStep out =
+                stay.isOverdue(card, moment) ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
         return out == null ? Audio.startMusic(story).stay(told -> new Waiting(told, quiet)) : out;
     }
 
@@ -137,13 +140,6 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
     static String goodbyeOf(QueuePlan queue) {
         return queue.goodbyePrompt() == null ? Parting.GOODBYE : queue.goodbyePrompt();
-    }
-
-    /** A goodbye that cannot be heard is kept for when the line is back: nobody is hung up on without a word. */
-    private CallStep waitedTooLong(Moment moment) {
-        return moment.isConnected(card.connection())
-                ? leave(OverflowCause.MAX_WAIT, moment)
-                : new CallStep(new Waiting(card, stay.late()), List.of(), List.of(), Verdict.OK, false);
     }
 
     private CallStep leave(OverflowCause cause, Moment moment) {
@@ -175,7 +171,9 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         if (isQueueGone(story)) {
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
-        CallStep out = stay.overdue() ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT) : null;
+        CallStep out = stay.isOverdue(story.card(), story.moment())
+                ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT)
+                : null;
         if (out != null) {
             return out;
         }

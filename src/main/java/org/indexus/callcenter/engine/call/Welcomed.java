@@ -56,6 +56,11 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
     }
 
     @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment)).stay(told -> new Welcomed(told, playback, deadline));
+    }
+
+    @Override
     public CallStep on(QueueGone event, Moment moment) {
         return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
     }

@@ -3,8 +3,9 @@ package org.indexus.callcenter.engine.routing;
 import java.util.BitSet;
 
 /**
- * Rings whoever has been Available the longest since the last handled call or the login, breaks left out; a missed offer
- * does not reset it. The lower agent number wins a tie, so that a replay rings the same phone.
+ * Rings whoever has been Available the longest since the last handled call or the login, several stretches taken together.
+ * Only time in Available counts: breaks, and the time in which an offer rang that came to nothing (missed, declined, failed,
+ * withdrawn), are left out but take nothing away. The lower agent number wins a tie, so that a replay rings the same phone.
  */
 public record LongestIdle() implements RoutingStrategy {
 

@@ -27,10 +27,10 @@ public interface Seats {
     /** Seconds of conversations begun today, in the queue's zone, for all queues together; those that go on not yet. */
     long talkSecondsToday(int seat);
 
-    /** The sum of the agent's levels in the skills that the queue's first step names. */
+    /** The sum of the agent's levels in the skills that the routing step in force names; after the last step, that one's. */
     int match(int seat);
 
-    /** How many skills the agent has that the queue's first step does not name. */
+    /** How many skills the agent has that the same step does not name. */
     int otherSkills(int seat);
 
     /** A number from 0 to {@code bound - 1}, each as likely. */

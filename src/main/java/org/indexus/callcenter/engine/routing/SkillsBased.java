@@ -3,8 +3,9 @@ package org.indexus.callcenter.engine.routing;
 import java.util.BitSet;
 
 /**
- * Rings whoever matches best: the highest sum of levels in the skills that the queue's first step names. Ties: who has the
- * fewest other skills, which keeps rare skills free; then who has been idle longest, then the lower agent number.
+ * Rings whoever matches best: the highest sum of levels in the skills that the routing step in force names, and the call
+ * itself; when any member may be asked, those that the last step named. Ties: who has the fewest other skills, which keeps rare
+ * skills free; then who has been idle longest, then the lower agent number.
  */
 public record SkillsBased() implements RoutingStrategy {
 

@@ -11,6 +11,8 @@ import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.CallerIdPlan;
 import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
 import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.DestinationType;
 import org.indexus.callcenter.engine.DutyStatus;
@@ -50,6 +52,62 @@ class OverflowTest {
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
         floor.after(1);
         assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void aShorterLongestWaitReachesWhoWaitsAlready() {
+        floor.arrives(1).after(100).planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(120)));
+        floor.after(19);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.after(1);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void aLongestWaitThatIsOverUnderTheNewPlanEndsAtOnce() {
+        floor.arrives(1)
+                .after(100)
+                .planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(60)))
+                .after(0);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void aLongerLongestWaitReachesWhoWaitsAlready() {
+        floor.arrives(1).after(100).planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(400)));
+        floor.after(299);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.after(1);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void whoMayWaitForEverNowIsNotSentAwayByTheOldLimitAndViceVersa() {
+        floor.arrives(1).after(100).planned(plan -> Plan.of(plan).maxWait(null)).after(900);
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+        floor.planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(1100))).after(100);
+        assertThat(floor.timeline()).contains("MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void aChangedLongestWaitCountsForWhoIsBeingOffered() {
+        floor.agentsReady(1).arrives(1).planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(10)));
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.OFFERED);
+        floor.after(10);
+        assertThat(floor.timeline()).contains("OFFER_ENDED WITHDRAWN", "MESSAGE_STARTED sound:vm-goodbye");
+    }
+
+    @Test
+    void vipPointsAreThoseOfTheQueueEnteredNotOfTheOneBefore() {
+        sales(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 2, null)));
+        floor.planned(plan -> Plan.of(Plan.of(plan).routing(new RoutingPlan(List.of(), null, 7, null)))
+                        .on(OverflowCause.MAX_WAIT, Destination.toQueue(SALES, true)))
+                .arrives(1)
+                .when(new CustomerIdentified(
+                        call(1), new Customer(new CustomerId(new UUID(3, 1)), "Eva", true, null, null)));
+        assertThat(floor.card(1).place().priority()).isEqualTo(7);
+        floor.after(300);
+        assertThat(floor.card(1).place().priority()).isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.CustomerId;
 import org.indexus.callcenter.engine.DutyStatus;
@@ -17,6 +18,7 @@ import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RoutingPlan;
+import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.call.CustomerIdentified;
 import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,31 @@ class RoutingStoryTest {
                 .arrives(1);
         assertThat(floor.offeredTo(1)).isEqualTo(2);
         assertThat(floor.timeline()).anyMatch(entry -> entry.contains("SKILLS_BASED: match 4, 0 other skills"));
+    }
+
+    @Test
+    void skillsBasedComparesByTheStepInForceNotByTheFirst() {
+        RoutingStep czech = step(20, "czech", 1);
+        floor.planned(plan -> Plan.of(Plan.of(plan).strategy(RoutingMode.SKILLS_BASED))
+                        .steps(step(20, "german", 5), czech))
+                .skilled(1, Map.of("german", 4, "czech", 1))
+                .skilled(2, Map.of("czech", 5))
+                .arrives(1);
+        assertThat(floor.askedFor(1)).isEmpty();
+        floor.after(20);
+        assertThat(floor.askedFor(1)).containsExactly(2);
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("match 5, 0 other skills"));
+    }
+
+    @Test
+    void afterTheLastStepTheBestMatchIsStillTheOneOfTheLastStep() {
+        floor.planned(plan -> Plan.of(Plan.of(plan).strategy(RoutingMode.SKILLS_BASED))
+                        .steps(step(20, "german", 5)))
+                .skilled(1, Map.of("german", 2))
+                .skilled(2, Map.of("german", 4))
+                .arrives(1)
+                .after(20);
+        assertThat(floor.askedFor(1)).containsExactly(2);
     }
 
     @Test
@@ -222,6 +249,60 @@ class RoutingStoryTest {
                 .agentsReady(1);
         assertThat(floor.offeredTo(2)).isEqualTo(1);
         assertThat(floor.card(2).place().priority()).isEqualTo(1);
+    }
+
+    @Test
+    void changedVipPointsReachWhoWaits() {
+        floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 0, null)))
+                .arrives(1)
+                .after(30)
+                .arrives(2)
+                .when(new CustomerIdentified(call(2), customer(9, true)))
+                .planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 1, null)));
+        assertThat(floor.timeline()).contains("QUEUE_CHANGED support, priority 1");
+        floor.agentsReady(1);
+        assertThat(floor.offeredTo(2)).isEqualTo(1);
+        floor.declines(1, 2)
+                .planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 0, null)))
+                .after(11)
+                .declines(1, 1);
+        assertThat(floor.card(2).place().priority()).isZero();
+    }
+
+    @Test
+    void whoTypesTheNumberOfSomebodyElseLosesTheVipsPoints() {
+        floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 3, null)))
+                .arrives(1)
+                .when(new CustomerIdentified(call(1), customer(9, true)));
+        assertThat(floor.card(1).place().priority()).isEqualTo(3);
+        floor.when(new CustomerIdentified(call(1), customer(9, false)));
+        assertThat(floor.card(1).place().priority()).isZero();
+    }
+
+    @Test
+    void aRenamedQueueShowsItsNewCodeForWhoWaitsAndWhoIsAsked() {
+        floor.arrives(1).agentsReady(1).arrives(2).planned(plan -> Plan.of(plan).named("helpdesk"));
+        for (int call = 1; call <= 2; call++) {
+            assertThat(floor.card(call).queue().code()).isEqualTo("helpdesk");
+            assertThat(floor.card(call).visits())
+                    .allMatch(visit -> visit.queue().code().equals("helpdesk"));
+        }
+    }
+
+    @Test
+    void idleTimeIsTimeInAvailableTheTimeOfAMissedOfferIsLeftOutAndTakesNothingAway() {
+        floor.agentsReady(1).after(100).arrives(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(1);
+        floor.after(19);
+        floor.hire(2, ConnectMode.ON_ACCEPT)
+                .when(new AgentConnected(agent(2)))
+                .asks(2, DutyStatus.AVAILABLE)
+                .after(1)
+                .hangsUp(1)
+                .after(1);
+        floor.arrives(2);
+        assertThat(floor.offeredTo(2)).as("102 s of Available before 2 s").isEqualTo(1);
+        assertThat(floor.wholeTimeline(2)).anyMatch(entry -> entry.contains("idle 102 s"));
     }
 
     @Test

@@ -15,8 +15,10 @@ import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.AgentPlace;
 import org.indexus.callcenter.agents.Agents;
+import org.indexus.callcenter.calls.ForgottenCustomers;
 import org.indexus.callcenter.catalogues.BreakReasons;
 import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.customers.CustomerRemoved;
 import org.indexus.callcenter.customers.Customers;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Ways;
@@ -95,7 +97,14 @@ public final class Office {
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));
+        Inject.into(customers, "removed", new RecordingEvent<CustomerRemoved>(this::forgetIn));
         Inject.into(customers, "phoneNumbers", new PhoneNumbers(java.util.Optional.of("SK")));
+    }
+
+    private void forgetIn(CustomerRemoved event) {
+        ForgottenCustomers forgotten = new ForgottenCustomers();
+        Inject.into(forgotten, "em", session);
+        observe(forgotten, "forget", event);
     }
 
     public static void open(Consumer<Office> work) {

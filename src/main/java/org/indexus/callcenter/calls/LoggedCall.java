@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Service;
@@ -25,6 +26,14 @@ public record LoggedCall(
 
     public LoggedCall {
         timeline = List.copyOf(timeline);
+    }
+
+    /** Without the customer's name. */
+    LoggedCall forgetting() {
+        List<TimelineEntry> nameless = timeline.stream()
+                .map(entry -> entry.type() == CallFactType.CUSTOMER_IDENTIFIED ? entry.withoutDetail() : entry)
+                .toList();
+        return new LoggedCall(card.knownAs(null), nameless, written);
     }
 
     public CallId id() {

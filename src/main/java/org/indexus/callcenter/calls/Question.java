@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.PhoneNumbers;
@@ -88,10 +92,17 @@ final class Question {
         Optional<String> e164 = numbers.e164(text);
         if (e164.isPresent()) {
             and("calls.e164 = ?", e164.get());
-        } else {
-            String beginning = escaped(text) + "%";
-            and("calls.number LIKE ? ESCAPE '!' OR calls.e164 LIKE ? ESCAPE '!'", beginning, beginning);
+            return;
         }
+        Set<String> beginnings = new LinkedHashSet<>(numbers.spellings(text));
+        beginnings.add(text);
+        String either = "calls.number LIKE ? ESCAPE '!' OR calls.e164 LIKE ? ESCAPE '!'";
+        and(
+                String.join(" OR ", Collections.nCopies(beginnings.size(), either)),
+                beginnings.stream()
+                        .map(beginning -> escaped(beginning) + "%")
+                        .flatMap(pattern -> Stream.of(pattern, pattern))
+                        .toArray());
     }
 
     private void outcome(@Nullable Outcome outcome) {

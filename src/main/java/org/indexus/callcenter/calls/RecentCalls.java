@@ -1,18 +1,25 @@
 package org.indexus.callcenter.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.indexus.callcenter.calls.LoggedCall.Written;
+import org.indexus.callcenter.customers.CustomerRemoved;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.Customer;
+import org.indexus.callcenter.engine.CustomerId;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.runtime.FactListener;
@@ -26,6 +33,16 @@ import org.jspecify.annotations.Nullable;
 public class RecentCalls implements FactListener {
 
     private static final int KEPT = 2000;
+
+    /** Deleted customers, whose calls may still be told of; as many as there could be calls. */
+    private final Set<CustomerId> forgotten = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, false) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CustomerId, Boolean> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private final Map<CallId, Told> calls = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -48,7 +65,17 @@ public class RecentCalls implements FactListener {
     }
 
     synchronized Optional<LoggedCall> find(CallId id, @Nullable Written written) {
-        return Optional.ofNullable(calls.get(id)).map(told -> new LoggedCall(told.card, told.timeline, written));
+        return Optional.ofNullable(calls.get(id))
+                .map(told -> new LoggedCall(told.card, told.timeline, written))
+                .map(call -> isForgotten(call.card().customer()) ? call.forgetting() : call);
+    }
+
+    private boolean isForgotten(@Nullable Customer customer) {
+        return customer != null && forgotten.contains(customer.id());
+    }
+
+    synchronized void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerRemoved removed) {
+        forgotten.add(removed.customer());
     }
 
     /** The row with whatever is newer than it. */

@@ -42,6 +42,11 @@ public class Contact {
         lastAgentId = agent == null ? lastAgentId : agent;
     }
 
+    @Nullable
+    UUID getCustomerId() {
+        return customerId;
+    }
+
     public @Nullable UUID getLastCallId() {
         return lastCallId;
     }

@@ -31,9 +31,16 @@ public record CustomerJson(
         String customerNumber,
 
         @Schema(readOnly = true) @Nullable Instant lastCallAt,
-        @Schema(readOnly = true) @Nullable UUID lastAgentId) {
+        @Schema(readOnly = true) @Nullable UUID lastAgentId,
 
-    static CustomerJson of(CustomerRecord customer, @Nullable Contact contact) {
+        @Schema(
+                readOnly = true,
+                description = "Who else has one of these numbers; told where one customer is answered, not in lists")
+        @Nullable
+        List<SharedNumber> sharedNumbers) {
+
+    static CustomerJson of(
+            CustomerRecord customer, @Nullable Contact contact, @Nullable List<SharedNumber> sharedNumbers) {
         return new CustomerJson(
                 customer.getId(),
                 customer.getName(),
@@ -44,7 +51,8 @@ public record CustomerJson(
                 List.copyOf(customer.getTags()),
                 customer.getCustomerNumber(),
                 contact == null ? null : contact.getLastCallAt(),
-                contact == null ? null : contact.getLastAgentId());
+                contact == null ? null : contact.getLastAgentId(),
+                sharedNumbers);
     }
 
     CustomerRecord applyTo(CustomerRecord customer) {

@@ -38,10 +38,19 @@ public class CustomerPage implements Serializable {
 
     public void save() {
         boolean created = customer.isNew();
-        if (Notices.attempt(() -> customer = customers.save(customer), "Saved.") && created) {
+        if (!Notices.attempt(() -> customer = customers.save(customer), "Saved.")) {
+            return;
+        }
+        customers.shared(customer).forEach(this::warn);
+        if (created) {
             Faces.getFlash().setKeepMessages(true);
             Faces.redirect("customers/detail?id=%s", customer.getId().toString());
         }
+    }
+
+    private void warn(SharedNumber shared) {
+        Notices.warned(phoneNumbers.formatted(shared.number()) + " is also a number of " + shared.customerName()
+                + ". Calls from it are shown as of the one who called last.");
     }
 
     public void delete() {

@@ -14,9 +14,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What we know of somebody who calls. (The engine's word {@code Customer} is the little of it that a call carries.) */
@@ -30,7 +34,7 @@ public class CustomerRecord extends Entry {
     private String name = "";
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = Paging.MOST)
     @CollectionTable(name = "customer_numbers", joinColumns = @JoinColumn(name = "customer_id"))
     @OrderColumn(name = "place")
     @Column(name = "number", nullable = false)
@@ -56,7 +60,7 @@ public class CustomerRecord extends Entry {
     private @Nullable String notes;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = Paging.MOST)
     @CollectionTable(name = "customer_tags", joinColumns = @JoinColumn(name = "customer_id"))
     @OrderColumn(name = "place")
     @Column(name = "tag", nullable = false)
@@ -66,12 +70,16 @@ public class CustomerRecord extends Entry {
                     @Size(max = 50, message = "a tag may have at most 50 characters") String>
             tags = new ArrayList<>();
 
+    /** What a search looks at, folded; {@link Customers#save} keeps it. */
+    @Column(name = "search_text", nullable = false)
+    private String searchText = "";
+
     public String getName() {
         return name;
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = Typed.composed(name).strip();
     }
 
     /** E.164 where they have one; {@link Customers#save} makes them so. */
@@ -123,5 +131,14 @@ public class CustomerRecord extends Entry {
 
     public void setTags(List<String> tags) {
         this.tags = new ArrayList<>(tags);
+    }
+
+    /** Each on a line of its own, so that no word is found across two of them. */
+    void noteSearchText() {
+        searchText = Stream.concat(
+                        Stream.of(name, email, notes, customerNumber), Stream.concat(tags.stream(), numbers.stream()))
+                .filter(Objects::nonNull)
+                .map(Typed::folded)
+                .collect(Collectors.joining("\n"));
     }
 }

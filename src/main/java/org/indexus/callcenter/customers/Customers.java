@@ -1,12 +1,18 @@
 package org.indexus.callcenter.customers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.CustomerId;
@@ -14,6 +20,7 @@ import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.Rows;
 import org.indexus.callcenter.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +28,42 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Customers extends Entries<CustomerRecord> {
 
+    /** One more than people are told of. */
+    public static final int MOST_COUNTED = 10_001;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("customerNumber", "c.customer_number", "email", "lower(c.email)", "vip", "c.vip");
+
     @Inject
     private PhoneNumbers phoneNumbers;
+
+    @Inject
+    private Event<CustomerRemoved> removed;
 
     public Customers() {
         super(CustomerRecord.class);
     }
 
-    /** Throws 422 for a number without digits. */
+    /** Throws 422 for what is no telephone number, with the reason. */
     @Override
     @Transactional
     public CustomerRecord save(CustomerRecord customer) {
-        customer.setNumbers(
-                customer.getNumbers().stream().map(this::requireKey).distinct().toList());
+        customer.setNumbers(customer.getNumbers().stream()
+                .map(number -> phoneNumbers.requireKey("numbers", number))
+                .distinct()
+                .toList());
+        customer.noteSearchText();
         requireFree(customer);
         return super.save(customer);
+    }
+
+    /** Also takes the name from past calls. */
+    @Override
+    @Transactional
+    public void remove(String ref) {
+        CustomerId customer = new CustomerId(require(ref).getId());
+        super.remove(ref);
+        removed.fire(new CustomerRemoved(customer));
     }
 
     private void requireFree(CustomerRecord customer) {
@@ -58,47 +86,85 @@ public class Customers extends Entries<CustomerRecord> {
                         .findFirst();
     }
 
-    private String requireKey(@Nullable String number) {
-        return key(number)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "numbers",
-                        "PHONE_NUMBER",
-                        "numbers must be telephone numbers like +421905123456 or extensions like 100."));
-    }
-
-    /** What all notations of a number have in common: E.164, else the bare digits (an extension). */
-    private Optional<String> key(@Nullable String number) {
-        return phoneNumbers.e164(number).or(() -> extension(number));
-    }
-
-    private static Optional<String> extension(@Nullable String number) {
-        if (number == null || !number.matches("[0-9 ()/+*#.-]{1,40}")) {
-            return Optional.empty();
-        }
-        String digits = number.replaceAll("[^0-9]", "");
-        return digits.isEmpty() ? Optional.empty() : Optional.of(digits);
-    }
-
     /** Those with this number, the one who called last first. Empty for a number without digits. */
     public List<CustomerRecord> byPhone(String number) {
-        return key(number).map(this::byKey).orElse(List.of());
+        return phoneNumbers.key(number).map(this::byKey).orElse(List.of());
     }
 
     private List<CustomerRecord> byKey(String key) {
-        return query("SELECT e FROM CustomerRecord e LEFT JOIN Contact c ON c.customerId = e.id"
-                        + " WHERE :number MEMBER OF e.numbers ORDER BY c.lastCallAt DESC NULLS LAST, e.createdAt, e.id")
+        return query("SELECT e FROM CustomerRecord e JOIN e.numbers n LEFT JOIN Contact c ON c.customerId = e.id"
+                        + " WHERE n = :number ORDER BY c.lastCallAt DESC NULLS LAST, e.createdAt, e.id")
                 .setParameter("number", key)
                 .setMaxResults(500)
                 .getResultList();
     }
 
-    /** By name, e-mail address, note, tag or customer number. */
+    /** The others who have one of this customer's numbers: that is allowed, but rarely meant. */
+    public List<SharedNumber> shared(CustomerRecord customer) {
+        return customer.getNumbers().stream()
+                .flatMap(number -> byKey(number).stream()
+                        .filter(other -> !other.equals(customer))
+                        .map(other -> new SharedNumber(number, other.getId(), other.getName())))
+                .toList();
+    }
+
+    /** By words of name, e-mail address, note, tag, number or customer number; in the order of creation. */
     public Slice<CustomerRecord> search(String text, Paging paging) {
-        return slice(paging, matches(), query -> query.setParameter("search", pattern(text)));
+        CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
+        return slice(paging, search.condition("e.searchText"), search::bind);
+    }
+
+    @Override
+    public List<CustomerRecord> rows(Rows rows) {
+        return rows(rows, Locale.ROOT);
+    }
+
+    /** One page of a lazy table, sorted as the reader's language does it. */
+    public List<CustomerRecord> rows(Rows rows, Locale reader) {
+        CustomerSearch search = CustomerSearch.of(rows.search(), phoneNumbers);
+        Query ids = em.createNativeQuery(
+                "SELECT c.id FROM customers c WHERE " + search.condition("c.search_text") + " ORDER BY "
+                        + order(rows, reader),
+                UUID.class);
+        List<?> found = search.bind(ids)
+                .setFirstResult(rows.first())
+                .setMaxResults(rows.size())
+                .getResultList();
+        return query("SELECT e FROM CustomerRecord e WHERE e.id IN :ids")
+                .setParameter("ids", found)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(customer -> found.indexOf(customer.getId())))
+                .toList();
+    }
+
+    private String order(Rows rows, Locale reader) {
+        String by = rows.orderBy() == null ? "name" : rows.orderBy();
+        String column = ORDERS.containsKey(by) ? ORDERS.get(by) : NameOrder.by("c.name", reader, em);
+        String way = rows.ascending() ? " ASC" : " DESC";
+        return column + way + ", c.id" + way;
+    }
+
+    /** Counts no further than {@link #MOST_COUNTED}: nobody pages through more. */
+    @Override
+    public long count(String text) {
+        CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
+        Query count = em.createNativeQuery(
+                "SELECT count(*) FROM (SELECT 1 FROM customers c WHERE " + search.condition("c.search_text") + " LIMIT "
+                        + MOST_COUNTED + ") counted",
+                Long.class);
+        return (Long) search.bind(count).getSingleResult();
     }
 
     public Optional<Contact> contact(CustomerRecord customer) {
         return Optional.ofNullable(em.find(Contact.class, customer.getId()));
+    }
+
+    /** The contacts of many at once, by the customer's id. */
+    public Map<UUID, Contact> contacts(List<CustomerRecord> of) {
+        return em.createQuery("SELECT c FROM Contact c WHERE c.customerId IN :ids", Contact.class)
+                .setParameter("ids", of.stream().map(CustomerRecord::getId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Contact::getCustomerId, contact -> contact));
     }
 
     /** What a call carries of the customer. */
@@ -144,14 +210,6 @@ public class Customers extends Entries<CustomerRecord> {
 
     @Override
     protected List<String> searched() {
-        return List.of("e.name", "e.email", "e.notes", "e.customerNumber");
-    }
-
-    /** Besides the columns: the digits of a number, and tags. */
-    @Override
-    protected String matches() {
-        return "(" + super.matches()
-                + " OR EXISTS (SELECT 1 FROM CustomerRecord n JOIN n.numbers nn WHERE n = e AND nn LIKE :search ESCAPE '!')"
-                + " OR EXISTS (SELECT 1 FROM CustomerRecord t JOIN t.tags tt WHERE t = e AND lower(tt) LIKE :search ESCAPE '!'))";
+        return List.of("e.searchText");
     }
 }

@@ -3,6 +3,7 @@ package org.indexus.callcenter.customers;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.platform.EntryTable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -17,12 +18,15 @@ public class CustomersPage implements Serializable {
     @Inject
     private Customers customers;
 
+    @Inject
+    private SignedIn signedIn;
+
     private @Nullable String search;
     private @Nullable EntryTable<CustomerRecord> table;
 
     public EntryTable<CustomerRecord> getTable() {
         if (table == null) {
-            table = new EntryTable<>(customers, search);
+            table = new CustomerTable(customers, search, signedIn.getLocale());
         }
         return table;
     }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +56,10 @@ public class CustomersResource {
                     @QueryParam("phone")
                     @Nullable
                     String phone,
-            @Parameter(description = "Part of a name, e-mail address, number, note or tag", example = "kováč")
+            @Parameter(
+                            description =
+                                    "Words of a name, e-mail address, note or tag, with or without accents, or a part of a number",
+                            example = "kovac")
                     @QueryParam("q")
                     @Nullable
                     String search,
@@ -62,7 +67,8 @@ public class CustomersResource {
         Slice<CustomerRecord> found = phone != null
                 ? Slice.whole(customers.byPhone(phone))
                 : search == null ? customers.slice(paging) : customers.search(search, paging);
-        return found.map(this::json);
+        Map<UUID, Contact> contacts = customers.contacts(found.items());
+        return found.map(customer -> CustomerJson.of(customer, contacts.get(customer.getId()), null));
     }
 
     @POST
@@ -106,7 +112,7 @@ public class CustomersResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Role.OF_SUPERVISOR)
-    @Operation(summary = "Delete a customer; the records of their calls stay")
+    @Operation(summary = "Delete a customer, and the name in past calls; their numbers, recordings and notes stay")
     public void delete(@PathParam("id") String id) {
         customers.remove(id);
     }
@@ -122,6 +128,6 @@ public class CustomersResource {
     }
 
     private CustomerJson json(CustomerRecord customer) {
-        return CustomerJson.of(customer, customers.contact(customer).orElse(null));
+        return CustomerJson.of(customer, customers.contact(customer).orElse(null), customers.shared(customer));
     }
 }

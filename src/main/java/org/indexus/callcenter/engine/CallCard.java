@@ -112,7 +112,8 @@ public record CallCard(
                 : CallCardEdit.of(this).phase(newPhase, since).done();
     }
 
-    public CallCard knownAs(Customer newCustomer) {
+    /** {@code null}: nobody knows who calls. */
+    public CallCard knownAs(@Nullable Customer newCustomer) {
         return CallCardEdit.of(this).customer(newCustomer).done();
     }
 

@@ -13,4 +13,9 @@ public record TimelineEntry(
         CallFactType type,
         @Nullable AgentRef agent,
         @Nullable QueueRef queue,
-        String detail) {}
+        String detail) {
+
+    public TimelineEntry withoutDetail() {
+        return new TimelineEntry(seq, at, type, agent, queue, "");
+    }
+}

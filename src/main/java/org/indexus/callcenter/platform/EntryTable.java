@@ -30,7 +30,7 @@ public class EntryTable<E extends Entry> extends LazyDataModel<E> {
     @Override
     public List<E> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
         Optional<SortMeta> sort = sorts.values().stream().findFirst();
-        return entries.rows(new Rows(
+        return rows(new Rows(
                 first,
                 size,
                 sort.map(SortMeta::getField).orElse(null),
@@ -38,6 +38,10 @@ public class EntryTable<E extends Entry> extends LazyDataModel<E> {
                         .filter(SortOrder.DESCENDING::equals)
                         .isEmpty(),
                 search));
+    }
+
+    protected List<E> rows(Rows rows) {
+        return entries.rows(rows);
     }
 
     @Override

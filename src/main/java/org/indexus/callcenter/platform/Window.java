@@ -34,11 +34,11 @@ public record Window(@Nullable Instant createdAt, @Nullable UUID id, int size) {
                 .encodeToString((createdAt + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** JPQL on the alias of an entry; {@link #bind} sets its parameters. */
+    /** JPQL on the alias of an entry, for which an index has a beginning; {@link #bind} sets its parameters. */
     public String condition(String alias) {
         return createdAt == null
                 ? "1 = 1"
-                : "(%1$s.createdAt > :after OR (%1$s.createdAt = :after AND %1$s.id > :afterId))".formatted(alias);
+                : "(%1$s.createdAt >= :after AND (%1$s.createdAt > :after OR %1$s.id > :afterId))".formatted(alias);
     }
 
     public <T> TypedQuery<T> bind(TypedQuery<T> query) {

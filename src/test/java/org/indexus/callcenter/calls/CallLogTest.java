@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.customers.CustomerRemoved;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallFact;
@@ -77,6 +78,9 @@ class CallLogTest {
         assertThat(ids(CallFilter.ALL.servedBy(eva.id().toString()))).containsExactly(answered);
         assertThat(ids(CallFilter.ALL.from("00421905123456"))).containsExactly(answered);
         assertThat(ids(CallFilter.ALL.from("+4219"))).containsExactly(abandoned, answered);
+        assertThat(ids(CallFilter.ALL.from("0905 99"))).containsExactly(abandoned);
+        assertThat(ids(CallFilter.ALL.from("00421 905"))).containsExactly(abandoned, answered);
+        assertThat(ids(CallFilter.ALL.from("+421\u00a0905\u2011123\u2011456"))).containsExactly(answered);
         assertThat(ids(CallFilter.ALL.from("%"))).isEmpty();
         assertThat(ids(CallFilter.ALL.with(Outcome.ABANDONED))).containsExactly(abandoned);
         assertThat(ids(CallFilter.ALL.open(true))).containsExactly(open);
@@ -165,6 +169,29 @@ class CallLogTest {
         assertThat(log.past(now.card(), 5)).extracting(LoggedCall::id).containsExactly(byCustomer, byNumber);
         assertThat(log.past(now.card(), 1)).extracting(LoggedCall::id).containsExactly(byCustomer);
         assertThat(log.past(CallStory.caller("", noon).card(), 5)).isEmpty();
+    }
+
+    @Test
+    void aDeletedCustomersNameIsForgottenWhateverComesLater() {
+        Customer jan = new Customer(new CustomerId(new UUID(4, 2)), "Ján Kováč", false, null, null);
+        CallStory before = CallStory.caller("0905123456", noon).known(jan);
+        CallStory after = CallStory.caller("0905123456", noon).known(jan);
+        List.of(before.facts()).forEach(recent::on);
+        List.of(after.facts()).forEach(recent::on);
+        CallId past = kept(before);
+        assertThat(log.find(past).orElseThrow().card().customer()).isEqualTo(jan);
+
+        recent.forget(new CustomerRemoved(jan.id()));
+        database.run("INSERT INTO forgotten_customers VALUES ('" + jan.id().value() + "', now())");
+        database.run("UPDATE calls SET customer_name = NULL WHERE id = '" + past + "'");
+        CallId late = kept(after);
+
+        for (CallId id : List.of(past, late)) {
+            LoggedCall call = log.find(id).orElseThrow();
+            assertThat(call.card().customer()).isNull();
+            assertThat(call.card().origin().number()).isEqualTo("0905123456");
+        }
+        assertThat(log.past(null, jan.id().value(), "", 5)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.engine.AgentId;
@@ -89,6 +90,87 @@ class CustomersTest {
             kept.setCustomerNumber(" ");
             assertThat(office.customers.save(kept).getCustomerNumber()).isNull();
         });
+    }
+
+    @Test
+    void isFoundByWhatTheListShowsInEveryNotation() {
+        Office.open(office -> {
+            CustomerRecord kept = office.customers.save(customer("Ján Kova\u0301c\u030c", "+421905123456"));
+            office.customers.save(customer("Somebody else", "+421903999888"));
+
+            assertThat(kept.getName()).isEqualTo("Ján Kováč");
+            for (String typed : List.of(
+                    "kovac",
+                    "KOVÁČ",
+                    "Kova\u0301c\u030c",
+                    "kovac jan",
+                    "0905 123 456",
+                    "0905123",
+                    "0905/12",
+                    "905 123",
+                    "+421 905",
+                    "00421905",
+                    "+421 (0)905 123",
+                    "421905",
+                    "+421\u00a0905\u2011123",
+                    "jan 0905")) {
+                assertThat(office.customers.search(typed, ALL).items())
+                        .as(typed)
+                        .containsExactly(kept);
+                assertThat(office.customers.rows(Rows.first(10, typed)))
+                        .as(typed)
+                        .containsExactly(kept);
+                assertThat(office.customers.count(typed)).as(typed).isEqualTo(1);
+            }
+            assertThat(office.customers.search("kovac 0903", ALL).items()).isEmpty();
+        });
+    }
+
+    @Test
+    void namesAreSortedInTheReadersLanguage() {
+        Office.open(office -> {
+            for (String name : List.of("zz Cyril", "zz Čierny", "zz Chmel", "zz Hruška", "zz Dub")) {
+                office.customers.save(customer(name));
+            }
+
+            assertThat(office.customers.rows(Rows.first(10, "zz"), Locale.forLanguageTag("sk")))
+                    .extracting(CustomerRecord::getName)
+                    .containsExactly("zz Cyril", "zz Čierny", "zz Dub", "zz Hruška", "zz Chmel");
+            assertThat(office.customers.rows(Rows.first(10, "zz"), Locale.ENGLISH))
+                    .extracting(CustomerRecord::getName)
+                    .containsExactly("zz Chmel", "zz Čierny", "zz Cyril", "zz Dub", "zz Hruška");
+        });
+    }
+
+    @Test
+    void aNumberOfTwoCustomersIsTold() {
+        Office.open(office -> {
+            CustomerRecord one = office.customers.save(customer("One", "+421905000333"));
+            CustomerRecord two = office.customers.save(customer("Two", "0905 000 333", "0905 000 444"));
+
+            assertThat(office.customers.shared(two))
+                    .containsExactly(new SharedNumber("+421905000333", one.getId(), "One"));
+            assertThat(office.customers.shared(customer("Three", "+421905000555")))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void theDeletedAreNotFound() {
+        Office.open(office -> {
+            CustomerRecord gone = office.customers.save(customer("Gone", "+421905000666"));
+            office.customers.remove(gone.getId().toString());
+
+            assertThat(office.customers.byPhone("+421905000666")).isEmpty();
+            assertThat(office.customers.count("0905 000 666")).isZero();
+        });
+    }
+
+    @Test
+    void twoNumbersInOneFieldAreRefusedWithTheReason() {
+        Office.open(office -> assertThatThrownBy(() -> office.customers.save(customer("Two", "0905123456, 0903111222")))
+                .hasMessageContaining("TWO_NUMBERS")
+                .hasMessageContaining("holds two numbers"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.indexus.callcenter.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -7,5 +10,15 @@ class SchemaTest {
     @Test
     void entitiesMatchTheMigratedTables() {
         TestDatabase.get().sessions().getSchemaManager().validateMappedObjects();
+    }
+
+    /** They are made where the extension and the collations are there; a mistake in their text would only be a warning. */
+    @Test
+    void searchesHaveTheirIndexes() {
+        List<String> names = TestDatabase.get().inTransaction(session -> session.createNativeQuery(
+                        "SELECT indexname FROM pg_indexes WHERE tablename = 'customers'", String.class)
+                .getResultList());
+
+        assertThat(names).contains("customers_search", "customers_name_und", "customers_name_sk", "customers_name_cs");
     }
 }

@@ -1,0 +1,6 @@
+package org.indexus.callcenter.customers;
+
+import org.indexus.callcenter.engine.CustomerId;
+
+/** CDI event, in the transaction that deletes the customer. */
+public record CustomerRemoved(CustomerId customer) {}

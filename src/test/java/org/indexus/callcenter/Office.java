@@ -94,6 +94,7 @@ public final class Office {
         Inject.into(promptNames, "prompts", prompts);
         Inject.into(directory, "prompts", promptNames);
         Inject.into(schedules, "names", promptNames);
+        Inject.into(breakReasons, "changed", new RecordingEvent<>(change -> {}));
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));

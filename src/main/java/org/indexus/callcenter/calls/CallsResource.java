@@ -98,10 +98,13 @@ public class CallsResource {
     @APIResponse(
             responseCode = "409",
             description = "It is not stored yet, or Asterisk cannot hand it out (13: detail says where the file lies)")
-    public Response recording(@PathParam("id") String id, @HeaderParam("Range") @Nullable String range)
+    public Response recording(
+            @PathParam("id") String id,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String condition)
             throws IOException {
         LoggedCall call = access.requireServed(id);
-        return new RecordingAnswer(recordings.listen(call.card()), call.id()).to(range);
+        return new RecordingAnswer(recordings.listen(call.card()), call.id()).to(range, condition);
     }
 
     @DELETE

@@ -26,8 +26,12 @@ final class RecordingAnswer {
         this.call = call;
     }
 
-    Response to(@Nullable String header) throws IOException {
-        Optional<ByteRange> range = ByteRange.of(header, audio.length());
+    /**
+     * @param header {@code Range}
+     * @param condition {@code If-Range}: with another tag than ours, or a date, the whole is sent
+     */
+    Response to(@Nullable String header, @Nullable String condition) throws IOException {
+        Optional<ByteRange> range = ByteRange.of(header, audio.length(), condition, tag());
         if (range.isEmpty()) {
             return whole();
         }
@@ -56,8 +60,14 @@ final class RecordingAnswer {
                 .build();
     }
 
+    /** A recording never changes once it is stored; while its length is not known it may still be another one. */
+    private String tag() {
+        return "\"" + call + "-" + audio.length() + "\"";
+    }
+
     private ResponseBuilder headers(ResponseBuilder answer) {
         return answer.type(audio.contentType())
+                .header(HttpHeaders.ETAG, audio.length() < 0 ? null : tag())
                 .header("Accept-Ranges", audio.length() < 0 ? "none" : "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"call-" + call + ".wav\"");

@@ -27,6 +27,12 @@ public record ByteRange(long first, long last) {
         return Optional.of(new ByteRange(Long.parseLong(asked.group(1)), last));
     }
 
+    /** As {@link #of(String, long)}; with a condition ({@code If-Range}) that is not our tag, the whole is to be sent. */
+    public static Optional<ByteRange> of(@Nullable String header, long length, @Nullable String condition, String tag) {
+        boolean isTheSame = condition == null || condition.strip().equals(tag);
+        return isTheSame ? of(header, length) : Optional.empty();
+    }
+
     public static ByteRange whole() {
         return new ByteRange(0, Long.MAX_VALUE - 1);
     }

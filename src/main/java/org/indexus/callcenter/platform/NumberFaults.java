@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why something is no telephone number, when asked what numbers there are. */
 final class NumberFaults {
 
-    private static final Pattern SPREADSHEET =
-            Pattern.compile("[+-]?\\d([.,]\\d+)?[eE]\\+?\\d{1,3}|#{3,}|\\d{7,}[.,]0{1,3}");
     private static final Pattern EXTENSION = Pattern.compile(
             "(.*\\d)[ ,;]*(?i:;ext=|extension|extn?|x|klapka|kl|linka|durchwahl|dw|#|,|-)[.:= ]*\\d{1,7}");
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)[^\\d]+(?=[\\d+(])");
@@ -25,7 +23,7 @@ final class NumberFaults {
     @Nullable
     NumberFault of(String written) {
         String text = Typed.number(written);
-        if (SPREADSHEET.matcher(text).matches()) {
+        if (NumberFault.isShortened(text)) {
             return NumberFault.SPREADSHEET;
         }
         if (holdsTwo(text)) {

@@ -62,7 +62,7 @@ record ClientMessage(
 
     private static @Nullable Request requestIn(JsonObject json, AgentRef agent) throws Refusal {
         return switch (text(json, "type", "")) {
-            case "status" -> new StatusRequested(agent.id(), status(json), reason(json), actor(agent));
+            case "status" -> status(json, agent);
             case "action" -> action(json, agent);
             case "pong" -> null;
             default -> throw new Refusal(ErrorCode.BAD_MESSAGE);
@@ -83,6 +83,12 @@ record ClientMessage(
             case "" -> throw new Refusal(ErrorCode.BAD_MESSAGE);
             default -> throw new Refusal(ErrorCode.NOT_AVAILABLE);
         };
+    }
+
+    private static StatusRequested status(JsonObject json, AgentRef agent) throws Refusal {
+        DutyStatus status = status(json);
+        String reason = reason(json);
+        return new StatusRequested(agent.id(), status, status == DutyStatus.BREAK ? reason : null, actor(agent));
     }
 
     private static DutyStatus status(JsonObject json) throws Refusal {

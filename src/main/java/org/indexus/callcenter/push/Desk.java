@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentStatus;
@@ -18,6 +19,7 @@ import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.engine.agent.StatusRequested;
 import org.indexus.callcenter.runtime.Inbox;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +41,29 @@ public final class Desk {
     private final Duration grace;
     private final InstantSource clock;
     private final Executor lane;
+    private final Predicate<@Nullable String> reasons;
     private final Set<AgentSocket> sockets = new CopyOnWriteArraySet<>();
     private volatile boolean attended;
     private @Nullable AgentStatus lastStatus;
     private List<QueueLength> lastLengths = List.of();
 
-    /** @param lane runs what it is given one after the other, in that order */
-    Desk(AgentId agent, Inbox inbox, Duration grace, InstantSource clock, Executor lane) {
+    /**
+     * @param lane runs what it is given one after the other, in that order
+     * @param reasons whether a break may have this reason
+     */
+    Desk(
+            AgentId agent,
+            Inbox inbox,
+            Duration grace,
+            InstantSource clock,
+            Executor lane,
+            Predicate<@Nullable String> reasons) {
         this.agent = agent;
         this.inbox = inbox;
         this.grace = grace;
         this.clock = clock;
         this.lane = lane;
+        this.reasons = reasons;
     }
 
     /** Whether a socket is open; from any thread. */
@@ -182,6 +195,10 @@ public final class Desk {
         Request request = message.request();
         if (request == null) {
             reply(socket, message.ref(), Verdict.OK);
+            return;
+        }
+        if (request instanceof StatusRequested wanted && !reasons.test(wanted.reason())) {
+            socket.outbox().put(Frames.error(message.ref(), ErrorCode.BAD_MESSAGE));
             return;
         }
         inbox.ask(request, verdict -> lane.execute(() -> reply(socket, message.ref(), verdict)));

@@ -40,6 +40,7 @@ import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
+import org.indexus.callcenter.runtime.KnownReasons;
 import org.indexus.callcenter.runtime.Latency;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,9 @@ public class Switchboard implements FactListener {
 
     @Inject
     private Latency latency;
+
+    @Inject
+    private KnownReasons reasons;
 
     @Inject
     @ConfigProperty(name = "indexus.agent.grace-seconds", defaultValue = "15")
@@ -122,7 +126,9 @@ public class Switchboard implements FactListener {
     /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */
     public Desk deskOf(AgentId agent) {
         return desks.computeIfAbsent(
-                agent, id -> new Desk(id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), lane(id)));
+                agent,
+                id -> new Desk(
+                        id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), lane(id), reasons::knows));
     }
 
     private Executor lane(AgentId agent) {

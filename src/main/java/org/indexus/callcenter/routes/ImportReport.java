@@ -25,13 +25,14 @@ public record ImportReport(
      *
      * @param row as a spreadsheet counts, the heading being 1
      * @param message what is wrong with it, and how to mend it; empty for what is right
+     * @param warning what is probably not meant, though it is taken; empty for nothing
      */
     @Schema(
             name = "RouteImportRow",
             example =
                     "{\"row\":7,\"pattern\":\"421905*\",\"result\":\"ERROR\",\"message\":\"target.ref must be the id or the"
                             + " code of a queue, not slaes.\"}")
-    public record RowReport(int row, String pattern, Result result, String message) {}
+    public record RowReport(int row, String pattern, Result result, String message, String warning) {}
 
     public ImportReport {
         rows = List.copyOf(rows);

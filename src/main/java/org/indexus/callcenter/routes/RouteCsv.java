@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** Routes as a file of a spreadsheet: commas, semicolons or tabs, quotes, any line ends, with or without a byte order mark. */
@@ -30,6 +31,9 @@ final class RouteCsv {
 
     /** What a spreadsheet takes for a formula when a cell begins with it. */
     private static final String FORMULA = "=+-@\t\r";
+
+    /** By which Excel is told the separator; it shows no row for it. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\"?sep=([,;\t|])\"?[ \t]*(\r\n|\r|\n)");
 
     private RouteCsv() {}
 
@@ -48,13 +52,19 @@ final class RouteCsv {
             throw refused("SIZE", "The file is larger than 2 MB; import it in parts.");
         }
         String text = text(file);
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
-            Map<String, String> columns = columns(parser.getHeaderNames());
-            List<Line> lines = new ArrayList<>();
-            for (CSVRecord row : parser) {
-                lines.add(line(row, columns));
-            }
-            return lines(lines);
+        Matcher excel = SEPARATOR_LINE.matcher(text);
+        boolean isSaid = excel.lookingAt();
+        String table = isSaid ? text.substring(excel.end()) : text;
+        char separator = isSaid ? excel.group(1).charAt(0) : separator(table);
+        try (CSVParser parser = CSVParser.parse(new StringReader(table), format(separator))) {
+            List<CSVRecord> rows = parser.getRecords();
+            List<String> columns = rows.isEmpty() ? List.of() : columns(rows.get(0));
+            requireColumns(columns);
+            return lines(rows.stream()
+                    .skip(1)
+                    .filter(row -> row.stream().anyMatch(cell -> !cell.isBlank()))
+                    .map(row -> line(row, columns))
+                    .toList());
         } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
             throw refused("MALFORMED", "The file is no table that can be read: " + malformed.getMessage() + ".");
         }
@@ -82,48 +92,65 @@ final class RouteCsv {
         }
     }
 
-    private static CSVFormat format(String text) {
+    private static char separator(String text) {
         String heading = text.lines().findFirst().orElse("");
-        char separator = Stream.of(',', ';', '\t')
+        return Stream.of(',', ';', '\t')
                 .max((one, other) -> Long.compare(count(heading, one), count(heading, other)))
                 .orElse(',');
-        return CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setHeader()
-                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .get();
+    }
+
+    private static CSVFormat format(char separator) {
+        return CSVFormat.DEFAULT.builder().setDelimiter(separator).setTrim(true).get();
     }
 
     private static long count(String text, char sign) {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    /** From the file's headings to our columns. */
-    private static Map<String, String> columns(List<String> headings) {
-        Map<String, String> columns = new HashMap<>();
-        for (String heading : headings) {
-            String column = RouteRow.COLUMNS.stream()
-                    .filter(heading.strip()::equalsIgnoreCase)
-                    .findFirst()
-                    .orElseThrow(() -> refused(
-                            "COLUMN",
-                            "There is no column " + heading + ". The heading may have "
-                                    + String.join(",", RouteRow.COLUMNS) + "."));
-            columns.put(heading, column);
-        }
-        if (!columns.containsValue("pattern") || !columns.containsValue("target")) {
-            throw refused("COLUMN", "The first row must be a heading with the columns pattern and target at least.");
+    /** Our column for each heading; {@code ""} where a spreadsheet has left an empty one. */
+    private static List<String> columns(CSVRecord heading) {
+        List<String> columns = new ArrayList<>();
+        for (String cell : heading) {
+            String column = cell.isBlank() ? "" : column(cell);
+            if (!column.isEmpty() && columns.contains(column)) {
+                throw refused("COLUMN", "The column " + column + " is there twice.");
+            }
+            columns.add(column);
         }
         return columns;
     }
 
-    private static Line line(CSVRecord row, Map<String, String> columns) {
+    private static String column(String heading) {
+        return RouteRow.COLUMNS.stream()
+                .filter(heading.strip()::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "COLUMN",
+                        "There is no column " + heading + ". The heading may have " + String.join(",", RouteRow.COLUMNS)
+                                + "."));
+    }
+
+    private static void requireColumns(List<String> columns) {
+        if (!columns.contains("pattern") || !columns.contains("target")) {
+            throw refused("COLUMN", "The first row must be a heading with the columns pattern and target at least.");
+        }
+    }
+
+    /** A row is whole if it has a cell for each of our columns, and nothing outside of them. */
+    private static Line line(CSVRecord row, List<String> columns) {
         Map<String, String> cells = new HashMap<>();
-        row.toMap().forEach((heading, cell) -> cells.put(columns.getOrDefault(heading, heading), plain(cell)));
-        return new Line((int) row.getRecordNumber() + 1, cells, row.isConsistent());
+        boolean whole = true;
+        for (int i = 0; i < Math.max(row.size(), columns.size()); i++) {
+            String column = i < columns.size() ? columns.get(i) : "";
+            if (column.isEmpty()) {
+                whole &= i >= row.size() || row.get(i).isBlank();
+            } else if (i < row.size()) {
+                cells.put(column, plain(row.get(i)));
+            } else {
+                whole = false;
+            }
+        }
+        return new Line((int) row.getRecordNumber(), cells, whole);
     }
 
     private static ProblemException refused(String code, String message) {

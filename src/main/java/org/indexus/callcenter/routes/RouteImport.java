@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
+import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.Problem.FieldError;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.Codes;
@@ -25,6 +28,9 @@ import org.indexus.callcenter.schedules.Schedules;
 /** Reads routes from a spreadsheet's file: all of its rows or none. A row with the pattern of a route changes that route. */
 @ApplicationScoped
 public class RouteImport {
+
+    /** A pattern that is one number. */
+    private static final Pattern EXACT = Pattern.compile("\\+?[0-9]+");
 
     @Inject
     private DidRoutes routes;
@@ -43,6 +49,9 @@ public class RouteImport {
 
     @Inject
     private Validator validator;
+
+    @Inject
+    private PhoneNumbers phoneNumbers;
 
     /**
      * Throws 422 for what is no such file, 412 when somebody else changed a route meanwhile.
@@ -80,15 +89,28 @@ public class RouteImport {
         private final Map<String, UUID> owners = new HashMap<>(codes.all());
         private final Set<String> patterns = new HashSet<>();
         private final List<DidRoute> changed = new ArrayList<>();
+
+        /** Where a number stands, by its E.164: in a route that there is, or in a row before. */
+        private final Map<String, String> numbers = new HashMap<>();
+
         private final Map<String, DidRoute> known =
                 routes.all().stream().collect(Collectors.toMap(DidRoute::getPattern, route -> route));
+
+        private Desk() {
+            known.values().stream()
+                    .filter(route -> EXACT.matcher(route.getPattern()).matches())
+                    .forEach(route -> phoneNumbers
+                            .e164(route.getPattern())
+                            .ifPresent(number -> numbers.putIfAbsent(
+                                    number, route.getPattern() + " of the route " + route.getCode())));
+        }
 
         private RowReport report(RouteCsv.Line line) {
             String pattern = line.cells().getOrDefault("pattern", "");
             try {
-                return new RowReport(line.number(), pattern, read(line, pattern), "");
+                return new RowReport(line.number(), pattern, read(line, pattern), "", twin(line.number(), pattern));
             } catch (ProblemException wrong) {
-                return new RowReport(line.number(), pattern, Result.ERROR, words(wrong));
+                return new RowReport(line.number(), pattern, Result.ERROR, words(wrong), "");
             }
         }
 
@@ -105,6 +127,18 @@ public class RouteImport {
             }
             changed.add(route);
             return before == null ? Result.CREATED : Result.UPDATED;
+        }
+
+        /** Both may be right: what is dialled is compared as it comes, so each notation is a number of its own. */
+        private String twin(int row, String pattern) {
+            Optional<String> e164 = EXACT.matcher(pattern).matches() ? phoneNumbers.e164(pattern) : Optional.empty();
+            String before = e164.map(number -> numbers.putIfAbsent(number, pattern + " in row " + row))
+                    .orElse(null);
+            return before == null || before.startsWith(pattern + " ")
+                    ? ""
+                    : "The same number as " + before
+                            + ", in another notation. Routes compare what is dialled digit by digit;"
+                            + " keep the one that your trunk sends.";
         }
 
         private void validate(DidRoute route) {

@@ -13,6 +13,7 @@ import org.indexus.callcenter.destinations.Finder;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.platform.NumberFault;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.RequiredSkill;
 import org.indexus.callcenter.schedules.Schedule;
@@ -33,7 +34,7 @@ final class RowReader {
 
     /** Throws 422 naming the column. */
     void apply(Map<String, String> cells, DidRoute route) {
-        route.setPattern(cells.getOrDefault("pattern", ""));
+        route.setPattern(pattern(cells.getOrDefault("pattern", "")));
         cell(cells, "code").filter(code -> !code.isEmpty()).ifPresent(route::setCode);
         if (route.getCode().isEmpty()) {
             route.setCode(codeFor(route.getPattern()));
@@ -51,6 +52,13 @@ final class RowReader {
         when(cells, "vip", vip -> gifts.setVip(RouteCsv.yes("vip", vip)));
         when(cells, "active", active -> route.setActive(active.isEmpty() || RouteCsv.yes("active", active)));
         route.check();
+    }
+
+    private static String pattern(String cell) {
+        if (NumberFault.isShortened(cell)) {
+            throw ProblemException.invalid("pattern", "SPREADSHEET", NumberFault.SPREADSHEET.of(cell));
+        }
+        return cell;
     }
 
     private static Optional<String> cell(Map<String, String> cells, String column) {

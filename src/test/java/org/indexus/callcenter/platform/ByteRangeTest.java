@@ -55,4 +55,13 @@ class ByteRangeTest {
         range.copy(new ByteArrayInputStream(AUDIO.getBytes(US_ASCII)), out);
         return out.toString(US_ASCII);
     }
+
+    @Test
+    void aPlayerGoesOnWithThePartOnlyWhileItIsTheSameFile() {
+        assertThat(ByteRange.of("bytes=50-", 100, null, "\"one\"")).contains(new ByteRange(50, 99));
+        assertThat(ByteRange.of("bytes=50-", 100, "\"one\"", "\"one\"")).contains(new ByteRange(50, 99));
+        assertThat(ByteRange.of("bytes=50-", 100, "\"other\"", "\"one\"")).isEmpty();
+        assertThat(ByteRange.of("bytes=50-", 100, "Mon, 23 Nov 2026 10:00:00 GMT", "\"one\""))
+                .isEmpty();
+    }
 }

@@ -68,7 +68,8 @@ class DeskTest {
     private final Floor floor = new Floor();
     private final AtomicLong nanos = new AtomicLong();
     private boolean signedIn = true;
-    private final Desk desk = new Desk(EVA.id(), floor, GRACE, () -> NOW, new InTurn());
+    private final Desk desk = new Desk(
+            EVA.id(), floor, GRACE, () -> NOW, new InTurn(), reason -> reason == null || reason.equals("LUNCH"));
     private final RecordingWire wire = new RecordingWire();
     private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, () -> signedIn, nanos::get);
 
@@ -106,6 +107,18 @@ class DeskTest {
         desk.goAway();
 
         assertThat(wire.closedWith).isEqualTo(1001);
+    }
+
+    @Test
+    void aBreakForAnUnknownReasonIsRefusedAsRestDoes() {
+        greeted();
+        receive("{\"type\":\"status\",\"status\":\"BREAK\",\"reason\":\"NAP\",\"ref\":\"1\"}");
+        receive("{\"type\":\"status\",\"status\":\"BREAK\",\"reason\":\"LUNCH\",\"ref\":\"2\"}");
+        receive("{\"type\":\"status\",\"status\":\"OFFLINE\",\"reason\":\"NAP\",\"ref\":\"3\"}");
+
+        assertThat(wire.frames.get(2)).contains("\"ref\":\"1\"", "BAD_MESSAGE");
+        assertThat(wire.frames.subList(3, wire.frames.size()))
+                .containsExactly("{\"type\":\"ok\",\"ref\":\"2\"}", "{\"type\":\"ok\",\"ref\":\"3\"}");
     }
 
     @Test

@@ -23,6 +23,10 @@ class RouteCsvTest {
                 "pattern,target,code\n100,support,a\n",
                 "\uFEFFpattern;target;code\r\n100;support;a\r\n",
                 "Pattern\tTARGET\tcode\r100\tsupport\ta",
+                "sep=;\r\npattern;target;code\r\n100;support;a\r\n",
+                "\uFEFF\"sep=,\"\npattern,target,code\n100,support,a\n",
+                "pattern;target;code;;;\r\n100;support;a;;;\r\n",
+                "pattern;target;code\r\n100;support;a;;\r\n;;\r\n;;;;;\r\n ; ;\r\n",
                 "pattern,target,code\n\n\"100\",\" support \",a\n",
                 "\"pattern\",\"target\",\"code\"\n100,\"support\",a\n"
             })
@@ -67,6 +71,7 @@ class RouteCsvTest {
         assertThat(read("pattern,target\n100\n200,a,b\n300,c\n"))
                 .extracting(RouteCsv.Line::whole)
                 .containsExactly(false, false, true);
+        assertThat(read("pattern,target,\n100,support,oops\n").get(0).whole()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validator;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Inject;
+import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.routes.ImportReport.Result;
 import org.indexus.callcenter.schedules.Schedule;
@@ -30,6 +32,7 @@ class RouteImportTest {
             Inject.into(routes, "skills", office.skills);
             Inject.into(routes, "schedules", office.schedules);
             Inject.into(routes, "codes", office.codes);
+            Inject.into(routes, "phoneNumbers", new PhoneNumbers(Optional.of("SK")));
             Inject.into(
                     routes,
                     "validator",
@@ -50,6 +53,29 @@ class RouteImportTest {
 
     private static ImportReport run(RouteImport routes, String rows, boolean dryRun) {
         return routes.run((HEADING + rows).getBytes(UTF_8), dryRun);
+    }
+
+    @Test
+    void aNumberThatASpreadsheetShortenedIsRefusedByItsName() {
+        open((office, routes) -> {
+            ImportReport report =
+                    run(routes, "4,21905E+11;csv-sci;QUEUE;" + queue(office).getCode() + ";;;\n", true);
+
+            assertThat(report.rows().get(0).result()).isEqualTo(Result.ERROR);
+            assertThat(report.rows().get(0).message()).contains("4,21905E+11", "spreadsheet");
+        });
+    }
+
+    @Test
+    void oneNumberInTwoNotationsIsAWarning() {
+        open((office, routes) -> {
+            String target = ";QUEUE;" + queue(office).getCode() + ";;;\n";
+            ImportReport report = run(routes, "+421212345015;csv-a" + target + "00421212345015;csv-b" + target, true);
+
+            assertThat(report.refused()).isFalse();
+            assertThat(report.rows().get(0).warning()).isEmpty();
+            assertThat(report.rows().get(1).warning()).contains("+421212345015 in row 2", "another notation");
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Moment;
@@ -32,6 +33,9 @@ public record Offline(
     @Override
     public AgentStep on(StatusRequested event, Moment moment) {
         AgentStory story = AgentStory.of(this, moment).by(event.by());
+        if (event.status() == DutyStatus.OFFLINE && Objects.equals(event.reason(), reason)) {
+            return story.quietly(this::with);
+        }
         if (event.status() == DutyStatus.AVAILABLE) {
             Verdict may = Presence.mayWork(story);
             if (may != Verdict.OK) {

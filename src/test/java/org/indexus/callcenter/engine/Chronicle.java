@@ -26,12 +26,26 @@ final class Chronicle {
     final Set<CallId> transferred = new HashSet<>();
     final Set<CallFactType> types = EnumSet.noneOf(CallFactType.class);
     private final Map<CallId, Map<Long, AgentId>> numbers = new HashMap<>();
+    final Set<CallId> announced = new HashSet<>();
+    private final Map<QueueId, QueuePlan> plans = new HashMap<>();
     private final Map<QueueId, Instant> planned = new HashMap<>();
     private final Map<QueueId, Long> cursors = new HashMap<>();
     private final List<FloorMemory.Handled> handled = new ArrayList<>();
 
-    void planned(QueueId queue, Instant at) {
-        planned.put(queue, at);
+    /** The floor opened with this plan, which is none other than the last one of before. */
+    void opened(QueuePlan plan) {
+        plans.put(plan.id(), plan);
+    }
+
+    void planned(QueuePlan plan, Instant at) {
+        plans.put(plan.id(), plan);
+        planned.put(plan.id(), at);
+    }
+
+    /** Whether the queue's callers must hear that they are recorded, by a plan that is older than that moment. */
+    boolean isAnnouncing(QueueId queue, Instant moment) {
+        QueuePlan plan = plans.get(queue);
+        return plan != null && plan.record().announcement() != null && isPlannedSince(queue, moment);
     }
 
     /** Whether the queue's plan is the one of that moment still. */
@@ -68,6 +82,8 @@ final class Chronicle {
         }
         if (fact.type() == CallFactType.TRANSFERRED) {
             transferred.add(fact.call());
+        } else if (fact.type() == CallFactType.RECORDING_ANNOUNCED) {
+            announced.add(fact.call());
         } else if (fact.type() == CallFactType.QUEUED) {
             forgive(fact.call());
         } else if (fact.type() == CallFactType.ENDED

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Facts are numbered without gaps, also over restarts; a call ends once, each visit too, and the outcomes agree; a place is
- * never lost; an offer ends once, and an agent has one at a time.
+ * never lost; an offer ends once, and an agent has one at a time; nobody is recorded who should have been told and was not.
  */
 final class FactRules {
 
@@ -66,6 +66,16 @@ final class FactRules {
         }
         visits(before, after);
         place(before, after, fact);
+        if (fact.type() == CallFactType.RECORDING_STARTED) {
+            recorded(after);
+        }
+    }
+
+    private void recorded(CallCard card) {
+        boolean silently = card.queue() != null
+                && told.isAnnouncing(card.queue().id(), card.origin().arrivedAt())
+                && !told.announced.contains(card.id());
+        hold(!silently, () -> "recorded without a word: " + card);
     }
 
     private static void ended(CallCard card) {

@@ -65,7 +65,10 @@ final class RandomFloor {
 
     private void open(FloorMemory memory) {
         agents.values().forEach(profile -> engine.handle(now, new AgentPlanned(profile)));
-        queues.values().forEach(plan -> engine.handle(now, new QueuePlanned(plan)));
+        queues.values().forEach(plan -> {
+            engine.handle(now, new QueuePlanned(plan));
+            told.opened(plan);
+        });
         engine.handle(now, new SchedulesPlanned(RandomPlan.schedules()));
         engine.handle(now, menus);
         engine.handle(now, routes);

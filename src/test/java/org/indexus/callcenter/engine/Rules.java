@@ -23,7 +23,7 @@ final class Rules {
         hold(turn.bug() == null, () -> "no failure of our own: " + turn.bug());
         Instant now = view.at();
         if (event instanceof QueuePlanned planned) {
-            told.planned(planned.plan().id(), now);
+            told.planned(planned.plan(), now);
         }
         if (event instanceof CustomerIdentified identified) {
             told.customerAsked.remove(identified.call());

@@ -6,7 +6,6 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verb;
 
 /**
  * The call is over. It stays on the floor until Asterisk has said that the recording is there and the agent has done the
@@ -46,12 +45,13 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
     @Override
     public CallStep on(CommandDone event, Moment moment) {
         Service service = card.service();
-        if (event.verb() != Verb.START_RECORDING || service == null || service.bridge() == null) {
+        boolean late = Recordings.isAnswerToStart(card, event.verb(), event.object());
+        if (!late || service == null || service.bridge() == null) {
             return CallStep.ignored(this);
         }
-        Recording late = new Recording(Recording.State.RECORDING, event.object(), 0);
-        Story story = Story.of(this, moment).change(before -> before.recorded(late));
-        Recordings.stop(story, service.bridge(), late);
+        Recording begun = new Recording(Recording.State.RECORDING, event.object(), 0);
+        Story story = Story.of(this, moment).change(before -> before.recorded(begun));
+        Recordings.stop(story, service.bridge(), begun);
         return story.stay(told -> new Ended(told, wrapUpOpen, asked));
     }
 

@@ -7,7 +7,6 @@ import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Service;
-import org.indexus.callcenter.engine.Verb;
 
 /**
  * A phone in the conversation pressed hold. Everything but the way back ends the hold and goes on as {@link Talking}.
@@ -50,7 +49,7 @@ record Held(CallCard card, Instant since) implements CallState {
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
-        if (event.verb() != Verb.START_RECORDING) {
+        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
         return Conversation.recordingStarted(Story.of(this, moment), event.object())
@@ -59,6 +58,9 @@ record Held(CallCard card, Instant since) implements CallState {
 
     @Override
     public CallStep on(RecordingFailed event, Moment moment) {
+        if (!Recordings.isRunning(card, event.name())) {
+            return CallStep.ignored(this);
+        }
         return Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
                 .stay(told -> new Held(told, since));
     }

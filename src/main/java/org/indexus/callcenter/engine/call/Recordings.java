@@ -5,12 +5,14 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Command.CheckRecording;
 import org.indexus.callcenter.engine.Command.StopRecording;
+import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.RecordingPlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,22 @@ final class Recordings {
     static Story untold(Story story) {
         return story.change(card -> card.recorded(Recording.NONE.to(Recording.State.FAILED)))
                 .fact(CallFactType.RECORDING_FAILED, null, "the announcement could not be played");
+    }
+
+    /** Whether this is the answer to the start that the call asked for: nothing else makes a recording of it. */
+    static boolean isAnswerToStart(CallCard card, Verb verb, String recording) {
+        return verb == Verb.START_RECORDING && card.recording().isWanted() && recording.equals(nameOf(card));
+    }
+
+    /** Whether the call's own recording, and no other, has been asked for and is not over. */
+    static boolean isRunning(CallCard card, String recording) {
+        Recording known = card.recording();
+        return (known.isWanted() || known.isOpen()) && recording.equals(nameOf(card));
+    }
+
+    /** The name that the call's recording gets: one for each agent who was asked. */
+    static String nameOf(CallCard card) {
+        return Names.recording(card.id(), card.attempts());
     }
 
     static void stop(Story story, String bridge, Recording recording) {

@@ -44,7 +44,7 @@ record Talking(CallCard card) implements CallState {
         if (!card.recording().isWanted()) {
             return;
         }
-        String name = Names.recording(card.id(), card.attempts());
+        String name = Recordings.nameOf(card);
         story.effect(new StartRecording(card.id(), card.connection(), bridge, name));
     }
 
@@ -91,7 +91,7 @@ record Talking(CallCard card) implements CallState {
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
-        if (event.verb() != Verb.START_RECORDING) {
+        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
         return Conversation.recordingStarted(Story.of(this, moment), event.object())
@@ -102,8 +102,10 @@ record Talking(CallCard card) implements CallState {
     public CallStep on(CommandFailed event, Moment moment) {
         return switch (event.verb()) {
             case START_RECORDING ->
-                Conversation.recordingFailed(Story.of(this, moment), event.object(), event.detail())
-                        .stay(Talking::new);
+                Recordings.isAnswerToStart(card, event.verb(), event.object())
+                        ? Conversation.recordingFailed(Story.of(this, moment), event.object(), event.detail())
+                                .stay(Talking::new)
+                        : CallStep.ignored(this);
             case JOIN ->
                 event.failure() == Failure.GONE
                         ? CallStep.ignored(this)
@@ -114,6 +116,9 @@ record Talking(CallCard card) implements CallState {
 
     @Override
     public CallStep on(RecordingFailed event, Moment moment) {
+        if (!Recordings.isRunning(card, event.name())) {
+            return CallStep.ignored(this);
+        }
         return Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
                 .stay(Talking::new);
     }

@@ -9,7 +9,6 @@ import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
-import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 
 /**
@@ -67,7 +66,7 @@ record Transferred(CallCard card, boolean wrapUpOpen) implements CallState {
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
-        if (event.verb() != Verb.START_RECORDING) {
+        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
         return Story.of(this, moment)

@@ -17,12 +17,14 @@ import org.indexus.callcenter.engine.Command.StartRecording;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.RecordMode;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.RecordingPlan;
+import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.WelcomeMode;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,24 @@ class RecordingNoticeTest {
         assertThat(floor.card(1).enteredAt()).isEqualTo(floor.now());
         floor.talks(1, 1, 1);
         assertThat(floor.commands()).hasAtLeastOneElementOfType(StartRecording.class);
+    }
+
+    /** Seed -7046906053883571951 of the random histories: the news of another recording made one of a call that has none. */
+    @Test
+    void onlyTheAnswerToItsOwnStartMakesARecordingOfACall() {
+        noticed().agentsReady(1).arrives(1);
+        floor.when(new PlaybackEnded(call(1), playing(), true)).talks(1, 1, 1);
+        String own = Names.recording(call(1), 1);
+        floor.when(new CommandDone(call(1), Verb.START_RECORDING, own));
+        assertThat(floor.card(1).recording().state()).isEqualTo(Recording.State.FAILED);
+
+        floor.planned(plan -> Plan.of(plan).recorded()).agentsReady(2).arrives(2).talks(2, 2, 1);
+        floor.when(new CommandDone(call(2), Verb.START_RECORDING, own));
+        assertThat(floor.timeline()).isEmpty();
+        floor.when(new CommandDone(call(2), Verb.START_RECORDING, Names.recording(call(2), 1)));
+        assertThat(floor.timeline()).contains("RECORDING_STARTED " + Names.recording(call(2), 1));
+        floor.when(new RecordingFailed(call(2), own, "disk full"));
+        assertThat(floor.card(2).recording().state()).isEqualTo(Recording.State.RECORDING);
     }
 
     @Test

@@ -14,6 +14,20 @@ public final class ConnectionEvents {
     public record ConnectionLost(ConnectionId connection) implements Event {}
 
     /**
+     * All phones that an Asterisk server knows, as they are now. The door posts it before {@link ConnectionRestored}.
+     *
+     * @param phones by device, {@code PJSIP/eva}
+     */
+    public record PhonesFound(ConnectionId connection, Map<String, PhoneState> phones) implements Event {
+        public PhonesFound {
+            phones = InOrder.copyOf(phones);
+        }
+    }
+
+    /** A phone is in use, or not any more, or came or went, whoever it talks to. */
+    public record PhoneSeen(ConnectionId connection, String phone, PhoneState state) implements Event {}
+
+    /**
      * The event socket is open again, and this is what Asterisk has. The floor adopts, repairs or ends every call of this
      * server, and takes down what nobody owns. The door posts it before the events that came in meanwhile.
      *

@@ -2,13 +2,13 @@ package org.indexus.callcenter.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.agent.AgentState;
@@ -43,6 +43,7 @@ final class Floor implements ChannelIndex {
     final Seekers seekers = new Seekers();
     final CustomerLookups lookups = new CustomerLookups();
     final FormerPlaces formerPlaces = new FormerPlaces();
+    final AgentPhones phones = new AgentPhones(connected);
     final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
     final Forgotten forgotten = new Forgotten();
@@ -193,6 +194,7 @@ final class Floor implements ChannelIndex {
         // Also without a profile: whoever is hired again goes on numbering the facts.
         agents.put(id, state);
         if (seat >= 0) {
+            phones.touch(id);
             boolean worked = seating.working.get(seat);
             boolean wasThere = seating.signedIn.get(seat);
             seating.note(seat, state, mayBeOffered(state));
@@ -217,12 +219,14 @@ final class Floor implements ChannelIndex {
 
     void hire(AgentProfile profile) {
         profiles.put(profile.id(), profile);
+        phones.seen.own(profile);
         seating.seat(profile);
         rosters.agentChanged(profile.id());
     }
 
     void dismiss(AgentId agent) {
         profiles.remove(agent);
+        phones.forget(agent);
         seating.free(agent);
         rosters.agentChanged(agent);
     }
@@ -234,19 +238,7 @@ final class Floor implements ChannelIndex {
     }
 
     QueueLoad load(QueueId queue) {
-        Roster roster = rosters.of(queue);
-        return roster == null
-                ? new QueueLoad(lines.length(queue), 0, 0)
-                : new QueueLoad(
-                        lines.length(queue),
-                        common(roster.members, seating.signedIn),
-                        common(roster.members, seating.working));
-    }
-
-    private static int common(BitSet some, BitSet others) {
-        BitSet both = (BitSet) some.clone();
-        both.and(others);
-        return both.cardinality();
+        return rosters.load(queue, lines.length(queue));
     }
 
     /** Whether the agent may be offered a call now, as far as the agent is concerned. */
@@ -255,6 +247,12 @@ final class Floor implements ChannelIndex {
         return state instanceof Available
                 && profile != null
                 && profile.hasPhone()
-                && (state.card().connected() || profile.deskPhoneOnly());
+                && (state.card().connected() || profile.deskPhoneOnly())
+                && phones.of(state).mayRing();
+    }
+
+    /** What was heard of these agents' phones is taken into account. */
+    void phonesMoved(Set<AgentId> moved) {
+        moved.stream().map(agents::get).filter(Objects::nonNull).forEach(this::put);
     }
 }

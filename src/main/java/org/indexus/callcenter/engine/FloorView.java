@@ -37,6 +37,7 @@ public record FloorView(
     /**
      * An agent.
      *
+     * @param phone whether the phone stands in the way of an offer
      * @param offer the offer in hand
      * @param call the call in conversation or wrap-up
      */
@@ -44,6 +45,7 @@ public record FloorView(
             AgentProfile profile,
             AgentStatus status,
             boolean connected,
+            PhoneState phone,
             @Nullable Offer offer,
             @Nullable CallCard call) {}
 

@@ -80,9 +80,19 @@ final class Matching {
             return Choice.NOBODY;
         }
         caller.coolingAgents(now).forEach(agent -> leaveOut(free, agent));
+        leaveOutUnreachable(free, caller.card().connection());
         BitSet fresh = (BitSet) free.clone();
         caller.missedBy().forEach(agent -> leaveOut(fresh, agent));
         return choose(roster, fresh.isEmpty() ? free : fresh, head.callers);
+    }
+
+    /** Whoever can be offered a call at all may still have no phone on the caller's own server. */
+    private void leaveOutUnreachable(BitSet agents, ConnectionId connection) {
+        for (int seat = agents.nextSetBit(0); seat >= 0; seat = agents.nextSetBit(seat + 1)) {
+            if (!floor.phones.mayRing(floor.seating.profile(seat).id(), connection)) {
+                agents.clear(seat);
+            }
+        }
     }
 
     private void leaveOut(BitSet agents, AgentId agent) {
@@ -151,6 +161,7 @@ final class Matching {
         }
         BitSet free = freeFor(callers);
         round.leftOut(now).forEach(agent -> leaveOut(free, agent));
+        leaveOutUnreachable(free, round.card().connection());
         BitSet ringing = new BitSet();
         round.offers().stream()
                 .mapToInt(offer -> floor.seating.of(offer.agent().id()))

@@ -46,6 +46,7 @@ final class Panorama {
                         profile,
                         state.status(),
                         state.card().connected(),
+                        floor.phones.shown(state),
                         offer,
                         cardOf(state.status().call())));
     }

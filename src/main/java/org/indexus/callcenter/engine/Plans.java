@@ -22,6 +22,7 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.QueueChanged;
 import org.indexus.callcenter.engine.call.QueueGone;
 import org.indexus.callcenter.engine.routing.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what administrators change. Everybody keeps place and state; the next decision follows the new plan. */
 final class Plans {
@@ -107,11 +108,18 @@ final class Plans {
         draft.put(
                 state == null
                         ? new Offline(AgentCard.of(profile.ref()), draft.now(), null)
-                        : state.with(state.card().renamed(profile.ref())));
+                        : state.with(card(state, before, profile)));
         boolean needsBrowserNow = before != null && before.deskPhoneOnly() && !profile.deskPhoneOnly();
         if (needsBrowserNow && state != null && !state.card().connected()) {
             draft.deliver(new AgentDisconnected(profile.id(), Duration.ZERO));
         }
+    }
+
+    /** Another phone is not to be blamed for what the one before did. */
+    private static AgentCard card(AgentState state, @Nullable AgentProfile before, AgentProfile profile) {
+        AgentCard card = state.card().renamed(profile.ref());
+        boolean same = before == null || before.endpoint().equals(profile.endpoint());
+        return same ? card : card.phoneRested();
     }
 
     /** The agent's own line; it has no code that the dialplan could name. */

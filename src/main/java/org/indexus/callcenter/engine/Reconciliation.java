@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.ConnectionEvents.PhoneSeen;
+import org.indexus.callcenter.engine.ConnectionEvents.PhonesFound;
 import org.indexus.callcenter.engine.agent.Remembered;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallFound;
@@ -31,10 +33,17 @@ final class Reconciliation {
     boolean takes(Event event, Draft draft) {
         if (event instanceof ConnectionLost lost) {
             floor.disconnect(lost.connection());
+            floor.phones.seen.forget(lost.connection());
+            floor.phonesMoved(floor.profiles.keySet());
             callsOn(lost.connection()).forEach(call -> draft.deliver(new LinkLost(call)));
         } else if (event instanceof ConnectionRestored restored) {
             floor.connected.add(restored.connection());
+            floor.phonesMoved(floor.profiles.keySet());
             reconcile(restored, draft);
+        } else if (event instanceof PhonesFound found) {
+            floor.phonesMoved(floor.phones.seen.found(found.connection(), found.phones()));
+        } else if (event instanceof PhoneSeen seen) {
+            floor.phonesMoved(floor.phones.seen.changed(seen.connection(), seen.phone(), seen.state()));
         } else if (event instanceof FloorRestored restored) {
             open(restored, draft);
         } else {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,6 +24,21 @@ final class Rosters {
     Roster of(QueueId queue) {
         QueuePlan plan = plans.get(queue);
         return plan == null ? null : drawn.computeIfAbsent(queue, missing -> new Roster(plan, seating));
+    }
+
+    /** How busy a queue is in which so many wait. */
+    QueueLoad load(QueueId queue, int waiting) {
+        Roster roster = of(queue);
+        return roster == null
+                ? new QueueLoad(waiting, 0, 0)
+                : new QueueLoad(
+                        waiting, common(roster.members, seating.signedIn), common(roster.members, seating.working));
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        BitSet both = (BitSet) some.clone();
+        both.and(others);
+        return both.cardinality();
     }
 
     /** A queue's plan is new, changed or gone. */

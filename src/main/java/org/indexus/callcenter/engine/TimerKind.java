@@ -13,5 +13,6 @@ public enum TimerKind {
     COOL_DOWN,
     RECORDING,
     WRAP_UP,
-    GRACE
+    GRACE,
+    PHONE_REST
 }

@@ -43,6 +43,8 @@ final class FlightLog {
     private static final RecordJson JSON = new RecordJson(List.of(
             ConnectionEvents.ConnectionLost.class,
             ConnectionEvents.ConnectionRestored.class,
+            ConnectionEvents.PhonesFound.class,
+            ConnectionEvents.PhoneSeen.class,
             PlanEvents.QueuePlanned.class,
             PlanEvents.QueueRemoved.class,
             PlanEvents.AgentPlanned.class,

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.ConnectionEvents.PhoneSeen;
+import org.indexus.callcenter.engine.ConnectionEvents.PhonesFound;
 
 /** What the floor has told so far, as the tables would hold it: enough for the rules, and for a second life. */
 final class Chronicle {
@@ -31,6 +34,28 @@ final class Chronicle {
     private final Map<QueueId, Instant> planned = new HashMap<>();
     private final Map<QueueId, Long> cursors = new HashMap<>();
     private final List<FloorMemory.Handled> handled = new ArrayList<>();
+
+    final Map<AgentId, PhoneState> phones = new HashMap<>();
+    private final Map<ConnectionId, Map<String, PhoneState>> devices = new HashMap<>();
+
+    /** What Asterisk said of phones. */
+    void heard(Event event) {
+        if (event instanceof PhonesFound found) {
+            devices.put(found.connection(), new HashMap<>(found.phones()));
+        } else if (event instanceof PhoneSeen seen) {
+            devices.computeIfAbsent(seen.connection(), first -> new HashMap<>()).put(seen.phone(), seen.state());
+        } else if (event instanceof ConnectionLost lost) {
+            devices.remove(lost.connection());
+        }
+    }
+
+    /** Whether nothing that Asterisk said of the agent's phone stands in the way of a call on that server. */
+    boolean mayRing(AgentProfile agent, ConnectionId connection) {
+        return !agent.followPhone()
+                || devices.getOrDefault(connection, Map.of())
+                        .getOrDefault(agent.endpoint(), PhoneState.UNKNOWN)
+                        .mayRing();
+    }
 
     /** The floor opened with this plan, which is none other than the last one of before. */
     void opened(QueuePlan plan) {
@@ -58,6 +83,8 @@ final class Chronicle {
             write(fact);
         } else if (effect instanceof AgentFact fact) {
             agents.put(fact.agent().id(), fact);
+        } else if (effect instanceof AgentPhoneChanged changed) {
+            phones.put(changed.agent(), changed.phone());
         } else if (effect instanceof OfferMade made) {
             Offer offer = made.offer();
             offers.put(offer.id(), offer);
@@ -158,5 +185,7 @@ final class Chronicle {
         cooling.clear();
         missed.clear();
         customerAsked.clear();
+        phones.clear();
+        devices.clear();
     }
 }

@@ -42,9 +42,13 @@ final class MatchRules {
         AgentFact last = told.agents.get(agent);
         hold(last != null && last.status().status() == DutyStatus.AVAILABLE, () -> "was free: " + last + " / " + fact);
         hold(!told.isCooling(fact.call(), agent, view.at()), () -> "had declined: " + fact);
+        hold(told.phones.getOrDefault(agent, PhoneState.UNKNOWN).mayRing(), () -> "the phone may ring: " + fact);
         QueuePlan plan = planOf(fact.card());
         AgentView seen = view.agents().get(agent);
         hold(plan != null && seen != null, () -> "planned: " + fact);
+        hold(
+                told.mayRing(seen.profile(), fact.card().connection()),
+                () -> "the phone may ring on the caller's server: " + fact);
         boolean preferred = fact.card().customer() != null
                 && agent.equals(fact.card().customer().lastAgent());
         hold(
@@ -107,7 +111,8 @@ final class MatchRules {
     private static boolean isFree(AgentView agent) {
         return agent.status().status() == DutyStatus.AVAILABLE
                 && (agent.connected() || agent.profile().deskPhoneOnly())
-                && agent.profile().hasPhone();
+                && agent.profile().hasPhone()
+                && agent.phone().mayRing();
     }
 
     private boolean couldHave(CallCard card, AgentView agent) {
@@ -124,6 +129,7 @@ final class MatchRules {
         AgentId id = agent.profile().id();
         return plan != null
                 && up.contains(card.connection())
+                && told.mayRing(agent.profile(), card.connection())
                 && !told.isCooling(card.id(), id, view.at())
                 && mayServe(card, plan, agent.profile(), view.at())
                 && !isKeptForAnother(card, plan, id, view.at());

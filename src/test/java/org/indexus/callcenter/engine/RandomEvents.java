@@ -5,6 +5,7 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.indexus.callcenter.engine.ConnectionEvents.PhoneSeen;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.agent.StatusRequested;
@@ -143,6 +144,13 @@ final class RandomEvents {
     }
 
     private void phones() {
+        if (dice.nextInt(4) == 0) {
+            RandomAsterisk server = pick.any(floor.servers);
+            if (server.up) {
+                floor.take(new PhoneSeen(server.id, "PJSIP/agent" + (1 + dice.nextInt(RandomPlan.AGENTS)), phone()));
+            }
+            return;
+        }
         CallCard card = pick.card();
         if (card == null || card.service() == null) {
             return;
@@ -165,6 +173,10 @@ final class RandomEvents {
             case 7 -> server.leave(card.channel());
             default -> transfer(server, leg);
         }
+    }
+
+    private PhoneState phone() {
+        return dice.nextInt(3) > 0 ? PhoneState.READY : pick.any(RandomPlan.PHONES);
     }
 
     /** The agent's phone sends a REFER: a channel of the dialplan takes its place. */

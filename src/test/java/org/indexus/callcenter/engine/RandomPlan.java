@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Draws queues and agents that an administrator might have configured, in every mixture. */
 final class RandomPlan {
 
+    /** What a server may say of a phone. */
+    static final List<PhoneState> PHONES =
+            List.of(PhoneState.READY, PhoneState.UNKNOWN, PhoneState.IN_USE, PhoneState.UNREACHABLE);
+
     static final int QUEUES = 4;
     static final int AGENTS = 6;
 
@@ -155,6 +159,7 @@ final class RandomPlan {
                 often(12) ? "" : "PJSIP/agent" + number,
                 any(List.of(ConnectMode.values())),
                 often(8),
+                !often(6),
                 skills);
     }
 

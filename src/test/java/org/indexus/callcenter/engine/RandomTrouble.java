@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.ConnectionEvents.PhonesFound;
 import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
@@ -106,9 +107,21 @@ final class RandomTrouble {
 
     /** The line is there again, and what Asterisk has is told, mostly as it is. */
     void lookAgain(RandomAsterisk server) {
+        floor.take(new PhonesFound(server.id, phones()));
         server.up = true;
         server.news.clear();
         floor.take(dice.nextInt(3) == 0 ? stale(server.found()) : server.found());
+    }
+
+    /** Most of them are not in use; a few agents have no phone on this server. */
+    private Map<String, PhoneState> phones() {
+        Map<String, PhoneState> phones = new HashMap<>();
+        for (int agent = 1; agent <= RandomPlan.AGENTS; agent++) {
+            phones.put(
+                    "PJSIP/agent" + agent,
+                    dice.nextInt(5) > 0 ? PhoneState.READY : pick.any(RandomPlan.PHONES));
+        }
+        return phones;
     }
 
     /** A list that misses some of what is there: it was read too early, or the thing is gone a moment later. */

@@ -30,6 +30,7 @@ final class Rules {
         } else if (event instanceof CustomerUnknown unknown) {
             told.customerAsked.remove(unknown.call());
         }
+        told.heard(event);
         MatchRules matching = new MatchRules(view, told, up, !alarms.isDue(now));
         FactRules facts = new FactRules(told);
         for (Effect effect : turn.effects()) {

@@ -136,6 +136,6 @@ class RulesBiteTest {
     private static AgentView free(AgentView agent) {
         AgentStatus free =
                 new AgentStatus(DutyStatus.AVAILABLE, null, agent.status().since(), null, null, null);
-        return new AgentView(agent.profile(), free, agent.connected(), null, null);
+        return new AgentView(agent.profile(), free, agent.connected(), agent.phone(), null, null);
     }
 }

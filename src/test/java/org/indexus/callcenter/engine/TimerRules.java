@@ -112,6 +112,9 @@ final class TimerRules {
     private void agent(AgentView agent) {
         AgentStatus status = agent.status();
         UUID id = agent.profile().id().value();
+        hold(
+                agent.phone() != PhoneState.FAILED || alarms.hasNewest(id, TimerKind.PHONE_REST),
+                () -> "the phone is tried again: " + agent);
         if (status.status() == DutyStatus.WRAP_UP) {
             hold(
                     alarms.has(id, TimerKind.WRAP_UP, timer -> timer.at().equals(status.until())),

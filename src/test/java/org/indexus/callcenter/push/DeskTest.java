@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.PhoneState;
 import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
@@ -257,7 +258,7 @@ class DeskTest {
     }
 
     private static FloorView viewOf(AgentStatus status) {
-        AgentView eva = new AgentView(EVA, status, true, null, null);
+        AgentView eva = new AgentView(EVA, status, true, PhoneState.READY, null, null);
         return new FloorView(NOW, true, Map.of(), Map.of(EVA.id(), eva), Map.of());
     }
 

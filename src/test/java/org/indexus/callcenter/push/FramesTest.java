@@ -29,6 +29,7 @@ import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.PhoneState;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
@@ -149,7 +150,7 @@ class FramesTest {
     @Test
     void hello() {
         AgentStatus offered = new AgentStatus(DutyStatus.OFFERED, null, NOW, OFFER.expiresAt(), CALL, null);
-        AgentView eva = new AgentView(EVA, offered, true, OFFER, null);
+        AgentView eva = new AgentView(EVA, offered, true, PhoneState.READY, OFFER, null);
         assertThat(Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER))))
                 .isEqualTo("{\"type\":\"hello\",\"protocol\":1,\"now\":\"2026-11-23T10:00:00Z\",\"graceSeconds\":15,"
                         + "\"agent\":{\"id\":\"00000000-0000-0000-0000-000000000001\",\"username\":\"eva\","

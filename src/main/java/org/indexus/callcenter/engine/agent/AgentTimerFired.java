@@ -9,6 +9,13 @@ public record AgentTimerFired(AgentId agent, TimerKind kind, long generation) im
 
     @Override
     public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+        return kind == TimerKind.PHONE_REST ? phoneRested(state, moment) : state.on(this, moment);
+    }
+
+    /** The same in every state: the phone may be tried again. */
+    private AgentStep phoneRested(AgentState state, Moment moment) {
+        return generation == state.card().rest()
+                ? AgentStory.of(state, moment).change(AgentCard::phoneRested).quietly(state::with)
+                : AgentStep.ignored(state);
     }
 }

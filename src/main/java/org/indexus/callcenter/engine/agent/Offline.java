@@ -41,7 +41,7 @@ public record Offline(
             if (may != Verdict.OK) {
                 return AgentStep.refused(this, may);
             }
-            story.change(before -> before.missed(0));
+            story.change(before -> before.missed(0).phoneRested());
         }
         return Next.take(story, new NextStatus(event.status(), event.reason()));
     }

@@ -42,7 +42,7 @@ public record OnBreak(
             if (may != Verdict.OK) {
                 return AgentStep.refused(this, may);
             }
-            story.change(before -> before.missed(0));
+            story.change(before -> before.missed(0).phoneRested());
         }
         return Next.take(story, new NextStatus(event.status(), event.reason()));
     }

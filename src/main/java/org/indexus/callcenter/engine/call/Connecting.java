@@ -119,7 +119,9 @@ record Connecting(
         if (!isMine(event.leg())) {
             return CallStep.ignored(this);
         }
-        return fail(PhoneFailure.of(event.cause()), "", false, moment);
+        // it had answered, and hung up before both were together
+        PhoneFailure failure = bridge == null ? PhoneFailure.of(event.cause()) : PhoneFailure.NO_ANSWER;
+        return fail(failure, failure.detail(event), false, moment);
     }
 
     @Override
@@ -140,6 +142,9 @@ record Connecting(
     /** The phone, or the line to Asterisk, not the caller, is the reason that this did not become a conversation. */
     private CallStep fail(PhoneFailure failure, String detail, boolean legMayLive, Moment moment) {
         Story story = failed(failure, detail, moment);
+        if (failure.isOfPhone() || failure == PhoneFailure.NO_ANSWER) {
+            Legs.rest(story, offer);
+        }
         Stay next = Legs.coolDown(story, stay, offer);
         return backInLine(story, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
     }

@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.QueuePlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.agent.PhoneFailed;
 
 /** The agents' phones, as parts of a {@link Story}. */
 final class Legs {
@@ -52,6 +53,11 @@ final class Legs {
         QueuePlan queue =
                 card.queue() == null ? null : moment.queue(card.queue().id());
         return queue == null ? Limits.COOL_DOWN : queue.coolDown();
+    }
+
+    /** Leaves a phone alone that did not come, for all callers. */
+    static Story rest(Story story, Offer offer) {
+        return story.tell(new PhoneFailed(offer.agent().id(), coolDown(story.card(), story.moment())));
     }
 
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */

@@ -145,8 +145,9 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
 
     @Override
     public CallStep on(LegEnded event, Moment moment) {
+        PhoneFailure failure = PhoneFailure.of(event.cause());
         return round.on(event.leg().id())
-                .map(offer -> fail(offer, PhoneFailure.of(event.cause()), moment))
+                .map(offer -> fail(offer, failure, failure.detail(event), moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
@@ -157,7 +158,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
         }
         return round.on(event.object())
                 .filter(offer -> event.verb() == Verb.ORIGINATE)
-                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE.unlessLine(event), moment))
+                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE.unlessLine(event), " " + event.detail(), moment))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
@@ -239,12 +240,13 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     }
 
     /** The phone that rang along does not ring any more. */
-    private CallStep fail(Offer offer, PhoneFailure failure, Moment moment) {
+    private CallStep fail(Offer offer, PhoneFailure failure, String detail, Moment moment) {
         Story story = Story.of(this, moment);
+        if (failure.isOfPhone()) {
+            Legs.rest(story, offer).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
+        }
         Offers.release(story, offer, failure.offerEnd(), failure.setback());
-        return failure == PhoneFailure.NO_ANSWER
-                ? without(offer, stay.missedBy(offer.agent().id()), story)
-                : without(offer, Legs.coolDown(story, stay, offer), story);
+        return without(offer, Legs.coolDown(story, stay, offer), story);
     }
 
     /** One offer ends without the call being taken. */

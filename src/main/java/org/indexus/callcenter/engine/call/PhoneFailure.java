@@ -13,8 +13,10 @@ enum PhoneFailure {
     BUSY(OfferEnd.PHONE_FAILED, Setback.NONE),
     /** The agent pressed reject: the same as Decline in the browser. */
     REJECTED(OfferEnd.DECLINED, Setback.NONE),
-    /** It rang, or should have, and nobody took it. */
+    /** It rang, or should have, and nobody took it until our own deadline. */
     NO_ANSWER(OfferEnd.MISSED, Setback.MISSED),
+    /** Whatever else it, or Asterisk for it, gives as a final answer: not there, not now, not with these codecs. */
+    REFUSED(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
     /** Asterisk has nowhere to send the call: the phone is not registered, or not known. */
     UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
     /** It answered, and Asterisk could not put both parties together: nobody's fault. */
@@ -36,13 +38,21 @@ enum PhoneFailure {
         this.setback = setback;
     }
 
-    /** Why a leg ended that was never answered; causes other than these differ from version to version. */
+    /**
+     * Why a leg ended that was never answered and that we did not hang up. Causes other than these differ from version to
+     * version; that it rang in vain is never among them, since our own deadline comes before Asterisk's.
+     */
     static PhoneFailure of(int cause) {
         return switch (cause) {
             case CAUSE_BUSY -> BUSY;
             case CAUSE_REJECTED -> REJECTED;
-            default -> NO_ANSWER;
+            default -> REFUSED;
         };
+    }
+
+    /** What the timeline adds: the cause, where the name does not tell it. */
+    String detail(LegEnded event) {
+        return this == REFUSED ? " CAUSE " + event.cause() : "";
     }
 
     /** What it is when the command's end is not known: then it is not known of the phone either. */
@@ -63,6 +73,11 @@ enum PhoneFailure {
     /** As the timeline says it. */
     String told() {
         return this == BRIDGE_FAILED || this == LINE_LOST ? name() : "PHONE_" + name();
+    }
+
+    /** Whether the phone itself is to be left alone for a while, whoever calls; it was the agent's own wish to reject. */
+    boolean isOfPhone() {
+        return this == BUSY || this == REFUSED || this == UNREACHABLE;
     }
 
     Setback setback() {

@@ -84,7 +84,8 @@ class BadDaysTest {
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
         assertThat(floor.wholeTimeline(1)).contains("CONNECT_FAILED PHONE_BUSY");
         assertThat(floor.view().queues().get(FloorScenario.SUPPORT).waiting()).containsExactly(call(1), call(2));
-        assertThat(floor.offeredTo(2)).as("agent 1 is left out for call 1 only").isEqualTo(1);
+        assertThat(floor.offeredTo(2)).as("a busy phone is busy for everybody").isZero();
+        assertThat(floor.after(10).offeredTo(1)).isEqualTo(1);
     }
 
     @Test

@@ -52,7 +52,7 @@ window.Indexus = window.Indexus || {};
         desk.offerShown = performance.now();
         text('offer-last', '');
         count('offer-waited', 'since', new Date(clock.now() - frame.waitedSeconds * 1000).toISOString());
-        tell('');
+        if (!desk.lostOffer) tell('');
         text('announce', 'Incoming call from ' + who(frame) + (frame.queue ? ' for ' + frame.queue.name : ''));
         ringer.start('Incoming call', inShort(frame));
         showPanel(frame.callId);
@@ -68,7 +68,11 @@ window.Indexus = window.Indexus || {};
         desk.offer = null;
         ringer.stop();
       }
-      if (OFFER_ENDED[frame.reason]) tell(OFFER_ENDED[frame.reason], frame.reason === 'CALLER_GONE' ? 'info' : 'warn');
+      if (OFFER_ENDED[frame.reason]) {
+        /* the next offer may come in the same instant: what became of this one stays until the agent answers */
+        desk.lostOffer = true;
+        tell(OFFER_ENDED[frame.reason], frame.reason === 'CALLER_GONE' ? 'info' : 'warn');
+      }
       if (frame.reason === 'ACCEPTED' && !inWorkspace()) location.href = context + '/workspace';
       draw();
       refreshFigures();
@@ -143,6 +147,7 @@ window.Indexus = window.Indexus || {};
   function answer(action) {
     const offer = desk.offer;
     if (!offer) return;
+    desk.lostOffer = false;
     ringer.stop();
     el('accept').disabled = el('decline').disabled = true;
     line.ask({type: 'action', action: action, callId: offer.callId, offerId: offer.offerId}).catch(refused => {

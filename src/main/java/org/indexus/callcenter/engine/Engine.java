@@ -97,13 +97,16 @@ public final class Engine {
 
     private static Event addressed(TimerFired timer) {
         return switch (timer.kind()) {
-            case WRAP_UP, GRACE, PHONE_REST -> new AgentTimerFired(new AgentId(timer.owner()), timer.kind(), timer.generation());
+            case WRAP_UP, GRACE, PHONE_REST ->
+                new AgentTimerFired(new AgentId(timer.owner()), timer.kind(), timer.generation());
             default -> new CallTimerFired(new CallId(timer.owner()), timer.kind(), timer.generation());
         };
     }
 
     private void tellPhones(Instant now, List<Effect> effects) {
-        floor.phones.changed(floor.agents).forEach((agent, phone) -> effects.add(new AgentPhoneChanged(agent, phone, now)));
+        floor.phones
+                .changed(floor.agents)
+                .forEach((agent, phone) -> effects.add(new AgentPhoneChanged(agent, phone, now)));
     }
 
     /** Where the last agent has left, callers go where the queue's plan sends them; who was kept for one who left is not. */

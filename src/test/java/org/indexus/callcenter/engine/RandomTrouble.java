@@ -117,9 +117,7 @@ final class RandomTrouble {
     private Map<String, PhoneState> phones() {
         Map<String, PhoneState> phones = new HashMap<>();
         for (int agent = 1; agent <= RandomPlan.AGENTS; agent++) {
-            phones.put(
-                    "PJSIP/agent" + agent,
-                    dice.nextInt(5) > 0 ? PhoneState.READY : pick.any(RandomPlan.PHONES));
+            phones.put("PJSIP/agent" + agent, dice.nextInt(5) > 0 ? PhoneState.READY : pick.any(RandomPlan.PHONES));
         }
         return phones;
     }

@@ -13,7 +13,6 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Service;
-import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.engine.Verdict;
 
 /**

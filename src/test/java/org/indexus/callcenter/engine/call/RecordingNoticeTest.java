@@ -60,7 +60,10 @@ class RecordingNoticeTest {
         floor.when(new CommandDone(call(1), Verb.START_RECORDING, own));
         assertThat(floor.card(1).recording().state()).isEqualTo(Recording.State.FAILED);
 
-        floor.planned(plan -> Plan.of(plan).recorded()).agentsReady(2).arrives(2).talks(2, 2, 1);
+        floor.planned(plan -> Plan.of(plan).recorded())
+                .agentsReady(2)
+                .arrives(2)
+                .talks(2, 2, 1);
         floor.when(new CommandDone(call(2), Verb.START_RECORDING, own));
         assertThat(floor.timeline()).isEmpty();
         floor.when(new CommandDone(call(2), Verb.START_RECORDING, Names.recording(call(2), 1)));

@@ -5,8 +5,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -32,6 +35,8 @@ import org.indexus.callcenter.runtime.RecordingSource;
 @ApplicationScoped
 public class AsteriskDoor implements AsteriskConnections, CommandHandler, RecordingSource {
 
+    private static final Logger LOG = System.getLogger(AsteriskDoor.class.getName());
+
     @Inject
     private Inbox inbox;
 
@@ -55,12 +60,20 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     private ManagedExecutorService commands;
 
     private Door door;
+    private Thread stopping;
 
     @PostConstruct
     void build() {
         Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
         door = new Door(new Doorway(
                 inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts, shelf, folder));
+        stopping = new Thread(door::leave, "indexus-stopping");
+        Runtime.getRuntime().addShutdownHook(stopping);
+    }
+
+    /** An undeployment begins; when the server itself is stopped, the hook was quicker. */
+    void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        door.leave();
     }
 
     void on(@Observes FloorOpened opened) {
@@ -74,6 +87,11 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @PreDestroy
     void close() {
         door.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException alreadyStopping) {
+            LOG.log(Level.DEBUG, "The server is being stopped", alreadyStopping);
+        }
     }
 
     /** The states of all lines by name. */
@@ -104,6 +122,11 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Override
     public void placeTestCall(ConnectionId connection, String destination) {
         door.placeTestCall(connection, destination);
+    }
+
+    @Override
+    public Map<String, String> withoutPrompts() {
+        return door.withoutPrompts();
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.indexus.callcenter.runtime.ConnectionStatus.State;
 
 /**
  * Names each Asterisk connection in {@code /health/ready} as UP or DOWN. The check itself stays UP: an Asterisk that is away
- * must not take pages and API out of service. Disabled connections are left out.
+ * must not take pages and API out of service. Disabled connections are left out. {@code <name> prompts} is there, as DOWN,
+ * for a server that can have none of our prompts.
  */
 @Readiness
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class AsteriskHealth implements HealthCheck {
                 response.withData(name, state == State.CONNECTED ? "UP" : "DOWN");
             }
         });
+        door.withoutPrompts().keySet().forEach(name -> response.withData(name + " prompts", "DOWN"));
         return response.build();
     }
 }

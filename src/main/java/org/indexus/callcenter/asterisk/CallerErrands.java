@@ -50,12 +50,15 @@ final class CallerErrands {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
+                line.onMusic().remove(command.channel());
                 try {
                     Media media = prompts.find(command.media(), command.language(), line.player());
                     String path = channel(command.channel()) + "/play/" + encode(command.object());
                     return Result.of(ari.post(path + query(media), null));
                 } catch (IllegalStateException cannotBeHad) {
-                    return Result.refused(String.valueOf(cannotBeHad.getMessage()));
+                    String reason = String.valueOf(cannotBeHad.getMessage());
+                    line.unplayable().tell(command.media(), reason, line.serverClock().now());
+                    return Result.refused(reason);
                 }
             }
 
@@ -84,10 +87,12 @@ final class CallerErrands {
     }
 
     Errand startMusic(Command.StartMusic command) {
+        line.onMusic().add(command.object());
         return onChannel(command.object(), "/moh?mohClass=" + encode(command.musicClass()), false);
     }
 
     Errand stopMusic(Command.StopMusic command) {
+        line.onMusic().remove(command.object());
         return Deletion.of(ari, channel(command.object()) + "/moh", channel(command.object()));
     }
 

@@ -48,6 +48,10 @@ record Channel(
         return new Channel(known, state, number, name, exten, app, appData, creationTime);
     }
 
+    Channel calledWith(String data) {
+        return new Channel(id, state, number, name, exten, app, data, creationTime);
+    }
+
     boolean isUp() {
         return "Up".equals(state);
     }

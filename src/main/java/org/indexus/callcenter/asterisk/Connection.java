@@ -82,6 +82,16 @@ final class Connection implements Runnable {
         remove();
     }
 
+    /** As {@link #stop()}, but first lets nobody new in and sees to the callers who are in. Blocks for two seconds at most. */
+    void leave() throws InterruptedException {
+        stopped = true;
+        Session talking = session;
+        if (talking != null) {
+            talking.leave();
+        }
+        remove();
+    }
+
     ConnectionPlan plan() {
         return plan;
     }
@@ -103,17 +113,26 @@ final class Connection implements Runnable {
                 known ? working.capabilities().version() : null,
                 known ? working.capabilities().labels() : List.of(),
                 talking == null ? 0 : talking.channels(),
-                now.lastError);
+                now.lastError == null ? promptObstacle() : now.lastError);
+    }
+
+    /** Why this server, which is connected, can have none of our prompts; {@code null} when it can. */
+    @Nullable
+    String promptObstacle() {
+        Line working = line;
+        return working == null || standing.state != State.CONNECTED
+                ? null
+                : doorway.prompts().obstacle(working.player());
     }
 
     @Override
     public void run() {
         try {
-            while (!removed) {
+            while (!removed && !stopped) {
                 State outcome = live(plan);
                 if (outcome == State.DISABLED) {
                     pause(Duration.ofDays(1));
-                } else if (!again && !removed) {
+                } else if (!again && !removed && !stopped) {
                     pause(pauses.next(outcome));
                 }
                 if (again) {
@@ -165,6 +184,10 @@ final class Connection implements Runnable {
             session = talking;
             pauses.connected();
             stand(State.CONNECTED, null);
+            String obstacle = promptObstacle();
+            if (obstacle != null) {
+                LOG.log(Level.WARNING, "Asterisk {0}: {1}", wanted.name(), obstacle);
+            }
             Session.Ending ending = talking.run(() -> plan.equals(wanted) && open && !removed && !again);
             return stand(ending.replaced() ? State.REPLACED : State.DISCONNECTED, ending.reason());
         } finally {

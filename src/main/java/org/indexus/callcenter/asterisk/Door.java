@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.ConnectionId;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All connections to Asterisk servers, without a container: {@link AsteriskDoor} puts it into one. */
 final class Door implements AsteriskConnections, CommandHandler, RecordingSource {
+
+    private static final long LEAVING_MILLIS = 3_000;
 
     private final Doorway doorway;
     private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
@@ -54,6 +57,38 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
         if (removed != null) {
             removed.remove();
         }
+    }
+
+    /**
+     * The application is about to be stopped: every line lets nobody new in, and sees to the callers who are in. Blocks for about
+     * a second; does nothing the second time.
+     */
+    synchronized void leave() {
+        List<Thread> leaving = connections.values().stream().map(Door::leave).toList();
+        try {
+            for (Thread each : leaving) {
+                each.join(LEAVING_MILLIS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    /** On a thread of its own: the container's are being stopped, perhaps, and one line must not wait for another. */
+    private static Thread leave(Connection connection) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        connection.leave();
+                    } catch (InterruptedException hurried) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "indexus-leave");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     /** Ends every line, for good: the application is being stopped. */
@@ -92,6 +127,18 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
             throw new IllegalStateException("This Asterisk is not connected, so a test call would reach nobody");
         }
         TestCall.place(known.plan(), line(connection).ari(), destination);
+    }
+
+    @Override
+    public Map<String, String> withoutPrompts() {
+        Map<String, String> without = new TreeMap<>();
+        connections.values().forEach(connection -> {
+            String obstacle = connection.promptObstacle();
+            if (obstacle != null) {
+                without.put(connection.plan().name(), obstacle);
+            }
+        });
+        return without;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class EventSocket implements WebSocket.Listener {
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final StringBuilder fragments = new StringBuilder();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long heardAt = System.nanoTime();
     private long pingedAt = System.nanoTime();
 
@@ -47,6 +49,15 @@ final class EventSocket implements WebSocket.Listener {
             var unused = socket.sendPing(ByteBuffer.allocate(0)); // a failed one shows as silence
         }
         return now - heardAt < SILENCE_NANOS;
+    }
+
+    /**
+     * Asks Asterisk to close, and waits until it has: from then on it hands us nobody new. What it said before is read as usual.
+     * Returns whether it has closed.
+     */
+    boolean finish(WebSocket socket) throws InterruptedException {
+        var unused = socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+        return closed.await(GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Says goodbye if anybody listens, and lets go. */
@@ -88,11 +99,13 @@ final class EventSocket implements WebSocket.Listener {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
         frames.add(new Frame(null, "Asterisk closed the event socket (" + status + ")", System.nanoTime()));
+        closed.countDown();
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
         frames.add(new Frame(null, "The event socket broke: " + error, System.nanoTime()));
+        closed.countDown();
     }
 }

@@ -1,5 +1,7 @@
 package org.indexus.callcenter.asterisk;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.PromptLibrary;
@@ -20,11 +22,14 @@ final class Line {
     private final Roles roles = new Roles();
     private final Withdrawn withdrawn = new Withdrawn();
     private final ServerClock serverClock;
+    private final Unplayable unplayable;
+    private final Set<String> onMusic = ConcurrentHashMap.newKeySet();
     private volatile Capabilities capabilities = Capabilities.of("");
 
     Line(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
         this.plan = plan;
         this.ari = new AriClient(plan);
+        this.unplayable = new Unplayable(plan.name());
         this.serverClock = new ServerClock(doorway.clock());
         this.lanes = new Lanes(doorway.commands(), IN_FLIGHT);
         this.playbacks = new Playbacks(ari, lanes, doorway.inbox());
@@ -63,6 +68,15 @@ final class Line {
 
     Roles roles() {
         return roles;
+    }
+
+    Unplayable unplayable() {
+        return unplayable;
+    }
+
+    /** The callers' channels on which we have started music, and nothing else since. */
+    Set<String> onMusic() {
+        return onMusic;
     }
 
     Withdrawn withdrawn() {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.indexus.callcenter.asterisk.EventSocket.Frame;
@@ -27,6 +29,7 @@ final class Session {
 
     private static final Duration TICK = Duration.ofMillis(500);
 
+    private static final long READING_MILLIS = 500;
     private static final long STOPPING_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Line line;
@@ -38,8 +41,8 @@ final class Session {
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
     private final Leavers leavers = new Leavers();
-    private final Unplayable unplayable;
     private final Clock clock;
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
         this.line = line;
@@ -48,7 +51,6 @@ final class Session {
         this.inbox = inbox;
         this.stopwatch = stopwatch;
         this.clock = clock;
-        this.unplayable = new Unplayable(line.plan().name());
         this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
     }
 
@@ -62,6 +64,7 @@ final class Session {
         line.commands().makeUp();
         Survey survey = Survey.take(line, events);
         channels.addAll(survey.channelIds());
+        line.onMusic().retainAll(survey.channelIds());
         ConnectionRestored restored = survey.event();
         restored.callers()
                 .forEach(caller -> surveyed.add(caller.origin().channel().id()));
@@ -69,8 +72,26 @@ final class Session {
         inbox.accept(restored);
     }
 
+    /**
+     * The application is being stopped: lets nobody new in, waits until what came before was read, and sees to those who are in.
+     * Called by another thread than {@link #run}'s.
+     */
+    void leave() throws InterruptedException {
+        reader.finish(socket);
+        ended.await(READING_MILLIS, TimeUnit.MILLISECONDS);
+        new Departure(line, Set.copyOf(channels)).lookAfterCallers();
+    }
+
     /** Posts events until the socket ends or {@code wanted} says no. Returns why it ended. */
     Ending run(BooleanSupplier wanted) throws InterruptedException {
+        try {
+            return listen(wanted);
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private Ending listen(BooleanSupplier wanted) throws InterruptedException {
         long tickAt = System.nanoTime();
         while (wanted.getAsBoolean()) {
             Frame frame = reader.poll(leavers.patience(TICK, System.nanoTime()));
@@ -173,12 +194,13 @@ final class Session {
             channels.remove(end.channel());
             surveyed.remove(end.channel());
             line.playbacks().forgetChannel(end.channel());
+            line.onMusic().remove(end.channel());
         } else if (message instanceof AriMessage.ChannelDestroyed destroyed) {
             channels.remove(destroyed.channel());
         } else if (message instanceof AriMessage.PlaybackFinished finished) {
             line.playbacks().forget(finished.playback());
             if (finished.failed() && !leavers.isHangingUp(finished.channel())) {
-                unplayable.tell(finished.media(), clock.instant());
+                line.unplayable().tell(finished.media(), clock.instant());
             }
         }
     }

@@ -24,8 +24,11 @@ import org.indexus.callcenter.engine.call.CallArrived;
  */
 final class Survey {
 
+    private static final String CODE = "INDEXUS_CODE";
+
     private final ConnectionId connection;
     private final String application;
+    private final AriClient ari;
     private final AriEvents events;
     private final Roles roles;
     private final Commands commands;
@@ -36,6 +39,7 @@ final class Survey {
     private Survey(Line line, AriEvents events, Set<String> ours, List<Channel> channels, List<JsonObject> bridges) {
         this.connection = line.plan().id();
         this.application = line.plan().application();
+        this.ari = line.ari();
         this.events = events;
         this.roles = line.roles();
         this.commands = line.commands();
@@ -74,8 +78,25 @@ final class Survey {
                 .filter(channel -> channel.isInStasis() && isCaller(channel.id()))
                 .map(channel -> channel.named(roles.caller(channel.id())))
                 .filter(channel -> !commands.isLeaving(channel.id()))
+                .map(this::withCode)
                 .map(events::found)
                 .toList();
+    }
+
+    /** 13 does not show what Stasis was called with; our dialplan has written the code down. */
+    private Channel withCode(Channel channel) {
+        if (!channel.app().isEmpty()) {
+            return channel;
+        }
+        try {
+            AriReply code = ari.get("channels/" + encode(roles.present(channel.id())) + "/variable?variable=" + CODE);
+            return code.object()
+                    .map(json -> channel.calledWith(application + "," + AriJson.text(json, "value")))
+                    .filter(any -> code.isOk())
+                    .orElse(channel);
+        } catch (IOException silent) {
+            return channel; // then the dialled number decides
+        }
     }
 
     /** Every foreign channel; whoever stands in for an agent's leg is among them, the floor knows which one it adopted. */
@@ -106,7 +127,7 @@ final class Survey {
         return found;
     }
 
-    private static Stream<JsonObject> objects(AriClient ari, String path) throws IOException {
+    static Stream<JsonObject> objects(AriClient ari, String path) throws IOException {
         AriReply reply = ari.get(path);
         if (!reply.isOk() || !(reply.json() instanceof JsonArray array)) {
             throw new IOException("Asterisk did not list its " + path + ": " + reply.message());

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells the log what Asterisk could not play: callers hear silence there, and nobody else would know. Each sound is told once an
- * hour, and a hundred of them at most. One thread only.
+ * Tells the log what Asterisk could not play, or could not have: callers hear silence there, and nobody else would know. Each sound is told once an
+ * hour, and a hundred of them at most. Any thread.
  */
 final class Unplayable {
 
@@ -26,16 +26,21 @@ final class Unplayable {
 
     /** {@code media} as in the request to play it. Returns whether it was told. */
     boolean tell(String media, Instant now) {
-        String sound = shown(media);
+        return tell(shown(media), "its own log says why", now);
+    }
+
+    /** {@code reason} says why it was not even tried. */
+    synchronized boolean tell(String sound, String reason, Instant now) {
         told.values().removeIf(last -> !now.isBefore(last.plus(PAUSE)));
         if (told.size() >= MOST || told.putIfAbsent(sound, now) != null) {
             return false;
         }
         LOG.log(
                 Level.WARNING,
-                "Asterisk {0} could not play {1}, callers hear silence instead; its own log says why",
+                "Asterisk {0} could not play {1}, callers hear silence instead; {2}",
                 server,
-                sound);
+                sound,
+                reason);
         return true;
     }
 

@@ -9,6 +9,7 @@ public enum CallFactType {
     CUSTOMER_IDENTIFIED,
     MENU_ENTERED,
     PROMPT_STARTED,
+    PROMPT_FAILED,
     MENU_CHOSEN,
     MENU_INVALID,
     MENU_SILENT,

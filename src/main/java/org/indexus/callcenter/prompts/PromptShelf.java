@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PromptShelf implements PromptLibrary {
 
+    private static final String NO_FOLDER = "Prompts are left out: this Asterisk cannot fetch them by HTTP (14 and later can)."
+            + " Set indexus.media.folder to a folder that it sees, too.";
+
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
 
     private record Entry(long revision, List<Shelved> variants) {}
@@ -66,6 +69,15 @@ public class PromptShelf implements PromptLibrary {
         return new Media("sound:" + where(variant, player), null);
     }
 
+    @Override
+    public @Nullable String obstacle(Player player) {
+        boolean reaches = player.fetches() || folder.path("any").isPresent();
+        boolean isNeeded = entries.values().stream()
+                .flatMap(entry -> entry.variants.stream())
+                .anyMatch(variant -> variant.sound() == null);
+        return reaches || !isNeeded ? null : NO_FOLDER;
+    }
+
     /** The usual one among these languages. */
     Optional<PromptVariant> usual(Prompt prompt) {
         return Languages.choose(prompt.getVariants(), PromptVariant::getLanguage, null, usualLanguage);
@@ -84,8 +96,6 @@ public class PromptShelf implements PromptLibrary {
         return player.fetches()
                 ? addresses.of(variant.fileName() + MediaAddresses.EXTENSION, player.seesUsAt())
                 : folder.path(variant.fileName())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "This Asterisk cannot fetch prompts by HTTP (14 and later can): set indexus.media.folder"
-                                        + " to a folder that it sees, too"));
+                        .orElseThrow(() -> new IllegalStateException(NO_FOLDER));
     }
 }

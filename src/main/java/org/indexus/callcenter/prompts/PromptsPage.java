@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.primefaces.event.FileUploadEvent;
@@ -33,6 +34,9 @@ public class PromptsPage implements Serializable {
     @Inject
     private Speaker speaker;
 
+    @Inject
+    private AsteriskConnections lines;
+
     private List<Prompt> list = List.of();
     private Prompt prompt = new Prompt();
     private String language = "en";
@@ -42,6 +46,13 @@ public class PromptsPage implements Serializable {
     @PostConstruct
     void load() {
         list = prompts.all();
+    }
+
+    /** Who of the connected servers can play none of them, and why. */
+    public List<String> getTroubles() {
+        return lines.withoutPrompts().entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
     }
 
     public void begin() {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.runtime;
 
+import java.util.Map;
 import org.indexus.callcenter.engine.ConnectionId;
 
 /**
@@ -26,6 +27,9 @@ public interface AsteriskConnections {
      * @throws IllegalStateException with a message for people when the connection is away or Asterisk refuses
      */
     void placeTestCall(ConnectionId connection, String destination);
+
+    /** By the names of the connected servers that can have none of our prompts: why. */
+    Map<String, String> withoutPrompts();
 
     /** Takes the application's name back at once after it was replaced. */
     void reconnect(ConnectionId connection);

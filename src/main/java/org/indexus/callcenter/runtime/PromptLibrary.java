@@ -20,6 +20,11 @@ public interface PromptLibrary {
      */
     Media find(String media, @Nullable String language, Player player);
 
+    /** Why this player can have none of the prompts that there are, in words for the administrator; {@code null} when it can. */
+    default @Nullable String obstacle(Player player) {
+        return null;
+    }
+
     /**
      * What ARI is told.
      *

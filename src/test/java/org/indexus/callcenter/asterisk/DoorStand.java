@@ -44,8 +44,12 @@ final class DoorStand implements AutoCloseable {
 
     /** @param recordings the folder in which an Asterisk's recordings are mounted */
     DoorStand(@Nullable Path recordings) {
+        this(recordings, PromptLibrary.NONE);
+    }
+
+    DoorStand(@Nullable Path recordings, PromptLibrary prompts) {
         door = new Door(new Doorway(
-                this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), PromptLibrary.NONE, shelf, recordings));
+                this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), prompts, shelf, recordings));
         door.open(true);
     }
 

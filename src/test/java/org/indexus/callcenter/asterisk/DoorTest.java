@@ -2,6 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.indexus.callcenter.engine.call.PlaybackEnded;
 import org.indexus.callcenter.engine.call.RecordingFailed;
 import org.indexus.callcenter.engine.call.RecordingFinished;
 import org.indexus.callcenter.runtime.ConnectionStatus.State;
+import org.indexus.callcenter.runtime.PromptLibrary;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,45 @@ class DoorTest {
         assertThat(stand.door.open(stand.connection, "ix-none")).isEmpty();
     }
 
+    /** It tells no argument of Stasis, and a caller found after a gap went to the wrong queue. */
+    @Test
+    void theCodeOfACallerWhomWeFindOn13IsInTheDialplansVariable() {
+        use("13.21.1");
+        String coded = asterisk.floor.slipIn("100");
+        asterisk.floor.set(coded, "INDEXUS_CODE", "sales");
+        String plain = asterisk.floor.slipIn("200");
+        stand.connect(plan().build());
+        List<CallArrived> found = stand.await(ConnectionRestored.class).callers();
+        assertThat(found)
+                .extracting(caller -> caller.origin().channel().id(), CallArrived::code)
+                .containsExactlyInAnyOrder(tuple(coded, "sales"), tuple(plain, null));
+    }
+
+    @Test
+    void aServerThatCanHaveNoPromptsSaysSo() {
+        PromptLibrary prompts = new PromptLibrary() {
+            @Override
+            public Media find(String media, @Nullable String language, Player player) {
+                throw new IllegalStateException("no folder");
+            }
+
+            @Override
+            public @Nullable String obstacle(Player player) {
+                return player.fetches() ? null : "no folder";
+            }
+        };
+        use("13.21.1");
+        try (DoorStand other = new DoorStand(null, prompts)) {
+            other.connect(Plans.of(other.connection, asterisk.port()).build());
+            assertThat(other.status().lastError()).isEqualTo("no folder");
+            assertThat(other.door.withoutPrompts()).containsValue("no folder").hasSize(1);
+            String caller = asterisk.call("100", "", "", "support");
+            CommandFailed failed = other.performBadly(new Command.Play(
+                    other.call, other.connection, caller, Names.playback(other.call, 1), "prompt:x", null));
+            assertThat(failed.detail()).isEqualTo("no folder");
+        }
+    }
+
     @Test
     void aDoubledNameIsOursAndAnUnknownPhoneIsARefusal() {
         use("16.28.0");
@@ -138,6 +180,7 @@ class DoorTest {
         asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
         connectAndCall();
         stand.performWell(originate("PJSIP/agent1"));
+        stand.await(LegAnswered.class);
         stand.performWell(new Command.CreateBridge(call, stand.connection, "1.gone", bridge));
         assertThat(stand.performBadly(join("1.gone")).failure()).isEqualTo(Failure.GONE);
         List<Event> seen = stand.seen();

@@ -99,6 +99,12 @@ final class FakeAri {
             case "moh" -> {
                 return NO_CONTENT;
             }
+            case "variable" -> {
+                String value = channel.variables.get(request.query().getOrDefault("variable", ""));
+                return value == null
+                        ? error(404, "Provided variable was not found")
+                        : Response.json(200, "{\"value\":\"" + value + "\"}");
+            }
             default -> {
                 return NO_RESOURCE;
             }

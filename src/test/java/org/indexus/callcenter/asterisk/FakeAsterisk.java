@@ -201,6 +201,11 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
     }
 
     @Override
+    public void closed(FakeSocket socket) {
+        applications.values().remove(socket);
+    }
+
+    @Override
     public boolean isAwake() {
         return !asleep;
     }

@@ -64,6 +64,22 @@ final class FakeFloor {
         emit(event("StasisStart").add("args", args).add("channel", show(channel)));
     }
 
+    /** A caller enters the application and nobody is told, as while its socket closes. */
+    synchronized String slipIn(String dialled) {
+        FakeChannel channel = new FakeChannel("1795370000." + numbers++, "Ring", "", "", dialled);
+        channel.stasis = application;
+        channels.put(channel.id, channel);
+        return channel.id;
+    }
+
+    /** As the dialplan's Set(). */
+    synchronized void set(String channel, String variable, String value) {
+        FakeChannel known = channels.get(channel);
+        if (known != null) {
+            known.variables.put(variable, value);
+        }
+    }
+
     synchronized boolean canDial(String endpoint) {
         return phones.containsKey(endpoint) || endpoint.startsWith("Local/");
     }
@@ -291,6 +307,7 @@ final class FakeFloor {
         final String number;
         final String name;
         final String exten;
+        final Map<String, String> variables = new TreeMap<>();
         final Instant created = Instant.now();
         String state;
         boolean ours;

@@ -62,6 +62,9 @@ final class FakeServer implements AutoCloseable {
 
         void opened(Request request, FakeSocket socket);
 
+        /** The client has closed the socket. */
+        void closed(FakeSocket socket);
+
         /** Whether the server answers pings; a stopped one does not. */
         boolean isAwake();
     }
@@ -212,7 +215,7 @@ final class FakeServer implements AutoCloseable {
         out.flush();
         FakeSocket frames = new FakeSocket(socket, out);
         handler.opened(request, frames);
-        frames.listen(in, handler::isAwake);
+        frames.listen(in, handler::isAwake, () -> handler.closed(frames));
     }
 
     private static String accept(String key) {

@@ -50,11 +50,15 @@ final class FakeSocket {
     }
 
     /** Reads until the client goes away; answers pings while awake. */
-    void listen(DataInputStream in, BooleanSupplier awake) throws IOException {
+    void listen(DataInputStream in, BooleanSupplier awake, Runnable closed) throws IOException {
         while (true) {
             int head = in.readUnsignedByte();
             byte[] payload = payload(in);
             if ((head & 15) == CLOSE) {
+                closed.run();
+                if (awake.getAsBoolean()) {
+                    frame(head, payload);
+                }
                 socket.close();
                 return;
             }

@@ -41,6 +41,13 @@ final class Audio {
                 .effect(new Play(card.id(), card.connection(), card.channel(), playback, media, language(card)));
     }
 
+    /** Notes why the caller did not hear what was to be played. */
+    static Story unheard(Story story, CommandFailed failed) {
+        return failed.failure() == Failure.REFUSED
+                ? story.fact(CallFactType.PROMPT_FAILED, null, failed.detail())
+                : story;
+    }
+
     /** The language in which this caller is spoken to; {@code null} for the usual one. */
     static @Nullable String language(CallCard card) {
         return card.journey().gifts().language();

@@ -73,9 +73,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
         if (!event.remains().callerUp()) {
             Audio.answer(story);
         }
-        if (!playback.isEmpty()) {
-            Audio.silence(story, playback);
-        }
+        Audio.silence(story, playback.isEmpty() ? null : playback);
         QueuePlan queue = queue(moment);
         String media = queue == null ? null : queue.record().announcement();
         return media == null ? goOn(story, queue) : begin(story, media);

@@ -120,12 +120,14 @@ record InMenu(
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(playback) ? spoken(moment) : CallStep.ignored(this);
+        return event.playback().equals(playback) ? spoken(Story.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
-        return event.verb() == Verb.PLAY && event.object().equals(playback) ? spoken(moment) : CallStep.ignored(this);
+        return event.verb() == Verb.PLAY && event.object().equals(playback)
+                ? spoken(Audio.unheard(Story.of(this, moment), event))
+                : CallStep.ignored(this);
     }
 
     @Override
@@ -133,12 +135,11 @@ record InMenu(
         if (event.kind() != TimerKind.MENU || event.generation() != deadline) {
             return CallStep.ignored(this);
         }
-        return playback == null ? silent(moment) : spoken(moment);
+        return playback == null ? silent(moment) : spoken(Story.of(this, moment));
     }
 
-    private CallStep spoken(Moment moment) {
-        MenuPlan plan = moment.menu(menu);
-        Story story = Story.of(this, moment);
+    private CallStep spoken(Story story) {
+        MenuPlan plan = story.moment().menu(menu);
         if (plan == null) {
             return Leave.toFallback(story, DELETED);
         }
@@ -178,6 +179,7 @@ record InMenu(
         if (plan == null) {
             return Leave.toFallback(story, DELETED);
         }
+        Audio.silence(story, null); // whoever was left behind was left with music
         return plan.greeting() == null
                 ? listen(story, menu, attempt, "", deadline + 1, plan.patience())
                 : say(story, plan, attempt, null);

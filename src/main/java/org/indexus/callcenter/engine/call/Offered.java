@@ -154,7 +154,9 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         if (event.verb() == Verb.PLAY) {
-            return on(new PlaybackEnded(event.call(), event.object(), true), moment);
+            return event.object().equals(stay.playback())
+                    ? heard(Audio.unheard(Story.of(this, moment), event))
+                    : CallStep.ignored(this);
         }
         return round.on(event.object())
                 .filter(offer -> event.verb() == Verb.ORIGINATE)
@@ -164,10 +166,10 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        if (!event.playback().equals(stay.playback())) {
-            return CallStep.ignored(this);
-        }
-        Story story = Story.of(this, moment);
+        return event.playback().equals(stay.playback()) ? heard(Story.of(this, moment)) : CallStep.ignored(this);
+    }
+
+    private CallStep heard(Story story) {
         Stay now = Announcements.ended(story, stay);
         return story.stay(told -> new Offered(told, now, round));
     }

@@ -52,7 +52,9 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     public CallStep on(CommandFailed event, Moment moment) {
         boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
         // without an answer the line may be broken: then the message is told again, at the latest the deadline ends it
-        return mine && event.failure() != Failure.UNKNOWN ? hangUp(moment) : CallStep.ignored(this);
+        return mine && event.failure() != Failure.UNKNOWN
+                ? Leave.dismissed(Audio.unheard(Story.of(this, moment), event), outcome, cause)
+                : CallStep.ignored(this);
     }
 
     @Override

@@ -50,19 +50,19 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        if (!event.playback().equals(stay.playback())) {
-            return CallStep.ignored(this);
-        }
-        Story story = Story.of(this, moment);
-        Stay now = Announcements.ended(story, stay);
-        return story.stay(told -> new Waiting(told, now));
+        return event.playback().equals(stay.playback()) ? heard(Story.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
-        return event.verb() == Verb.PLAY
-                ? on(new PlaybackEnded(event.call(), event.object(), true), moment)
+        return event.verb() == Verb.PLAY && event.object().equals(stay.playback())
+                ? heard(Audio.unheard(Story.of(this, moment), event))
                 : CallStep.ignored(this);
+    }
+
+    private CallStep heard(Story story) {
+        Stay now = Announcements.ended(story, stay);
+        return story.stay(told -> new Waiting(told, now));
     }
 
     @Override

@@ -28,19 +28,19 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(playback) ? joinLine(moment) : CallStep.ignored(this);
+        return event.playback().equals(playback) ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
         boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
-        return due ? joinLine(moment) : CallStep.ignored(this);
+        return due ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
-        return mine ? joinLine(moment) : CallStep.ignored(this);
+        return mine ? joinLine(Audio.unheard(Story.of(this, moment), event)) : CallStep.ignored(this);
     }
 
     @Override
@@ -51,7 +51,7 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
     @Override
     public CallStep on(CallFound event, Moment moment) {
         return event.remains().callerThere()
-                ? joinLine(moment)
+                ? joinLine(Story.of(this, moment))
                 : Leave.abandoned(Story.of(this, moment), CallFound.LOST);
     }
 
@@ -65,16 +65,16 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
         return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
     }
 
-    private CallStep joinLine(Moment moment) {
+    private CallStep joinLine(Story story) {
         Place place = card.place();
         if (place == null) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment).fact(CallFactType.WELCOME_ENDED);
+        story.fact(CallFactType.WELCOME_ENDED);
         if (Waiting.isQueueGone(story)) {
             return Leave.toFallback(story, Leave.QUEUE_DELETED);
         }
         Audio.startMusic(story);
-        return Arrival.joinLine(story, place, moment.now(), Stay.QUIET);
+        return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
     }
 }

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -53,6 +54,10 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @ConfigProperty(name = "indexus.recordings.asterisk-folder")
     private Optional<String> recordings;
 
+    @Inject
+    @ConfigProperty(name = "indexus.peer.silence-seconds", defaultValue = "30")
+    private long silenceSeconds;
+
     @Resource(lookup = Executors.ARI)
     private ManagedExecutorService listening;
 
@@ -66,7 +71,8 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     void build() {
         Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
         door = new Door(new Doorway(
-                inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts, shelf, folder));
+                inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts, shelf,
+                Duration.ofSeconds(Math.max(0, silenceSeconds)), folder));
         stopping = new Thread(door::leave, "indexus-stopping");
         Runtime.getRuntime().addShutdownHook(stopping);
     }

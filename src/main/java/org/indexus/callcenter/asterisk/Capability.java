@@ -17,6 +17,8 @@ enum Capability {
     /** Dial events of the channels that we originate. */
     DIAL_EVENTS(new Since(16, 0)),
     PING(new Since(13, 25), new Since(16, 2)),
+    /** How many packets a channel has sent and got. */
+    RTP_STATISTICS(new Since(13, 27), new Since(16, 4)),
     MOVE(new Since(13, 26), new Since(16, 3)),
     EXTERNAL_MEDIA(new Since(16, 6)),
     /** Any SIP cause when hanging up, not only normal, busy, congestion and no answer. */

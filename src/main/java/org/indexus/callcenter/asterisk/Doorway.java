@@ -2,6 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.Event;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param commands runs the blocking requests
  * @param prompts knows what is played for a prompt
  * @param shelf where recordings are brought
+ * @param silence how long a caller or phone may send nothing until it is asked by SIP whether it is there; zero: for ever
  * @param recordings a folder in which the recordings of Asterisk servers are found that hand out none, or {@code null}
  */
 record Doorway(
@@ -27,4 +29,5 @@ record Doorway(
         Clock clock,
         PromptLibrary prompts,
         RecordingShelf shelf,
+        Duration silence,
         @Nullable Path recordings) {}

@@ -42,15 +42,17 @@ final class Session {
     private final Set<String> surveyed = new HashSet<>();
     private final Leavers leavers = new Leavers();
     private final Clock clock;
+    private final PeerWatch peers;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock) {
+    Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock, Duration silence) {
         this.line = line;
         this.socket = socket;
         this.reader = reader;
         this.inbox = inbox;
         this.stopwatch = stopwatch;
         this.clock = clock;
+        this.peers = new PeerWatch(line, silence);
         this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
     }
 
@@ -124,6 +126,7 @@ final class Session {
         line.playbacks().lookAtLate();
         line.withdrawn().forgetOld();
         line.commands().makeUpLater();
+        peers.look(channels, System.nanoTime());
         if (!reader.isAlive(socket)) {
             return "Asterisk has been silent for 10 seconds";
         }

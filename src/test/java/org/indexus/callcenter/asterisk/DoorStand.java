@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** A door without a container, and a list of the events that came through it. */
 final class DoorStand implements AutoCloseable {
 
+    /** How long somebody may send nothing. */
+    static final Duration SILENCE = Duration.ofSeconds(1);
+
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final ConnectionId connection = new ConnectionId(UUID.randomUUID());
@@ -49,7 +52,7 @@ final class DoorStand implements AutoCloseable {
 
     DoorStand(@Nullable Path recordings, PromptLibrary prompts) {
         door = new Door(new Doorway(
-                this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), prompts, shelf, recordings));
+                this::add, threads, threads, Stopwatch.NONE, Clock.systemUTC(), prompts, shelf, SILENCE, recordings));
         door.open(true);
     }
 

@@ -99,7 +99,15 @@ final class FakeAri {
             case "moh" -> {
                 return NO_CONTENT;
             }
+            case "rtp_statistics" -> {
+                return capabilities.has(Capability.RTP_STATISTICS)
+                        ? Response.json(200, "{\"rxcount\":" + floor.heard(channel.id) + ",\"rtt\":0.0}")
+                        : NO_RESOURCE;
+            }
             case "variable" -> {
+                if (request.method().equals("POST")) {
+                    return NO_CONTENT;
+                }
                 String value = channel.variables.get(request.query().getOrDefault("variable", ""));
                 return value == null
                         ? error(404, "Provided variable was not found")

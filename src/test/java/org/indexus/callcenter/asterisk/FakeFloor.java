@@ -28,6 +28,8 @@ final class FakeFloor {
     private final Map<String, String> bridgeNames = new LinkedHashMap<>();
     private final Map<String, String> playbacks = new LinkedHashMap<>();
     private final Map<String, String> recording = new LinkedHashMap<>();
+    private final Set<String> talking = new LinkedHashSet<>();
+    private final Map<String, Long> packets = new TreeMap<>();
     private final Set<String> stored = new LinkedHashSet<>();
     private String application = "indexus-inbound";
     private int numbers;
@@ -70,6 +72,22 @@ final class FakeFloor {
         channel.stasis = application;
         channels.put(channel.id, channel);
         return channel.id;
+    }
+
+    /** From now on the caller or phone sends audio, or none any more. */
+    synchronized void sends(String channel, boolean audio) {
+        if (audio) {
+            talking.add(channel);
+        } else {
+            talking.remove(channel);
+        }
+    }
+
+    /** Packets so far; more at each look while the other side sends some. */
+    synchronized long heard(String channel) {
+        return talking.contains(channel)
+                ? packets.merge(channel, 50L, Long::sum)
+                : packets.getOrDefault(channel, 0L);
     }
 
     /** As the dialplan's Set(). */

@@ -140,7 +140,8 @@ final class RandomAsterisk {
             return new CommandFailed(done.call(), done.verb(), done.object(), Failure.REFUSED, "500");
         }
         if (event instanceof PlaybackEnded played) {
-            return new CommandFailed(played.call(), Verb.PLAY, played.playback(), Failure.GONE, "404");
+            Failure failure = dice.nextBoolean() ? Failure.GONE : Failure.REFUSED;
+            return new CommandFailed(played.call(), Verb.PLAY, played.playback(), failure, "400");
         }
         return event instanceof RecordingFinished finished
                 ? new RecordingFailed(finished.call(), finished.name(), "no such file")

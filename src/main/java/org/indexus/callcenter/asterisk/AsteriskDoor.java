@@ -71,8 +71,15 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     void build() {
         Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
         door = new Door(new Doorway(
-                inbox::post, listening, commands, new DoorMetrics(metrics), Clock.systemUTC(), prompts, shelf,
-                Duration.ofSeconds(Math.max(0, silenceSeconds)), folder));
+                inbox::post,
+                listening,
+                commands,
+                new DoorMetrics(metrics),
+                Clock.systemUTC(),
+                prompts,
+                shelf,
+                Duration.ofSeconds(Math.max(0, silenceSeconds)),
+                folder));
         stopping = new Thread(door::leave, "indexus-stopping");
         Runtime.getRuntime().addShutdownHook(stopping);
     }

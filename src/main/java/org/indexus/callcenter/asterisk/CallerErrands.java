@@ -57,7 +57,8 @@ final class CallerErrands {
                     return Result.of(ari.post(path + query(media), null));
                 } catch (IllegalStateException cannotBeHad) {
                     String reason = String.valueOf(cannotBeHad.getMessage());
-                    line.unplayable().tell(command.media(), reason, line.serverClock().now());
+                    line.unplayable()
+                            .tell(command.media(), reason, line.serverClock().now());
                     return Result.refused(reason);
                 }
             }

@@ -176,7 +176,8 @@ final class Connection implements Runnable {
     private State talk(Line present, ConnectionPlan wanted) throws IOException, InterruptedException {
         EventSocket reader = new EventSocket();
         WebSocket socket = Handshake.open(present, reader);
-        Session talking = new Session(present, socket, reader, doorway.inbox(), doorway.stopwatch(), doorway.clock(), doorway.silence());
+        Session talking = new Session(
+                present, socket, reader, doorway.inbox(), doorway.stopwatch(), doorway.clock(), doorway.silence());
         boolean surveyed = false;
         try {
             talking.survey();

@@ -54,7 +54,11 @@ final class Departure {
                 }
             }
         } catch (IOException away) {
-            LOG.log(Level.WARNING, "Asterisk {0} cannot be left politely: {1}", line.plan().name(), away.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "Asterisk {0} cannot be left politely: {1}",
+                    line.plan().name(),
+                    away.getMessage());
         }
     }
 

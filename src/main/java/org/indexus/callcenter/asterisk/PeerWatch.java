@@ -31,7 +31,8 @@ final class PeerWatch {
     private static final String LANE = "peers";
 
     /** What only packets of the other side change. */
-    private static final List<String> SIGNS = List.of("rxcount", "rtt", "txploss", "remote_ssrc", "remote_normdevjitter");
+    private static final List<String> SIGNS =
+            List.of("rxcount", "rtt", "txploss", "remote_ssrc", "remote_normdevjitter");
 
     private final Line line;
     private final long patienceNanos;
@@ -106,19 +107,26 @@ final class PeerWatch {
             return null;
         }
         AriReply statistics = line.ari().get("channels/" + encode(channel) + "/rtp_statistics");
-        return statistics.object().filter(any -> statistics.isOk()).map(PeerWatch::signs).orElse(null);
+        return statistics
+                .object()
+                .filter(any -> statistics.isOk())
+                .map(PeerWatch::signs)
+                .orElse(null);
     }
 
     private static String signs(JsonObject statistics) {
-        return SIGNS.stream()
-                .map(sign -> String.valueOf(statistics.get(sign)))
-                .collect(Collectors.joining(" "));
+        return SIGNS.stream().map(sign -> String.valueOf(statistics.get(sign))).collect(Collectors.joining(" "));
     }
 
     /** Only whoever is in a call is asked; what is no PJSIP channel refuses. */
     private void ask(String channel) throws IOException {
         String path = "channels/" + encode(channel);
-        boolean up = line.ari().get(path).object().map(Channel::of).map(Channel::isUp).orElse(false);
+        boolean up = line.ari()
+                .get(path)
+                .object()
+                .map(Channel::of)
+                .map(Channel::isUp)
+                .orElse(false);
         if (up) {
             AriReply asked = line.ari().post(path + "/variable?variable=" + encode(ASK) + "&value=update", null);
             LOG.log(

@@ -45,7 +45,14 @@ final class Session {
     private final PeerWatch peers;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    Session(Line line, WebSocket socket, EventSocket reader, Consumer<Event> inbox, Stopwatch stopwatch, Clock clock, Duration silence) {
+    Session(
+            Line line,
+            WebSocket socket,
+            EventSocket reader,
+            Consumer<Event> inbox,
+            Stopwatch stopwatch,
+            Clock clock,
+            Duration silence) {
         this.line = line;
         this.socket = socket;
         this.reader = reader;

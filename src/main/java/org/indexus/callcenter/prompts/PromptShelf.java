@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PromptShelf implements PromptLibrary {
 
-    private static final String NO_FOLDER = "Prompts are left out: this Asterisk cannot fetch them by HTTP (14 and later can)."
-            + " Set indexus.media.folder to a folder that it sees, too.";
+    private static final String NO_FOLDER =
+            "Prompts are left out: this Asterisk cannot fetch them by HTTP (14 and later can)."
+                    + " Set indexus.media.folder to a folder that it sees, too.";
 
     private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
 
@@ -95,7 +96,6 @@ public class PromptShelf implements PromptLibrary {
     private String where(Shelved variant, Player player) {
         return player.fetches()
                 ? addresses.of(variant.fileName() + MediaAddresses.EXTENSION, player.seesUsAt())
-                : folder.path(variant.fileName())
-                        .orElseThrow(() -> new IllegalStateException(NO_FOLDER));
+                : folder.path(variant.fileName()).orElseThrow(() -> new IllegalStateException(NO_FOLDER));
     }
 }

@@ -85,9 +85,7 @@ final class FakeFloor {
 
     /** Packets so far; more at each look while the other side sends some. */
     synchronized long heard(String channel) {
-        return talking.contains(channel)
-                ? packets.merge(channel, 50L, Long::sum)
-                : packets.getOrDefault(channel, 0L);
+        return talking.contains(channel) ? packets.merge(channel, 50L, Long::sum) : packets.getOrDefault(channel, 0L);
     }
 
     /** As the dialplan's Set(). */

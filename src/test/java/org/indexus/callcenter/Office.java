@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.Session;
+import org.indexus.callcenter.access.PasswordChanged;
 import org.indexus.callcenter.access.Passwords;
 import org.indexus.callcenter.access.PlainHash;
 import org.indexus.callcenter.access.Role;
@@ -97,6 +98,7 @@ public final class Office {
         Inject.into(breakReasons, "changed", new RecordingEvent<>(change -> {}));
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
+        Inject.into(users, "passwordChanged", new RecordingEvent<PasswordChanged>(event -> {}));
         Inject.into(users, "removed", new RecordingEvent<UserRemoved>(event -> observe(agents, "forget", event)));
         Inject.into(customers, "removed", new RecordingEvent<CustomerRemoved>(this::forgetIn));
         Inject.into(customers, "phoneNumbers", new PhoneNumbers(java.util.Optional.of("SK")));

@@ -28,19 +28,24 @@ public class ApiToken extends Entry {
     @Column(name = "token_hash", nullable = false, updatable = false)
     private String tokenHash = "";
 
-    @Column(name = "expires_at")
-    private @Nullable Instant expiresAt;
+    @Column(name = "expires_at", nullable = false)
+    private Instant expiresAt = Instant.EPOCH;
+
+    /** Whether it stays when the user gets another password. */
+    @Column(name = "outlives_password", nullable = false, updatable = false)
+    private boolean outlivesPassword;
 
     @Column(name = "last_used_at")
     private @Nullable Instant lastUsedAt;
 
     protected ApiToken() {}
 
-    ApiToken(User user, String name, String tokenHash, @Nullable Instant expiresAt) {
+    ApiToken(User user, String name, String tokenHash, Instant expiresAt, boolean outlivesPassword) {
         this.user = user;
         this.name = name;
         this.tokenHash = tokenHash;
         this.expiresAt = expiresAt;
+        this.outlivesPassword = outlivesPassword;
     }
 
     public User getUser() {
@@ -54,8 +59,12 @@ public class ApiToken extends Entry {
         return name;
     }
 
-    public @Nullable Instant getExpiresAt() {
+    public Instant getExpiresAt() {
         return expiresAt;
+    }
+
+    public boolean isOutlivesPassword() {
+        return outlivesPassword;
     }
 
     public @Nullable Instant getLastUsedAt() {
@@ -63,6 +72,6 @@ public class ApiToken extends Entry {
     }
 
     boolean isValidAt(Instant now) {
-        return getUser().isActive() && (expiresAt == null || now.isBefore(expiresAt));
+        return getUser().isActive() && now.isBefore(expiresAt);
     }
 }

@@ -3,18 +3,26 @@ package org.indexus.callcenter.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +31,21 @@ import org.jspecify.annotations.Nullable;
  * every request has to look it up.
  */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class ApiTokens extends Entries<ApiToken> {
 
     private static final SecureRandom DICE = new SecureRandom();
     private static final int BYTES = 32;
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private Event<TokenRemoved> removed;
 
     public ApiTokens() {
         super(ApiToken.class);
@@ -36,27 +54,87 @@ public class ApiTokens extends Entries<ApiToken> {
     /** The one moment in which the token can be seen. */
     public record Issued(ApiToken token, String secret) {}
 
-    /** Throws 422 if it would have expired already. */
+    /**
+     * For oneself, or by an ADMIN for anybody. Throws 422 if it would have expired already.
+     *
+     * @param expiresAt in a year when {@code null}
+     * @param outlivesPassword whether it stays when the user gets another password
+     */
     @Transactional
-    public Issued issue(User user, String name, @Nullable Instant expiresAt) {
+    @ChangedBy({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+    public Issued issue(User user, String name, @Nullable Instant expiresAt, boolean outlivesPassword) {
+        requireOwnOrAdmin(user);
         if (expiresAt != null && expiresAt.isBefore(Instant.now())) {
             throw ProblemException.invalid("expiresAt", "PAST", "expiresAt must lie in the future.");
         }
         byte[] random = new byte[BYTES];
         DICE.nextBytes(random);
         String secret = "ix_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        return new Issued(keep(user, name, secret, expiresAt), secret);
+        ApiToken token = keep(user, name, secret, expiresAt, outlivesPassword);
+        audit.note(note(AuditAction.CREATED, token, "until " + token.getExpiresAt()));
+        return new Issued(token, secret);
     }
 
     /** A token whose text somebody else chose; see {@link Bootstrap}. */
     @Transactional
-    ApiToken keep(User user, String name, String secret, @Nullable Instant expiresAt) {
-        return save(new ApiToken(user, name, hash(secret), expiresAt));
+    ApiToken keep(User user, String name, String secret, @Nullable Instant expiresAt, boolean outlivesPassword) {
+        Instant end = expiresAt == null
+                ? OffsetDateTime.now(ZoneOffset.UTC).plusYears(1).toInstant()
+                : expiresAt;
+        return save(new ApiToken(user, name, hash(secret), end.truncatedTo(ChronoUnit.MICROS), outlivesPassword));
     }
 
-    /** Whom the token acts for; empty when it is unknown, has expired, or the user is not active. */
+    /** Ends it at once. One's own, or anybody's for an ADMIN. */
+    @Override
     @Transactional
-    public Optional<User> userOf(String secret) {
+    @ChangedBy({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+    public void remove(String ref) {
+        ApiToken token = require(ref);
+        requireOwnOrAdmin(token.getUser());
+        end(token);
+    }
+
+    void end(@Observes PasswordChanged changed) {
+        query("SELECT e FROM ApiToken e WHERE e.user.id = :user AND e.outlivesPassword = FALSE")
+                .setParameter("user", changed.user().getId())
+                .getResultList()
+                .forEach(token -> {
+                    audit.note(note(AuditAction.DELETED, token, "the password was changed"));
+                    end(token);
+                });
+    }
+
+    private void end(ApiToken token) {
+        em.remove(token);
+        em.flush();
+        removed.fire(new TokenRemoved(token.getId()));
+    }
+
+    private AuditNote note(AuditAction action, ApiToken token, String why) {
+        String whose = token.getName() + " of " + token.getUser().getUsername() + ", " + why;
+        return AuditNote.of(action, noun(), token.getId(), whose);
+    }
+
+    private void requireOwnOrAdmin(User user) {
+        acting.person()
+                .filter(person -> !person.isAdmin() && !user.getId().equals(person.getId()))
+                .ifPresent(person -> {
+                    throw new ProblemException(
+                            Problem.of(403, "FORBIDDEN", "The token is somebody else's.", List.of()));
+                });
+    }
+
+    /** Which of these there still are. */
+    Set<UUID> existing(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("SELECT e.id FROM ApiToken e WHERE e.id IN :ids", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    /** With its user, and its use is noted; empty when it is unknown, has expired, or the user is not active. */
+    public Optional<ApiToken> valid(String secret) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Optional<ApiToken> token = query("SELECT e FROM ApiToken e JOIN FETCH e.user WHERE e.tokenHash = :hash")
                 .setParameter("hash", hash(secret))
@@ -64,7 +142,7 @@ public class ApiTokens extends Entries<ApiToken> {
                 .findFirst()
                 .filter(found -> found.isValidAt(now));
         token.ifPresent(used -> noteUse(used, now));
-        return token.map(ApiToken::getUser);
+        return token;
     }
 
     public List<ApiToken> of(User user) {

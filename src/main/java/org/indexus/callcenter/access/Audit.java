@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.platform.Client;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
@@ -33,28 +31,25 @@ public class Audit {
     private EntityManager em;
 
     @Inject
-    private SignedIn signedIn;
+    private Acting acting;
 
-    @Inject
-    private HttpServletRequest request;
-
-    /** Notes what whoever makes this request does. Throws 503 when it cannot be written. */
+    /** Notes what whoever makes this request does, or the system where nobody does. Throws 503 when it cannot be written. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void note(AuditAction action, String subject, String detail) {
-        write(signedIn.getId(), signedIn.getUsername(), action, subject, detail);
+    public void note(AuditNote note) {
+        write(acting.id(), acting.name(), acting.address(), note);
     }
 
     /** As {@link #note}, unless the same was noted within this time: a player asks for a file piece by piece. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void noteOnce(AuditAction action, String subject, String detail, Duration within) {
-        UUID who = signedIn.getId();
-        if (!isNoted(who, action, subject, Instant.now().minus(within))) {
-            write(who, signedIn.getUsername(), action, subject, detail);
+    public void noteOnce(AuditNote note, Duration within) {
+        UUID who = acting.id();
+        if (!isNoted(who, note.action(), note.subject(), Instant.now().minus(within))) {
+            write(who, acting.name(), acting.address(), note);
         }
     }
 
     /** Locks the question until the end of the transaction: two pieces that are asked for at once are one listening. */
-    private boolean isNoted(UUID who, AuditAction action, String subject, Instant since) {
+    private boolean isNoted(@Nullable UUID who, AuditAction action, String subject, Instant since) {
         try {
             em.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:what, 0)) AS text)")
                     .setParameter("what", who + " " + action + " " + subject)
@@ -77,7 +72,16 @@ public class Audit {
     @Transactional(TxType.REQUIRES_NEW)
     public void noteSignIn(User user, boolean ok) {
         AuditAction action = ok ? AuditAction.SIGNED_IN : AuditAction.SIGN_IN_REFUSED;
-        write(user.getId(), user.getUsername(), action, "", "");
+        write(user.getId(), user.getUsername(), acting.address(), AuditNote.of(action, "user", user.getId(), ""));
+    }
+
+    /** Those after this one, the oldest first. */
+    List<AuditEntry> after(AuditFilter filter, long id, int most) {
+        String question =
+                "SELECT e FROM AuditEntry e WHERE " + filter.condition() + " AND e.id > " + id + " ORDER BY e.id";
+        return filter.bind(em.createQuery(question, AuditEntry.class))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** All entries of one kind about one thing, the newest first. */
@@ -114,17 +118,11 @@ public class Audit {
         return filter.bind(em.createQuery(question, AuditEntry.class));
     }
 
-    private void write(UUID who, String username, AuditAction action, String subject, String detail) {
+    /** One at a time in the whole database, since each hash needs the one before: nothing else may be in this transaction. */
+    void write(@Nullable UUID who, String username, String address, AuditNote note) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try {
-            em.persist(new AuditEntry(
-                    now,
-                    who,
-                    username,
-                    action,
-                    subject,
-                    detail,
-                    Client.of(request).address()));
+            em.persist(new AuditEntry(now, who, AuditNote.storable(username), address, note));
             em.flush();
         } catch (PersistenceException unwritten) {
             throw unwritten();

@@ -35,31 +35,40 @@ public class AuditEntry {
     private AuditAction action = AuditAction.SIGNED_IN;
 
     @Column(nullable = false)
+    private String kind = "";
+
+    @Column(nullable = false)
     private String subject = "";
 
     @Column(nullable = false)
     private String detail = "";
 
+    @Column(name = "old_value", nullable = false)
+    private String oldValue = "";
+
+    @Column(name = "new_value", nullable = false)
+    private String newValue = "";
+
     @Column(nullable = false)
     private String address = "";
 
+    /** Of the entry before and this one; the database computes it. */
+    @Column(insertable = false, updatable = false)
+    private String hash = "";
+
     protected AuditEntry() {}
 
-    AuditEntry(
-            Instant at,
-            UUID userId,
-            String username,
-            AuditAction action,
-            String subject,
-            String detail,
-            String address) {
+    AuditEntry(Instant at, @Nullable UUID userId, String username, String address, AuditNote note) {
         this.at = at;
         this.userId = userId;
         this.username = username;
-        this.action = action;
-        this.subject = subject;
-        this.detail = detail;
         this.address = address;
+        this.action = note.action();
+        this.kind = note.kind();
+        this.subject = note.subject();
+        this.detail = note.detail();
+        this.oldValue = note.before();
+        this.newValue = note.after();
     }
 
     /** Rises with each entry; 0 before it is written. */
@@ -83,13 +92,31 @@ public class AuditEntry {
         return action;
     }
 
-    /** What it was done to: the id of a call; empty when there is nothing. */
+    /** What the subject is, in a word: a queue, a customer, a call. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** What it was done to: an id; empty when there is nothing. */
     public String getSubject() {
         return subject;
     }
 
     public String getDetail() {
         return detail;
+    }
+
+    /** The fields that changed, as a JSON object of texts; empty when there is nothing to tell. */
+    public String getBefore() {
+        return oldValue;
+    }
+
+    public String getAfter() {
+        return newValue;
+    }
+
+    public String getHash() {
+        return hash;
     }
 
     public String getAddress() {

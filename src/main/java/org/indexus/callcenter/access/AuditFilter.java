@@ -15,6 +15,8 @@ public record AuditFilter(
         @Nullable Instant from,
         @Nullable Instant to) {
 
+    static final AuditFilter EVERYTHING = new AuditFilter(null, null, null, null, null);
+
     static AuditFilter about(String subject, AuditAction action) {
         return new AuditFilter(null, action, subject, null, null);
     }

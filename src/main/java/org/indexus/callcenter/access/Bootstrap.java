@@ -53,7 +53,7 @@ public class Bootstrap {
         admin.setDisplayName("Administrator");
         admin.setRoles(EnumSet.of(Role.ADMIN));
         User kept = users.save(admin, password.orElseGet(() -> UUID.randomUUID().toString()));
-        token.ifPresent(secret -> tokens.keep(kept, "bootstrap", secret, null));
+        token.ifPresent(secret -> tokens.keep(kept, "bootstrap", secret, null, false));
         LOG.log(Level.INFO, "The first user is admin, as configured.");
     }
 }

@@ -31,10 +31,12 @@ public class Credentials {
     public Optional<SignedIn> read(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         if (header != null) {
-            return bearer(header).flatMap(tokens::userOf).map(SignedIn::as);
+            return bearer(header).flatMap(tokens::valid).map(token -> SignedIn.as(token.getUser(), Grant.by(token)));
         }
         return sessionCounts(request)
-                ? PageSession.of(request).flatMap(this::user).map(SignedIn::as)
+                ? PageSession.of(request)
+                        .flatMap(this::user)
+                        .map(user -> SignedIn.as(user, Grant.by(user, request.getSession(false))))
                 : Optional.empty();
     }
 

@@ -69,6 +69,10 @@ public class SignIn {
     }
 
     public void signOut(HttpServletRequest request) {
+        if (SignedIn.of(request).isPresent()) {
+            audit.note(AuditNote.of(
+                    AuditAction.SIGNED_OUT, "user", SignedIn.of(request).get().getId(), ""));
+        }
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -93,7 +97,7 @@ public class SignIn {
         }
         throttle.succeeded("change " + id);
         Passwords.requireStrength("newPassword", changed);
-        users.save(user, changed);
+        users.changeOwnPassword(user, changed);
     }
 
     /** Lets this session live on after {@link #changePassword}. */

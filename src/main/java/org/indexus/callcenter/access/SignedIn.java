@@ -21,31 +21,40 @@ public class SignedIn {
     private final String displayName;
     private final String language;
     private final Set<Role> roles;
+    private final @Nullable Grant grant;
 
-    private SignedIn(@Nullable UUID id, String username, String displayName, String language, Set<Role> roles) {
+    private SignedIn(
+            @Nullable UUID id,
+            String username,
+            String displayName,
+            String language,
+            Set<Role> roles,
+            @Nullable Grant grant) {
         this.id = id;
         this.username = username;
         this.displayName = displayName;
         this.language = language;
         this.roles = roles;
+        this.grant = grant;
     }
 
     /** Nobody; also what the container's proxy is made of. */
     protected SignedIn() {
-        this(null, "", "", "en", EnumSet.noneOf(Role.class));
+        this(null, "", "", "en", EnumSet.noneOf(Role.class), null);
     }
 
     static SignedIn nobody() {
         return new SignedIn();
     }
 
-    static SignedIn as(User user) {
+    static SignedIn as(User user, Grant grant) {
         return new SignedIn(
                 user.getId(),
                 user.getUsername(),
                 user.getDisplayName(),
                 user.getLanguage(),
-                Role.expanded(user.getRoles()));
+                Role.expanded(user.getRoles()),
+                grant);
     }
 
     /** For filters and handshakes, which have a request and no injection. */
@@ -63,6 +72,14 @@ public class SignedIn {
             throw new IllegalStateException("nobody is signed in");
         }
         return id;
+    }
+
+    /** What let them in. Throws {@link IllegalStateException} when nobody is signed in. */
+    public Grant grant() {
+        if (grant == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return grant;
     }
 
     public String getUsername() {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.ForbiddenException;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Slice;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +60,20 @@ public class TokensResource {
     public record TokenRequest(
             @Nullable String name,
             @Nullable String userId,
-            @Nullable String expiresAt) {}
+
+            @Schema(description = "In a year when absent") @Nullable
+            String expiresAt,
+
+            @Schema(description = "Whether it stays when the user gets another password; false when absent") @Nullable
+            Boolean outlivesPassword) {}
 
     /** A token as it may be seen for ever; {@code token} itself is there once, in the answer to its creation. */
     @Schema(
             name = "Token",
             example = "{\"id\":\"0d5a52b0-2f9c-4a11-b8b5-1f0a3c0e8a10\",\"name\":\"CRM\","
                     + "\"userId\":\"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55\",\"username\":\"eva\",\"token\":\"ix_…\","
-                    + "\"createdAt\":\"2026-11-23T10:00:00Z\",\"expiresAt\":null,\"lastUsedAt\":null}")
+                    + "\"createdAt\":\"2026-11-23T10:00:00Z\",\"expiresAt\":\"2027-11-23T10:00:00Z\",\"outlivesPassword\":false,"
+                    + "\"lastUsedAt\":null}")
     public record TokenJson(
             UUID id,
             String name,
@@ -73,7 +81,8 @@ public class TokensResource {
             String username,
             @JsonbNillable(false) @Nullable String token,
             @Nullable Instant createdAt,
-            @Nullable Instant expiresAt,
+            Instant expiresAt,
+            boolean outlivesPassword,
             @Nullable Instant lastUsedAt) {
 
         static TokenJson of(ApiToken token, @Nullable String secret) {
@@ -86,14 +95,20 @@ public class TokensResource {
                     secret,
                     token.getCreatedAt(),
                     token.getExpiresAt(),
+                    token.isOutlivesPassword(),
                     token.getLastUsedAt());
         }
     }
 
     @GET
-    @Operation(summary = "The tokens of a user")
+    @Operation(summary = "Tokens: one's own; all of them for an ADMIN")
     public Slice<TokenJson> list(
-            @Parameter(description = "Whose; mine when absent") @QueryParam("userId") @Nullable String userId) {
+            @Parameter(description = "Whose; when absent, all that one may see") @QueryParam("userId") @Nullable
+                    String userId,
+            @BeanParam Paging paging) {
+        if (userId == null && signedIn.isAdmin()) {
+            return tokens.slice(paging).map(token -> TokenJson.of(token, null));
+        }
         User user = users.require(userId == null ? signedIn.getId().toString() : userId);
         requireMineOrAdmin(user);
         return Slice.whole(
@@ -106,17 +121,18 @@ public class TokensResource {
     public Response create(TokenRequest body, @Context UriInfo uri) {
         User user = users.find(Objects.requireNonNullElse(body.userId(), ""))
                 .orElseThrow(() -> ProblemException.invalid("userId", "UNKNOWN", "userId must be the id of a user."));
-        requireMineOrAdmin(user);
-        ApiTokens.Issued issued =
-                tokens.issue(user, Objects.requireNonNullElse(body.name(), ""), instant(body.expiresAt()));
+        ApiTokens.Issued issued = tokens.issue(
+                user,
+                Objects.requireNonNullElse(body.name(), ""),
+                instant(body.expiresAt()),
+                Boolean.TRUE.equals(body.outlivesPassword()));
         return Answers.created(uri, issued.token(), TokenJson.of(issued.token(), issued.secret()));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Withdraw a token at once")
+    @Operation(summary = "Withdraw a token at once; the sockets that it opened are closed")
     public void delete(@PathParam("id") String id) {
-        requireMineOrAdmin(tokens.require(id).getUser());
         tokens.remove(id);
     }
 

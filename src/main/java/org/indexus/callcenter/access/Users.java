@@ -8,11 +8,13 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** All users. At least one active ADMIN is always left, so that nobody locks everybody out. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Users extends Entries<User> {
 
     /** Of what is looked up; a name has 64 characters at most, and blanks round it or accents of their own may be typed. */
@@ -23,6 +25,9 @@ public class Users extends Entries<User> {
 
     @Inject
     private Event<UserRemoved> removed;
+
+    @Inject
+    private Event<PasswordChanged> passwordChanged;
 
     @Inject
     private Passwords passwords;
@@ -54,6 +59,12 @@ public class Users extends Entries<User> {
                 .getResultList();
     }
 
+    List<User> byIds(List<UUID> ids) {
+        return query("SELECT e FROM User e WHERE e.id IN :ids")
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     public boolean isEmpty() {
         return count("") == 0;
     }
@@ -61,8 +72,20 @@ public class Users extends Entries<User> {
     /** A new user, or changes of an old one with a new password. */
     @Transactional
     public User save(User user, String newPassword) {
+        boolean isNew = user.isNew();
         passwords.set(user, newPassword);
-        return save(user);
+        User kept = save(user);
+        if (!isNew) {
+            passwordChanged.fire(new PasswordChanged(kept));
+        }
+        return kept;
+    }
+
+    /** Whoever knows the old one may give it; see {@link SignIn#changePassword}. */
+    @Transactional
+    @ChangedBy({Role.AGENT, Role.SUPERVISOR, Role.ADMIN})
+    User changeOwnPassword(User user, String newPassword) {
+        return save(user, newPassword);
     }
 
     @Override

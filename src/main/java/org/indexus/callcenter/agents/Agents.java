@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.UserRemoved;
@@ -28,6 +29,7 @@ import org.indexus.callcenter.runtime.PlanChanged;
  * the role or is switched off, so that number and phone are the same when they come back.
  */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Agents extends Entries<Agent> {
 
     private static final String WORKING = "e.user.active = TRUE AND :agent MEMBER OF e.user.roles";

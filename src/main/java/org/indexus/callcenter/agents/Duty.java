@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.catalogues.BreakReasons;
 import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
@@ -29,15 +32,25 @@ public class Duty {
     @Inject
     private BreakReasons reasons;
 
+    @Inject
+    private Audit audit;
+
     /** The floor as it is now. */
     public FloorView floor() {
         return answer(inbox.view());
     }
 
-    /** Throws 422 for a status that nobody can ask for or an unknown reason. */
+    /** For oneself, or by a supervisor, which is noted. Throws 422 for a status that nobody can ask for or an unknown reason. */
     public Verdict request(AgentId agent, DutyStatus status, @Nullable String reason, Actor by) {
         requireWanted(status);
         requireReason(status, reason);
+        if (!by.id().equals(agent)) {
+            if (!by.supervisor()) {
+                return Verdict.NOT_YOURS;
+            }
+            String wanted = reason == null ? status.name() : status + " " + reason;
+            audit.note(AuditNote.of(AuditAction.STATUS_FORCED, "agent", agent, wanted));
+        }
         return answer(inbox.ask(new StatusRequested(agent, status, status == DutyStatus.BREAK ? reason : null, by)));
     }
 

@@ -93,7 +93,7 @@ public class UserEditPage implements Serializable {
     }
 
     public void issueToken() {
-        Notices.attempt(() -> issued = tokens.issue(user, tokenName == null ? "" : tokenName, null), "");
+        Notices.attempt(() -> issued = tokens.issue(user, tokenName == null ? "" : tokenName, null, false), "");
         tokenName = null;
     }
 

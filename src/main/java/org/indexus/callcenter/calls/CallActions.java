@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallId;
@@ -33,6 +36,9 @@ public class CallActions {
     @Inject
     private Inbox inbox;
 
+    @Inject
+    private Audit audit;
+
     /** Takes an offer for the agent; {@code offer} null means the one in hand. */
     public Verdict accept(Actor by, CallId call, @Nullable OfferId offer) {
         return ask(new AcceptRequested(by.id(), call, offer));
@@ -45,6 +51,9 @@ public class CallActions {
     }
 
     public Verdict hangUp(Actor by, CallId call) {
+        if (by.supervisor()) {
+            audit.note(AuditNote.of(AuditAction.CALL_ENDED, "call", call, ""));
+        }
         return ask(new HangUpRequested(by, call));
     }
 
@@ -59,7 +68,11 @@ public class CallActions {
 
     /** Takes an offer back; for supervisors. */
     public Verdict withdraw(Actor by, CallId call) {
-        return by.supervisor() ? ask(new WithdrawRequested(by, call)) : Verdict.NOT_YOURS;
+        if (!by.supervisor()) {
+            return Verdict.NOT_YOURS;
+        }
+        audit.note(AuditNote.of(AuditAction.CALL_WITHDRAWN, "call", call, ""));
+        return ask(new WithdrawRequested(by, call));
     }
 
     private Verdict ask(Request request) {

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
 import org.indexus.callcenter.engine.CallId;
@@ -38,6 +40,7 @@ public class CallDispositions {
      * @param by the username
      */
     @Transactional
+    @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public CallDisposition write(CallId call, @Nullable String ref, @Nullable String notes, String by) {
         String code = requireCode(ref);
         CallDisposition written = find(call).orElseGet(() -> new CallDisposition(call));

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditEntry;
+import org.indexus.callcenter.access.AuditNote;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.platform.Problem;
@@ -45,7 +48,7 @@ public class Recordings {
     Audio listen(CallCard card) {
         Audio audio = open(card, nameOf(card));
         try {
-            audit.noteOnce(AuditAction.RECORDING_PLAYED, card.id().toString(), "", ONE_LISTENING);
+            audit.noteOnce(AuditNote.of(AuditAction.RECORDING_PLAYED, "call", card.id(), ""), ONE_LISTENING);
             return audio;
         } catch (RuntimeException unwritten) {
             close(audio);
@@ -54,10 +57,11 @@ public class Recordings {
     }
 
     /** Deletes a recording for good, which is noted before. Throws as {@link #listen}. */
+    @ChangedBy(Role.ADMIN)
     public void delete(CallCard card, String by) {
         String name = nameOf(card);
         deletionOf(name).ifPresent(Recordings::refuseDeleted);
-        audit.note(AuditAction.RECORDING_DELETED, card.id().toString(), "");
+        audit.note(AuditNote.of(AuditAction.RECORDING_DELETED, "call", card.id(), ""));
         try {
             if (shelf.delete(name, by, "deleted by hand").isEmpty()) {
                 source.get().remove(card.connection(), name);

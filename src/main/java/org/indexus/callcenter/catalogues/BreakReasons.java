@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.platform.DatabaseReady;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.runtime.KnownReasons;
 
 /** All break reasons. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class BreakReasons extends Catalogue<BreakReason> {
 
     @Inject

@@ -4,10 +4,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** A catalogue: entries found by id or code, each code once. */
+@ChangedBy(Role.ADMIN)
 public abstract class Catalogue<E extends CatalogueEntry> extends Entries<E> {
 
     private final Supplier<E> blank;

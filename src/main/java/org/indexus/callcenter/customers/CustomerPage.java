@@ -30,7 +30,7 @@ public class CustomerPage implements Serializable {
 
     public void load() {
         if (id != null) {
-            customer = customers.require(id);
+            customer = customers.view(id);
         } else if (phone != null) {
             customer.setNumbers(List.of(phone));
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditNote;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.CustomerId;
@@ -26,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All customers. Numbers are found in any notation; of several with the same number, the one who called last counts. */
 @ApplicationScoped
+@ChangedBy(
+        value = {Role.AGENT, Role.SUPERVISOR},
+        values = false)
 public class Customers extends Entries<CustomerRecord> {
 
     /** One more than people are told of. */
@@ -34,11 +43,16 @@ public class Customers extends Entries<CustomerRecord> {
     private static final Map<String, String> ORDERS =
             Map.of("customerNumber", "c.customer_number", "email", "lower(c.email)", "vip", "c.vip");
 
+    private static final Duration ONE_VIEWING = Duration.ofMinutes(10);
+
     @Inject
     private PhoneNumbers phoneNumbers;
 
     @Inject
     private Event<CustomerRemoved> removed;
+
+    @Inject
+    private Audit audit;
 
     public Customers() {
         super(CustomerRecord.class);
@@ -57,13 +71,21 @@ public class Customers extends Entries<CustomerRecord> {
         return super.save(customer);
     }
 
-    /** Also takes the name from past calls. */
+    /** For supervisors. Also takes the name from past calls. */
     @Override
     @Transactional
+    @ChangedBy(value = Role.SUPERVISOR, values = false)
     public void remove(String ref) {
         CustomerId customer = new CustomerId(require(ref).getId());
         super.remove(ref);
         removed.fire(new CustomerRemoved(customer));
+    }
+
+    /** As {@link #require}, for somebody who will read it: that is noted, once in ten minutes for each reader. */
+    public CustomerRecord view(String ref) {
+        CustomerRecord customer = require(ref);
+        audit.noteOnce(AuditNote.of(AuditAction.CUSTOMER_VIEWED, noun(), customer.getId(), ""), ONE_VIEWING);
+        return customer;
     }
 
     private void requireFree(CustomerRecord customer) {

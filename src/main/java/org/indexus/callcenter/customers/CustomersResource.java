@@ -84,7 +84,7 @@ public class CustomersResource {
     @Operation(summary = "One customer")
     @APIResponseSchema(CustomerJson.class)
     public Response get(@PathParam("id") String id) {
-        return answer(customers.require(id));
+        return answer(customers.view(id));
     }
 
     @PUT

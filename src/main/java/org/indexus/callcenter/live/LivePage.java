@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.agents.Actors;
+import org.indexus.callcenter.agents.Duty;
+import org.indexus.callcenter.calls.CallActions;
 import org.indexus.callcenter.catalogues.BreakReason;
 import org.indexus.callcenter.catalogues.BreakReasons;
-import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.DutyStatus;
@@ -21,11 +23,7 @@ import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
-import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.agent.StatusRequested;
-import org.indexus.callcenter.engine.call.HangUpRequested;
-import org.indexus.callcenter.engine.call.WithdrawRequested;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.runtime.Patience;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,12 @@ public class LivePage implements Serializable {
 
     @Inject
     private Patience floor;
+
+    @Inject
+    private Duty duty;
+
+    @Inject
+    private CallActions actions;
 
     @Inject
     private BreakReasons breakReasons;
@@ -122,24 +126,23 @@ public class LivePage implements Serializable {
 
     public void setStatus(DutyStatus status, @Nullable String reason) {
         if (agent != null) {
-            ask(new StatusRequested(agent, status, reason, actor()), "The status is set.");
+            tell(duty.request(agent, status, reason, Actors.of(signedIn)), "The status is set.");
         }
     }
 
     public void withdraw() {
         if (call != null) {
-            ask(new WithdrawRequested(actor(), call), "The offer is taken back; the caller keeps the place.");
+            tell(actions.withdraw(Actors.of(signedIn), call), "The offer is taken back; the caller keeps the place.");
         }
     }
 
     public void endCall() {
         if (call != null) {
-            ask(new HangUpRequested(actor(), call), "The call is being ended.");
+            tell(actions.hangUp(Actors.of(signedIn), call), "The call is being ended.");
         }
     }
 
-    private void ask(Request request, String done) {
-        Verdict verdict = floor.ask(request);
+    private void tell(Verdict verdict, String done) {
         if (verdict == Verdict.OK) {
             Notices.told(done);
             forget();
@@ -147,10 +150,6 @@ public class LivePage implements Serializable {
             Notices.refused(verdict);
         }
         refresh();
-    }
-
-    private Actor actor() {
-        return new Actor(new AgentId(signedIn.getId()), signedIn.getUsername(), true);
     }
 
     /** The agent whose panel is open. */

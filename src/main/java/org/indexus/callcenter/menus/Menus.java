@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
@@ -19,6 +21,7 @@ import org.indexus.callcenter.runtime.PlanChanged;
 
 /** All IVR menus. The floor gets all of them after each change, so changes take turns; who is in a menu goes on in it. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Menus extends Entries<Menu> {
 
     /** The subject of the one table. */

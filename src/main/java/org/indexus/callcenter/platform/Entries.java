@@ -49,6 +49,21 @@ public abstract class Entries<E extends Entry> {
     /** What people call it, like {@code "queue"}. */
     protected abstract String noun();
 
+    /** The class of the entries. */
+    public Class<E> type() {
+        return type;
+    }
+
+    /** As {@link #noun}, for whoever writes down what was done to which kind of thing. */
+    public String kind() {
+        return noun();
+    }
+
+    /** As {@link #name}, for the same. */
+    public String title(Entry entry) {
+        return name(type.cast(entry));
+    }
+
     public Optional<E> find(UUID id) {
         return Optional.ofNullable(em.find(type, id));
     }

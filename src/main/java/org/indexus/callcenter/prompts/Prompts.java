@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** All prompts with their variants and their audio. Each change is on the {@link PromptShelf} as soon as it is committed. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Prompts extends Entries<Prompt> {
 
     private static final int MOST_VARIANTS = 50;

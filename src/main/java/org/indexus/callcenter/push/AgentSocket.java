@@ -13,6 +13,7 @@ final class AgentSocket {
     static final int NO_PROFILE = 4403;
     static final int POLICY = 1008;
     static final int GOING_AWAY = 1001;
+    static final String SIGNED_OUT = "Signed out";
 
     private final AgentRef agent;
     private final Wire wire;
@@ -61,6 +62,11 @@ final class AgentSocket {
         heardAt = nanoTime.getAsLong();
     }
 
+    /** Whether what let it in still holds; from any thread. */
+    boolean isSignedIn() {
+        return signedIn.getAsBoolean();
+    }
+
     FloodGate.Answer nextMessage() {
         heard();
         return gate.next();
@@ -73,8 +79,8 @@ final class AgentSocket {
             outbox.close(GOING_AWAY, "No sign of life");
             return;
         }
-        if (!signedIn.getAsBoolean()) {
-            outbox.close(POLICY, "Signed out");
+        if (!isSignedIn()) {
+            outbox.close(POLICY, SIGNED_OUT);
             return;
         }
         wire.ping();

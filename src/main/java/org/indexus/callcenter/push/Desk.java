@@ -108,8 +108,17 @@ public final class Desk {
                 List.copyOf(sockets).forEach(socket -> close(socket, AgentSocket.NO_PROFILE, "No agent profile")));
     }
 
-    /** A message came in whole. */
+    /** What let this socket in does not hold any more. */
+    void signOut(AgentSocket socket) {
+        lane.execute(() -> close(socket, AgentSocket.POLICY, AgentSocket.SIGNED_OUT));
+    }
+
+    /** A message came in whole; each time it is asked who says it. */
     void receive(AgentSocket socket, Supplier<ClientMessage> message) {
+        if (!socket.isSignedIn()) {
+            signOut(socket);
+            return;
+        }
         switch (socket.nextMessage()) {
             case PASS -> lane.execute(() -> answer(socket, message.get()));
             case REFUSE -> lane.execute(() -> refuse(socket, message.get()));

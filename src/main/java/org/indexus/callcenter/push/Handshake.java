@@ -27,7 +27,7 @@ public class Handshake extends HttpFilter {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        Principal principal = SocketPrincipal.of(signedIn.get(), request);
+        Principal principal = SocketPrincipal.of(signedIn.get());
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override

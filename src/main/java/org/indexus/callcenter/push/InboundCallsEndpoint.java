@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.indexus.callcenter.access.Grant;
+import org.indexus.callcenter.access.Grants;
 import org.indexus.callcenter.engine.AgentRef;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public class InboundCallsEndpoint extends Endpoint {
 
     private @Nullable Desk desk;
     private @Nullable AgentSocket socket;
+    private @Nullable Grant grant;
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
@@ -30,8 +33,13 @@ public class InboundCallsEndpoint extends Endpoint {
             return;
         }
         AgentRef agent = principal.agent();
-        AgentSocket opened = new AgentSocket(agent, wire, principal::isStillSignedIn, System::nanoTime);
+        AgentSocket opened = new AgentSocket(agent, wire, principal.grant()::isValid, System::nanoTime);
         Desk own = CDI.current().select(Switchboard.class).get().deskOf(agent.id());
+        if (!grants().open(principal.grant(), () -> own.signOut(opened))) {
+            wire.close(AgentSocket.POLICY, "Too many sockets");
+            return;
+        }
+        grant = principal.grant();
         socket = opened;
         desk = own;
         session.setMaxIdleTimeout(0);
@@ -51,6 +59,13 @@ public class InboundCallsEndpoint extends Endpoint {
         if (desk != null && socket != null) {
             desk.leave(socket);
         }
+        if (grant != null) {
+            grants().close(grant);
+        }
+    }
+
+    private static Grants grants() {
+        return CDI.current().select(Grants.class).get();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.catalogues.Skill;
@@ -27,6 +29,7 @@ import org.indexus.callcenter.schedules.Schedule;
 
 /** All queues with their members. Each change is on the floor as soon as it is committed; nobody who waits loses a place. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Queues extends Entries<Queue> {
 
     @Inject
@@ -66,6 +69,7 @@ public class Queues extends Entries<Queue> {
 
     /** Throws the switch that lets callers in; whoever waits already is served all the same. */
     @Transactional
+    @ChangedBy(Role.SUPERVISOR)
     public Queue open(Queue queue, boolean open) {
         Queue locked = lock(queue);
         locked.getOverflow().setOpen(open);

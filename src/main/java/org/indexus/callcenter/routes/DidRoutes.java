@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
@@ -20,6 +22,7 @@ import org.indexus.callcenter.runtime.PlanChanged;
 
 /** All DID routes. The floor gets the whole table after each change, so changes take turns. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class DidRoutes extends Entries<DidRoute> {
 
     /** The subject of the one table. */

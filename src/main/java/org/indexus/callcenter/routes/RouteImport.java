@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
@@ -53,6 +56,9 @@ public class RouteImport {
     @Inject
     private PhoneNumbers phoneNumbers;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Throws 422 for what is no such file, 412 when somebody else changed a route meanwhile.
      *
@@ -70,12 +76,18 @@ public class RouteImport {
             routes.requireSound(desk.changed);
             return report;
         }
+        audit.note(AuditNote.of(
+                AuditAction.IMPORTED,
+                "route",
+                "",
+                report.created() + " created, " + report.updated() + " changed: " + desk.codes()));
         routes.saveAll(desk.changed);
         return ImportReport.of(true, rows);
     }
 
     /** All routes as the same kind of file. */
     public String export() {
+        audit.note(AuditNote.of(AuditAction.EXPORTED, "route", "", ""));
         Names names = directory.names();
         return RouteCsv.write(
                 routes.all().stream().map(route -> RouteRow.of(route, names)).toList());
@@ -103,6 +115,8 @@ public class RouteImport {
                             .e164(route.getPattern())
                             .ifPresent(number -> numbers.putIfAbsent(
                                     number, route.getPattern() + " of the route " + route.getCode())));
+        private String codes() {
+            return changed.stream().map(DidRoute::getCode).collect(Collectors.joining(", "));
         }
 
         private RowReport report(RouteCsv.Line line) {

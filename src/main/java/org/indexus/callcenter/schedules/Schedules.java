@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All schedules. The floor gets the whole table after each change, so changes take turns; whoever comes next meets it. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Schedules extends Entries<Schedule> {
 
     /** The subject of the one table. */
@@ -78,6 +81,7 @@ public class Schedules extends Entries<Schedule> {
 
     /** Throws the emergency switch; on with a message of its own, or {@code null} for what is said at such an hour anyway. */
     @Transactional
+    @ChangedBy(Role.SUPERVISOR)
     public Schedule closeNow(Schedule schedule, boolean active, @Nullable String prompt) {
         String said = names.media(prompt, "prompt");
         lockTable();

@@ -8,6 +8,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Set;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.runtime.AsteriskConnections;
@@ -47,6 +49,7 @@ public class ConnectionDesk {
     }
 
     /** Test Connection with what is in a form: the typed password, else the kept one. Blocks some seconds. */
+    @ChangedBy(Role.ADMIN)
     public ConnectionTest test(AsteriskConnection unsaved, @Nullable String typedPassword) {
         Set<ConstraintViolation<AsteriskConnection>> faults = validator.validate(unsaved);
         if (!faults.isEmpty()) {
@@ -56,6 +59,7 @@ public class ConnectionDesk {
     }
 
     /** Place a test call. Throws 409, in words, when the connection is away or Asterisk refuses. */
+    @ChangedBy(Role.ADMIN)
     public void placeTestCall(AsteriskConnection connection, @Nullable String destination) {
         String number = destination == null ? "" : destination.strip();
         if (!number.matches("[0-9A-Za-z*#+_.-]{1,40}")) {
@@ -70,6 +74,7 @@ public class ConnectionDesk {
     }
 
     /** Takes the application's name back at once after it was replaced. */
+    @ChangedBy(Role.ADMIN)
     public void reconnect(AsteriskConnection connection) {
         lines.reconnect(connection.connectionId());
     }

@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Secrets;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All Asterisk connections. A password that is left out on a change stays the one before. */
 @ApplicationScoped
+@ChangedBy(Role.ADMIN)
 public class Connections extends Entries<AsteriskConnection> {
 
     private static final Logger LOG = System.getLogger(Connections.class.getName());

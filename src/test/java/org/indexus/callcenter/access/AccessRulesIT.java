@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.indexus.callcenter.access.Operations.Operation;
@@ -294,5 +295,109 @@ class AccessRulesIT {
                 .contains("default-src 'self'");
         assertThat(login.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(login.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    /**
+     * Every button that a supervisor or an administrator sees is pressed by everybody, in the page if it opens for them, else by a
+     * forged form: nothing is done that REST would refuse, and nothing fails.
+     */
+    @Test
+    void buttonsDoForEachRoleWhatRestDoes() {
+        Map<Role, Visitor> browsers = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            browsers.put(role, new Visitor(url, null));
+            browsers.get(role)
+                    .signIn(newUser(Product.running().admin(), role).getString("username"), DemoData.PASSWORD);
+        }
+        SoftAssertions softly = new SoftAssertions();
+        for (String path : List.of(
+                "/customers/detail?id=" + newCustomer(),
+                "/customers",
+                "/me",
+                "/calls",
+                "/settings/users",
+                "/settings/user",
+                "/settings/skills",
+                "/campaigns/queues",
+                "/settings/sip-phone/asterisk-ari?id=new")) {
+            String full = browsers.get(Role.ADMIN).send("GET", path, null).body();
+            for (Button button : Button.all(full)) {
+                browsers.forEach((role, browser) -> {
+                    if (role == Role.ADMIN && button.name().contains("delete")) {
+                        return; // pressed below, where it is expected
+                    }
+                    HttpResponse<String> own = browser.send("GET", path, null);
+                    boolean opens = own.statusCode() == 200;
+                    int status = browser.press(path, opens ? own.body() : full, button.form(), button.name())
+                            .statusCode();
+                    softly.assertThat(status)
+                            .as("%s on %s as %s", button.name(), path, role)
+                            .isLessThan(500)
+                            .isNotEqualTo(opens ? 403 : 200);
+                });
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void anAgentDeletesNoCustomerInThePageAndASupervisorDoes() {
+        String id = newCustomer();
+        String path = "/customers/detail?id=" + id;
+        RestClient rest = Product.running().admin();
+        String full = null;
+        for (Role role : List.of(Role.AGENT, Role.SUPERVISOR)) {
+            Visitor browser = new Visitor(url, null);
+            browser.signIn(newUser(rest, role).getString("username"), DemoData.PASSWORD);
+            String page = browser.send("GET", path, null).body();
+            browser.press(path, page, "delete", "delete:delete");
+            full = page;
+            assertThat(rest.get("/customers/" + id).status()).isEqualTo(role == Role.AGENT ? 200 : 404);
+        }
+        assertThat(full).contains("delete:delete");
+    }
+
+    private static String newCustomer() {
+        return Product.running()
+                .admin()
+                .post("/customers", createObjectBuilder().add("name", "Somebody " + UUID.randomUUID()))
+                .orThrow("customer")
+                .object()
+                .getString("id");
+    }
+
+    @Test
+    void theAuditTrailIsWholeAndCanBeTakenAway() {
+        RestClient admin = Product.running().admin();
+        JsonObject found = admin.get("/audit/verify").orThrow("verify").object();
+        assertThat(found.getBoolean("ok")).isTrue();
+        assertThat(found.getJsonNumber("entries").longValue()).isPositive();
+        Visitor visitor = VISITORS.get(Role.ADMIN);
+        assertThat(visitor.send("GET", "/api/v1/audit/export?format=csv", null).body())
+                .startsWith("id,at,userId,username,action,kind,")
+                .contains("SIGNED_IN");
+        assertThat(visitor.send("GET", "/api/v1/audit/export?format=jsonl", null)
+                        .body()
+                        .lines())
+                .allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+        assertThat(VISITORS.get(Role.SUPERVISOR)
+                        .send("GET", "/api/v1/audit/verify", null)
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** A button of a form. */
+    private record Button(String form, String name) {
+
+        private static final Pattern TAG = Pattern.compile("<button[^>]*>");
+
+        static List<Button> all(String page) {
+            return TAG.matcher(page)
+                    .results()
+                    .map(found -> Visitor.attribute(found.group(), "name"))
+                    .filter(name -> name.contains(":"))
+                    .map(name -> new Button(name.substring(0, name.indexOf(':')), name))
+                    .toList();
+        }
     }
 }

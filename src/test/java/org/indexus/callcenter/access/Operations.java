@@ -17,7 +17,12 @@ final class Operations {
     private Operations() {}
 
     /** {@code path} with the template's parameters filled in by what does not exist. */
-    record Operation(String method, String path, boolean hasParameters, Set<String> roles) {
+    record Operation(String method, String path, String template, boolean hasParameters, Set<String> roles) {
+
+        /** About the collection itself or one of its entries, not about what belongs to an entry. */
+        boolean isOfTheCollection() {
+            return template.matches("/[a-z-]+(/\\{[a-zA-Z]+})?");
+        }
 
         boolean admits(Role role) {
             Set<Role> granted = Role.expanded(Set.of(role));
@@ -53,9 +58,11 @@ final class Operations {
     }
 
     static List<Operation> all() {
-        return resources().stream()
-                .flatMap(type -> methods(type).map(method -> operation(type, method)))
-                .toList();
+        return resources().stream().flatMap(type -> of(type).stream()).toList();
+    }
+
+    static List<Operation> of(Class<?> resource) {
+        return methods(resource).map(method -> operation(resource, method)).toList();
     }
 
     private static Operation operation(Class<?> type, Method method) {
@@ -66,7 +73,12 @@ final class Operations {
         RolesAllowed roles = method.isAnnotationPresent(RolesAllowed.class)
                 ? method.getAnnotation(RolesAllowed.class)
                 : type.getAnnotation(RolesAllowed.class);
-        return new Operation(String.valueOf(verb(method)), path, template.contains("{"), Set.of(roles.value()));
+        return new Operation(
+                String.valueOf(verb(method)),
+                path,
+                template.replace("//", "/"),
+                template.contains("{"),
+                Set.of(roles.value()));
     }
 
     private static @Nullable String verb(Method method) {

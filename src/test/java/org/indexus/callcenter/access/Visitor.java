@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Visitor {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]*ViewState)\"[^>]*value=\"([^\"]*)\"");
+
+    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -55,6 +58,25 @@ final class Visitor {
         String form = "login=login&from=%2Fme&" + field("login:sign-in", "") + "&" + field("login:username", username)
                 + "&" + field("login:password", password) + "&" + field(viewState.group(1), viewState.group(2));
         return post("/login", form);
+    }
+
+    /** Presses a button of a page by its name: sends the fields of its form as the page has them. */
+    HttpResponse<String> press(String path, String page, String form, String button) {
+        StringBuilder body = new StringBuilder(field(form, form) + "&" + field(button, button));
+        Matcher inputs = INPUT.matcher(page);
+        while (inputs.find()) {
+            String name = attribute(inputs.group(), "name");
+            if (name.startsWith(form + ":") || name.contains("ViewState")) {
+                body.append('&').append(field(name, attribute(inputs.group(), "value")));
+            }
+        }
+        return post(path, body.toString());
+    }
+
+    /** Of the first tag: its attribute's text, empty when it has none. */
+    static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "";
     }
 
     private static String field(String name, String value) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +162,79 @@ class AgentSocketE2E {
                     .patch("/users/" + eva.id(), Json.createObjectBuilder().add("active", false))
                     .orThrow("switch off");
             assertThat(desk.awaitClose()).isEqualTo(4403);
+        }
+    }
+
+    /** Token deleted, roles changed, password reset, token expired: each time the socket goes by itself, and stays away. */
+    @Test
+    void whatIsRevokedIsGoneAtOnce() {
+        try (Story story = Story.on("22")) {
+            var eva = story.agent();
+            String id = eva.id();
+            JsonObject deleted = token(story, id, null);
+            AgentDesk byDeleted = AgentDesk.open(story.product().url(), deleted.getString("token"));
+            assertThat(story.admin()
+                            .delete("/tokens/" + deleted.getString("id"))
+                            .status())
+                    .isEqualTo(204);
+            assertThat(byDeleted.awaitClose()).isEqualTo(1008);
+            assertThat(refusal(story, deleted)).isEqualTo(401);
+
+            JsonObject brief = token(story, id, Instant.now().plusSeconds(4));
+            AgentDesk byBrief = AgentDesk.open(story.product().url(), brief.getString("token"));
+            AgentDesk byLasting = AgentDesk.open(story.product().url(), eva.token());
+            var roles = Json.createArrayBuilder().add("AGENT").add("SUPERVISOR");
+            story.admin()
+                    .patch("/users/" + id, Json.createObjectBuilder().add("roles", roles))
+                    .orThrow("roles");
+            assertThat(byLasting.awaitClose()).isEqualTo(1008);
+            AgentDesk anew = AgentDesk.open(story.product().url(), eva.token());
+            assertThat(byBrief.awaitClose()).isEqualTo(1008);
+            Eventually.until("the brief token's end", () -> refusal(story, brief) == 401);
+
+            story.admin()
+                    .patch("/users/" + id, Json.createObjectBuilder().add("password", "another-Password-2026"))
+                    .orThrow("reset");
+            assertThat(anew.awaitClose()).isEqualTo(1008);
+            assertThat(AgentDesk.refusal(story.product().url(), Map.of("Authorization", "Bearer " + eva.token())))
+                    .isEqualTo(401);
+            assertThat(whatWasNoted(story, id)).contains("CREATED", "ROLES_CHANGED", "PASSWORD_CHANGED");
+        }
+    }
+
+    private static JsonObject token(Story story, String user, @Nullable Instant expiresAt) {
+        var wanted = Json.createObjectBuilder().add("name", "revoked").add("userId", user);
+        if (expiresAt != null) {
+            wanted.add("expiresAt", expiresAt.toString());
+        }
+        return story.admin().post("/tokens", wanted).orThrow("token").object();
+    }
+
+    private static int refusal(Story story, JsonObject token) {
+        return story.product().as(token.getString("token")).get("/me").status();
+    }
+
+    private static List<String> whatWasNoted(Story story, String subject) {
+        return story.admin().get("/audit?subject=" + subject).orThrow("audit").items().stream()
+                .map(entry -> entry.getString("action"))
+                .toList();
+    }
+
+    @Test
+    void theTwentyFirstSocketOfAUserIsRefused() {
+        try (Story story = Story.on("22")) {
+            var eva = story.agent();
+            List<AgentDesk> desks = IntStream.range(0, 20)
+                    .mapToObj(number -> AgentDesk.open(story.product().url(), eva.token()))
+                    .toList();
+            AgentDesk tooMany =
+                    AgentDesk.knock(story.product().url(), Map.of("Authorization", "Bearer " + eva.token()));
+            assertThat(tooMany.awaitClose()).isEqualTo(1008);
+            desks.forEach(AgentDesk::close);
+            Eventually.until("a place", () -> {
+                AgentDesk.open(story.product().url(), eva.token()).close();
+                return true;
+            });
         }
     }
 }

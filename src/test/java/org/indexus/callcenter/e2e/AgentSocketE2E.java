@@ -182,13 +182,14 @@ class AgentSocketE2E {
 
             JsonObject brief = token(story, id, Instant.now().plusSeconds(4));
             AgentDesk byBrief = AgentDesk.open(story.product().url(), brief.getString("token"));
-            AgentDesk byLasting = AgentDesk.open(story.product().url(), eva.token());
+            AgentDesk byLasting =
+                    AgentDesk.open(story.product().url(), eva.person().token());
             var roles = Json.createArrayBuilder().add("AGENT").add("SUPERVISOR");
             story.admin()
                     .patch("/users/" + id, Json.createObjectBuilder().add("roles", roles))
                     .orThrow("roles");
             assertThat(byLasting.awaitClose()).isEqualTo(1008);
-            AgentDesk anew = AgentDesk.open(story.product().url(), eva.token());
+            AgentDesk anew = AgentDesk.open(story.product().url(), eva.person().token());
             assertThat(byBrief.awaitClose()).isEqualTo(1008);
             Eventually.until("the brief token's end", () -> refusal(story, brief) == 401);
 
@@ -196,7 +197,9 @@ class AgentSocketE2E {
                     .patch("/users/" + id, Json.createObjectBuilder().add("password", "another-Password-2026"))
                     .orThrow("reset");
             assertThat(anew.awaitClose()).isEqualTo(1008);
-            assertThat(AgentDesk.refusal(story.product().url(), Map.of("Authorization", "Bearer " + eva.token())))
+            assertThat(AgentDesk.refusal(
+                            story.product().url(),
+                            Map.of("Authorization", "Bearer " + eva.person().token())))
                     .isEqualTo(401);
             assertThat(whatWasNoted(story, id)).contains("CREATED", "ROLES_CHANGED", "PASSWORD_CHANGED");
         }
@@ -216,7 +219,7 @@ class AgentSocketE2E {
 
     private static List<String> whatWasNoted(Story story, String subject) {
         return story.admin().get("/audit?subject=" + subject).orThrow("audit").items().stream()
-                .map(entry -> entry.getString("action"))
+                .map(entry -> entry.asJsonObject().getString("action"))
                 .toList();
     }
 
@@ -225,14 +228,16 @@ class AgentSocketE2E {
         try (Story story = Story.on("22")) {
             var eva = story.agent();
             List<AgentDesk> desks = IntStream.range(0, 20)
-                    .mapToObj(number -> AgentDesk.open(story.product().url(), eva.token()))
+                    .mapToObj(number ->
+                            AgentDesk.open(story.product().url(), eva.person().token()))
                     .toList();
-            AgentDesk tooMany =
-                    AgentDesk.knock(story.product().url(), Map.of("Authorization", "Bearer " + eva.token()));
+            AgentDesk tooMany = AgentDesk.knock(
+                    story.product().url(),
+                    Map.of("Authorization", "Bearer " + eva.person().token()));
             assertThat(tooMany.awaitClose()).isEqualTo(1008);
             desks.forEach(AgentDesk::close);
             Eventually.until("a place", () -> {
-                AgentDesk.open(story.product().url(), eva.token()).close();
+                AgentDesk.open(story.product().url(), eva.person().token()).close();
                 return true;
             });
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.indexus.callcenter.platform.Entry;
@@ -59,7 +60,7 @@ record Snapshot(@Nullable UUID id, Map<String, String> fields) {
     }
 
     private static boolean isSecret(String name) {
-        return name.matches("(?i).*(secret|hash|password).*");
+        return name.matches(".*(Secret|Hash)");
     }
 
     private static void collect(String prefix, Object owner, Map<String, String> fields, int depth) {
@@ -99,6 +100,11 @@ record Snapshot(@Nullable UUID id, Map<String, String> fields) {
                     .map(one -> text(one, depth + 1))
                     .toList();
             return String.join(", ", value instanceof Set ? new TreeSet<>(texts) : texts);
+        }
+        if (value instanceof Map<?, ?> many) {
+            Map<String, String> texts = new TreeMap<>();
+            many.forEach((key, one) -> texts.put(key.toString(), text(one, depth + 1)));
+            return texts.toString();
         }
         if (isPart(value) && depth < DEEPEST) {
             Map<String, String> fields = new LinkedHashMap<>();

@@ -11,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.platform.DialString;
 import org.indexus.callcenter.platform.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,9 @@ public class Agent extends Entry {
 
     @Column
     @Size(max = 200, message = "endpoint may have at most 200 characters")
-    @Pattern(
-            regexp = "[A-Za-z0-9]+/[^\\s&|,;\"'<>\\p{Cntrl}]+",
-            message = "endpoint is a dial string of Asterisk like PJSIP/agent1, without spaces")
+    @DialString(
+            message = "endpoint is one phone that Asterisk knows: PJSIP/ or SIP/ and its name, like PJSIP/agent1, or Local/ with"
+                    + " an extension in an allowed context, like Local/1001@agents")
     private @Nullable String endpoint;
 
     @Column(name = "connect_mode", nullable = false)

@@ -2,6 +2,10 @@ package org.indexus.callcenter.asterisk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.UnknownHostException;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
+import org.indexus.callcenter.platform.Addresses;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AriClient {
 
+    private static final Logger LOG = System.getLogger(AriClient.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration STALL = Duration.ofSeconds(10);
@@ -81,11 +86,19 @@ final class AriClient {
 
     /** A file's bytes as they come, by a connection of their own. The caller closes it, also when the status is an error. */
     Download open(String path) throws IOException {
+        Addresses.resolve(plan.host());
         return Download.open(address(path), authorization, tls, CONNECT, STALL);
     }
 
     /** Opens the event socket. Credentials go in a header, so that no log of addresses shows them. */
     CompletableFuture<WebSocket> events(String application, WebSocket.Listener listener) {
+        try {
+            Addresses.resolve(plan.host());
+        } catch (Addresses.Refused refused) {
+            return CompletableFuture.failedFuture(refused);
+        } catch (UnknownHostException perhapsLater) {
+            LOG.log(Level.DEBUG, "no address now; the client says so itself", perhapsLater);
+        }
         String address = "%s://%s:%d/ari/events?app=%s&subscribeAll=false"
                 .formatted(plan.tls() ? "wss" : "ws", host(plan.host()), plan.wsPort(), encode(application));
         return http.newWebSocketBuilder()

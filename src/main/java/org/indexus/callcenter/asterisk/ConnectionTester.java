@@ -2,9 +2,12 @@ package org.indexus.callcenter.asterisk;
 
 import static org.indexus.callcenter.asterisk.AriClient.encode;
 
+import org.indexus.callcenter.platform.Addresses;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -40,6 +43,26 @@ final class ConnectionTester {
         this.probe = new TlsProbe(plan.host(), plan.port());
     }
 
+    /** As {@link #test}, on this executor and no longer than the time, whatever the other side does. */
+    ConnectionTest test(Executor executor, Duration atMost) {
+        CompletableFuture<ConnectionTest> running = CompletableFuture.supplyAsync(this::test, executor);
+        try {
+            return running.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            running.cancel(true);
+            return failed(Code.TIMEOUT, place() + " takes too long over its answers");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return failed(Code.TIMEOUT, "The application is being stopped");
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+    }
+
+    private ConnectionTest failed(Code code, String detail) {
+        return new ConnectionTest(false, code, null, 0, detail, Hints.of(code, plan));
+    }
+
     /** Blocks some seconds at most. */
     ConnectionTest test() {
         try {
@@ -65,7 +88,9 @@ final class ConnectionTester {
 
     private void reach() throws Finding {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByName(plan.host()), plan.port()), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(Addresses.resolve(plan.host()), plan.port()), CONNECT_MILLIS);
+        } catch (Addresses.Refused refused) {
+            throw new Finding(Code.UNKNOWN_HOST, refused.getMessage());
         } catch (UnknownHostException unknown) {
             throw new Finding(Code.UNKNOWN_HOST, "No address is known for \"" + Text.clean(plan.host(), 255) + "\"");
         } catch (SocketTimeoutException silent) {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
+import java.time.Duration;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Door implements AsteriskConnections, CommandHandler, RecordingSource {
 
     private static final long LEAVING_MILLIS = 3_000;
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(15);
 
     private final Doorway doorway;
     private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
@@ -117,7 +119,7 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
 
     @Override
     public ConnectionTest test(ConnectionPlan plan) {
-        return new ConnectionTester(plan).test();
+        return new ConnectionTester(plan).test(doorway.listening(), LONGEST_TEST);
     }
 
     @Override

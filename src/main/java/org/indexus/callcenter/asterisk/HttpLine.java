@@ -3,6 +3,9 @@ package org.indexus.callcenter.asterisk;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
+import java.net.SocketTimeoutException;
+import java.io.FilterInputStream;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -25,17 +28,44 @@ final class HttpLine implements Closeable {
     private static final int FIRST_FINAL = 200;
 
     private final Socket socket;
+    private final Limited limited;
     private final InputStream in;
     private boolean kept = true;
     private long usedAt;
 
     HttpLine(Socket socket) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream());
+        this.limited = new Limited(socket.getInputStream());
+        this.in = new BufferedInputStream(limited);
+    }
+
+    /** A server that sends a byte now and then is never silent: the whole answer has its time and not only each piece. */
+    private static final class Limited extends FilterInputStream {
+
+        private static final long WHOLE_NANOS = Duration.ofSeconds(30).toNanos();
+
+        private long begun = System.nanoTime();
+
+        Limited(InputStream in) {
+            super(in);
+        }
+
+        void begin() {
+            begun = System.nanoTime();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (System.nanoTime() - begun > WHOLE_NANOS) {
+                throw new SocketTimeoutException("The answer takes too long");
+            }
+            return super.read(bytes, from, length);
+        }
     }
 
     /** Sends a whole request and reads the whole answer. After an exception the connection is of no use. */
     AriReply exchange(byte[] request) throws IOException {
+        limited.begin();
         socket.getOutputStream().write(request);
         String status = line();
         while (statusOf(status) < FIRST_FINAL) { // 100 Continue and its like
@@ -98,7 +128,7 @@ final class HttpLine implements Closeable {
         String length = headers.get("content-length");
         if (length == null) {
             kept = false; // the end of the body is the end of the connection
-            return in.readAllBytes();
+            return in.readNBytes(LONGEST_BODY);
         }
         return exactly(number(length, 10));
     }
@@ -108,6 +138,7 @@ final class HttpLine implements Closeable {
         for (int length = chunk(); length > 0; length = chunk()) {
             whole.writeBytes(exactly(length));
             line();
+            number(Integer.toString(whole.size()), 10);
         }
         headers();
         return whole.toByteArray();

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
+import org.indexus.callcenter.platform.Addresses;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -117,7 +118,7 @@ final class HttpLines {
         try {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(answerMillis);
-            socket.connect(new InetSocketAddress(host, port), connectMillis);
+            socket.connect(new InetSocketAddress(Addresses.resolve(host), port), connectMillis);
             ownAddress = socket.getLocalAddress().getHostAddress();
             return new HttpLine(tls == null ? socket : secured(socket, tls));
         } catch (SocketTimeoutException silent) {

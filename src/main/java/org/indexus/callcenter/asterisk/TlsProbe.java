@@ -2,6 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.indexus.callcenter.platform.Addresses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -60,7 +61,7 @@ record TlsProbe(String host, int port) {
     private Socket connect() throws IOException {
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(Addresses.resolve(host), port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             return socket;
         } catch (IOException failed) {

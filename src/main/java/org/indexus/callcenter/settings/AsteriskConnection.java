@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.platform.DialString;
 import org.indexus.callcenter.platform.Entry;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,10 @@ public class AsteriskConnection extends Entry {
     /** With {number} where the number goes; nothing that would begin another destination or an option of Dial. */
     @Column(name = "outbound_endpoint")
     @Size(max = 200, message = "outboundEndpoint may have at most 200 characters")
-    @Pattern(
-            regexp = "[A-Za-z0-9]+/[A-Za-z0-9_.:@/+*#-]*\\{number}[A-Za-z0-9_.:@/+*#-]*",
-            message = "outboundEndpoint is a dial string with {number} once, like PJSIP/{number}@trunk: letters, digits"
-                    + " and _ . : @ / + * # - only")
+    @DialString(
+            number = true,
+            message = "outboundEndpoint is a dial string with {number} once, through a trunk that Asterisk knows by name, like"
+                    + " PJSIP/{number}@trunk")
     private @Nullable String outboundEndpoint;
 
     @Column(nullable = false)
@@ -100,6 +101,11 @@ public class AsteriskConnection extends Entry {
                 testContext,
                 outboundEndpoint,
                 enabled);
+    }
+
+    /** Whether a password that was given for the other one would go somewhere else. */
+    boolean isElsewhere(AsteriskConnection other) {
+        return !host.equalsIgnoreCase(other.host) || port != other.port || wsPort != other.wsPort || tls != other.tls;
     }
 
     /** Whether a password is kept; only then may a form leave it empty. */

@@ -1,5 +1,7 @@
 package org.indexus.callcenter.settings;
 
+import org.indexus.callcenter.platform.Addresses;
+import java.net.UnknownHostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -36,7 +38,7 @@ public class Connections extends Entries<AsteriskConnection> {
 
     /**
      * Creates or changes; {@code newPassword} may be {@code null} or empty when one is kept. Throws 422 for a new connection
-     * without one, 409 for the same host, port and application twice, and 409 NO_SECRET_KEY.
+     * without one, or for another host, port or TLS without it being typed again, 409 for the same host, port and application twice, and 409 NO_SECRET_KEY.
      */
     @Transactional
     public AsteriskConnection save(AsteriskConnection connection, @Nullable String newPassword) {
@@ -53,6 +55,8 @@ public class Connections extends Entries<AsteriskConnection> {
         if (!connection.hasPassword()) {
             throw ProblemException.invalid("password", "REQUIRED", "password is required: the one of the ARI user.");
         }
+        requirePasswordForAnotherPlace(connection);
+        requireHarmless(connection.getHost());
         requireUnique(connection);
         AsteriskConnection kept = super.save(connection);
         changes.fire(new ConnectionChanged(kept.getId(), plan(kept)));
@@ -83,7 +87,34 @@ public class Connections extends Entries<AsteriskConnection> {
         if (typedPassword != null && !typedPassword.isEmpty()) {
             return unsaved.toPlan(typedPassword);
         }
+        requirePasswordForAnotherPlace(unsaved);
         return unsaved.hasPassword() ? plan(unsaved) : unsaved.toPlan("");
+    }
+
+    /** The kept password is for the place that it was typed for: whoever may change the host shall not read it there. */
+    private void requirePasswordForAnotherPlace(AsteriskConnection connection) {
+        find(connection.getId())
+                .filter(kept -> kept.passwordSecret().equals(connection.passwordSecret()))
+                .filter(connection::isElsewhere)
+                .ifPresent(kept -> {
+                    throw ProblemException.invalid(
+                            "password",
+                            "REQUIRED",
+                            "password is required again: host, port or TLS changed, and the kept one is not sent elsewhere.");
+                });
+    }
+
+    /** An address that is named as such; what a name stands for is looked at each time that we go there. */
+    private static void requireHarmless(String host) {
+        try {
+            if (host.contains(":") || host.matches("[0-9.]+")) {
+                Addresses.resolve(host);
+            }
+        } catch (Addresses.Refused refused) {
+            throw ProblemException.invalid("host", "NOT_ALLOWED", refused.getMessage() + ".");
+        } catch (UnknownHostException noAddress) {
+            LOG.log(Level.DEBUG, "no address now, perhaps later", noAddress);
+        }
     }
 
     private void requireUnique(AsteriskConnection connection) {

@@ -2,6 +2,10 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.net.Socket;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.UUID;
@@ -87,6 +91,52 @@ class ConnectionTesterTest {
             });
             hangUp.start();
             expect(Code.NOT_ASTERISK, Plans.of(ID, mute.getLocalPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "fe80::1", "::ffff:169.254.169.254", "2852039166"})
+    void aCloudsMetadataIsNotAsked(String host) {
+        assertThat(expect(Code.UNKNOWN_HOST, plan().host(host)).detail()).contains("link-local");
+    }
+
+    @Test
+    void jsonThatIsNestedWithoutEnd() {
+        asterisk.answerEverythingWith(200, "application/json", "{\"system\":".repeat(200_000));
+        expect(Code.NOT_ASTERISK, plan());
+    }
+
+    /** A byte now and then is never silence. */
+    @Test
+    void theWholeTestHasItsTime() throws IOException {
+        try (ServerSocket dripping = FakeServer.plain()) {
+            CountDownLatch over = new CountDownLatch(1);
+            new Thread(() -> drip(dripping, over)).start();
+            ConnectionTest test = new ConnectionTester(
+                            Plans.of(ID, dripping.getLocalPort()).build())
+                    .test(task -> new Thread(task).start(), Duration.ofMillis(500));
+            over.countDown();
+            assertThat(test.code()).isEqualTo(Code.TIMEOUT);
+        }
+    }
+
+    private static void drip(ServerSocket server, CountDownLatch over) {
+        try {
+            while (!server.isClosed()) {
+                Socket socket = server.accept();
+                new Thread(() -> {
+                            try (socket) {
+                                while (!over.await(50, TimeUnit.MILLISECONDS)) {
+                                    socket.getOutputStream().write('H');
+                                }
+                            } catch (IOException | InterruptedException gone) {
+                                Thread.currentThread().interrupt();
+                            }
+                        })
+                        .start();
+            }
+        } catch (IOException closed) {
+            over.countDown();
         }
     }
 

@@ -291,7 +291,13 @@ class ConfigurationRestIT {
         assertThat(admin.get(path).text()).doesNotContain("password");
         assertThat(created.object().getInt("wsPort")).isEqualTo(8088);
         assertThat(created.object().getString("application")).isEqualTo("indexus-inbound");
-        assertThat(admin.put(path, connection(host).add("port", 9000)).object().getInt("wsPort"))
+        assertRefused(admin.put(path, connection(host).add("port", 9000)), "password");
+        assertRefused(admin.patch(path, createObjectBuilder().add("host", unique("evil") + ".invalid")), "password");
+        assertRefused(admin.patch(path, createObjectBuilder().add("tls", true)), "password");
+        assertRefused(admin.post("/asterisk-connections", connection("169.254.169.254").add("password", "x")), "host");
+        assertThat(admin.put(path, connection(host).add("port", 9000).add("password", "top-secret-pw"))
+                        .object()
+                        .getInt("wsPort"))
                 .isEqualTo(9000);
         assertProblem(
                 admin.post(
@@ -432,7 +438,7 @@ class ConfigurationRestIT {
         assertThat(herself.put("/me/password", passwords(DemoData.PASSWORD, "a new sentence"))
                         .status())
                 .isEqualTo(204);
-        assertRefused(herself.put("/me/password", passwords(DemoData.PASSWORD, "a new sentence")), "currentPassword");
+        assertProblem(herself.get("/me"), 401, "UNAUTHORIZED"); // a token ends with the password
     }
 
     private static JsonObjectBuilder passwords(String current, String changed) {

@@ -41,8 +41,9 @@ public class Agent extends Entry {
     @Column
     @Size(max = 200, message = "endpoint may have at most 200 characters")
     @DialString(
-            message = "endpoint is one phone that Asterisk knows: PJSIP/ or SIP/ and its name, like PJSIP/agent1, or Local/ with"
-                    + " an extension in an allowed context, like Local/1001@agents")
+            message =
+                    "endpoint is one phone that Asterisk knows: PJSIP/ or SIP/ and its name, like PJSIP/agent1, or Local/ with"
+                            + " an extension in an allowed context, like Local/1001@agents")
     private @Nullable String endpoint;
 
     @Column(name = "connect_mode", nullable = false)

@@ -2,18 +2,17 @@ package org.indexus.callcenter.asterisk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.UnknownHostException;
-import java.lang.System.Logger.Level;
-import java.lang.System.Logger;
-import org.indexus.callcenter.platform.Addresses;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
@@ -22,6 +21,7 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
+import org.indexus.callcenter.platform.Addresses;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,6 @@ package org.indexus.callcenter.asterisk;
 
 import static org.indexus.callcenter.asterisk.AriClient.encode;
 
-import org.indexus.callcenter.platform.Addresses;
-import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.CompletableFuture;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -14,11 +10,15 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.platform.Addresses;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.ConnectionTest;
 import org.indexus.callcenter.runtime.ConnectionTest.Code;

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.asterisk;
 
-import java.time.Duration;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.platform.Addresses;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,6 +15,7 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.indexus.callcenter.platform.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**

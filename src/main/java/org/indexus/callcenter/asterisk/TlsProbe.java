@@ -2,7 +2,6 @@ package org.indexus.callcenter.asterisk;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import org.indexus.callcenter.platform.Addresses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -11,6 +10,7 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.indexus.callcenter.platform.Addresses;
 
 /** Finds out what a port speaks, when it does not speak what we expected. */
 record TlsProbe(String host, int port) {

@@ -11,7 +11,9 @@ public final class Setting {
 
     public static String text(String name, String usual) {
         try {
-            return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse(usual);
+            return ConfigProvider.getConfig()
+                    .getOptionalValue(name, String.class)
+                    .orElse(usual);
         } catch (IllegalStateException noConfiguration) {
             return usual;
         }

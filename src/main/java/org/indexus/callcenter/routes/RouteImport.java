@@ -115,6 +115,8 @@ public class RouteImport {
                             .e164(route.getPattern())
                             .ifPresent(number -> numbers.putIfAbsent(
                                     number, route.getPattern() + " of the route " + route.getCode())));
+        }
+
         private String codes() {
             return changed.stream().map(DidRoute::getCode).collect(Collectors.joining(", "));
         }

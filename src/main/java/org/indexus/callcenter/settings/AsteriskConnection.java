@@ -75,8 +75,9 @@ public class AsteriskConnection extends Entry {
     @Size(max = 200, message = "outboundEndpoint may have at most 200 characters")
     @DialString(
             number = true,
-            message = "outboundEndpoint is a dial string with {number} once, through a trunk that Asterisk knows by name, like"
-                    + " PJSIP/{number}@trunk")
+            message =
+                    "outboundEndpoint is a dial string with {number} once, through a trunk that Asterisk knows by name, like"
+                            + " PJSIP/{number}@trunk")
     private @Nullable String outboundEndpoint;
 
     @Column(nullable = false)

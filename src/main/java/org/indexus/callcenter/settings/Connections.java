@@ -1,18 +1,18 @@
 package org.indexus.callcenter.settings;
 
-import org.indexus.callcenter.platform.Addresses;
-import java.net.UnknownHostException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.platform.Addresses;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Secrets;

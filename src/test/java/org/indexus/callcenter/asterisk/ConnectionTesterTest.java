@@ -2,13 +2,13 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CountDownLatch;
-import java.time.Duration;
-import java.net.Socket;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.call.CallArrived;

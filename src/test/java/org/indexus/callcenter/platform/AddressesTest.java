@@ -33,7 +33,17 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "192.168.1.10", "10.0.0.1", "2001:db8::1", "fd12::1", "169.253.1.1"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "localhost",
+                "::1",
+                "192.168.1.10",
+                "10.0.0.1",
+                "2001:db8::1",
+                "fd12::1",
+                "169.253.1.1"
+            })
     void weGoThere(String host) throws UnknownHostException {
         assertThat(Addresses.resolve(host)).isNotNull();
     }

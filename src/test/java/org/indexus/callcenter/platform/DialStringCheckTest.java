@@ -9,7 +9,13 @@ class DialStringCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PJSIP/agent1", "PJSIP/agent1.home", "SIP/agent-1", "SIP/trunk/900", "Local/1001@agents", "Local/1001@agents/n"
+            strings = {
+                "PJSIP/agent1",
+                "PJSIP/agent1.home",
+                "SIP/agent-1",
+                "SIP/trunk/900",
+                "Local/1001@agents",
+                "Local/1001@agents/n"
             })
     void aPhoneThatAsteriskKnows(String endpoint) {
         assertThat(DialStringCheck.isDialled(endpoint, false)).isTrue();
@@ -41,7 +47,8 @@ class DialStringCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PJSIP/{number}@trunk", "SIP/trunk/{number}", "SIP/{number}@trunk", "PJSIP/0{number}@trunk"})
+    @ValueSource(
+            strings = {"PJSIP/{number}@trunk", "SIP/trunk/{number}", "SIP/{number}@trunk", "PJSIP/0{number}@trunk"})
     void aTrunkWithThePlaceOfTheNumber(String endpoint) {
         assertThat(DialStringCheck.isDialled(endpoint, true)).isTrue();
     }

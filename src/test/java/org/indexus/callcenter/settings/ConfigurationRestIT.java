@@ -294,7 +294,10 @@ class ConfigurationRestIT {
         assertRefused(admin.put(path, connection(host).add("port", 9000)), "password");
         assertRefused(admin.patch(path, createObjectBuilder().add("host", unique("evil") + ".invalid")), "password");
         assertRefused(admin.patch(path, createObjectBuilder().add("tls", true)), "password");
-        assertRefused(admin.post("/asterisk-connections", connection("169.254.169.254").add("password", "x")), "host");
+        assertRefused(
+                admin.post(
+                        "/asterisk-connections", connection("169.254.169.254").add("password", "x")),
+                "host");
         assertThat(admin.put(path, connection(host).add("port", 9000).add("password", "top-secret-pw"))
                         .object()
                         .getInt("wsPort"))

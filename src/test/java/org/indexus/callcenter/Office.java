@@ -8,6 +8,7 @@ import org.hibernate.Session;
 import org.indexus.callcenter.access.PasswordChanged;
 import org.indexus.callcenter.access.Passwords;
 import org.indexus.callcenter.access.PlainHash;
+import org.indexus.callcenter.access.RecordingAudit;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.UserRemoved;
@@ -56,6 +57,7 @@ public final class Office {
     public final Menus menus = new Menus();
     public final Prompts prompts = new Prompts();
     public final Customers customers = new Customers();
+    public final RecordingAudit audit = new RecordingAudit();
 
     private final RecordingEvent<PlanChanged> changes = new RecordingEvent<>(change -> {});
     public final Directory directory;
@@ -96,6 +98,7 @@ public final class Office {
         Inject.into(directory, "prompts", promptNames);
         Inject.into(schedules, "names", promptNames);
         Inject.into(breakReasons, "changed", new RecordingEvent<>(change -> {}));
+        Inject.into(customers, "audit", audit);
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "passwordChanged", new RecordingEvent<PasswordChanged>(event -> {}));

@@ -32,6 +32,7 @@ class RouteImportTest {
             Inject.into(routes, "skills", office.skills);
             Inject.into(routes, "schedules", office.schedules);
             Inject.into(routes, "codes", office.codes);
+            Inject.into(routes, "audit", office.audit);
             Inject.into(routes, "phoneNumbers", new PhoneNumbers(Optional.of("SK")));
             Inject.into(
                     routes,

@@ -130,7 +130,11 @@ final class DoorStand implements AutoCloseable {
     }
 
     static void until(BooleanSupplier condition, Supplier<String> what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(PATIENCE, condition, what);
+    }
+
+    static void until(Duration patience, BooleanSupplier condition, Supplier<String> what) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for " + what.get());

@@ -62,8 +62,8 @@ final class PrivateAsterisk implements AutoCloseable {
         run(List.of("kill", "-" + name, "" + pid()), 5);
     }
 
-    /** A caller by a scenario of the tests; ends by itself, or with the test. */
-    void caller(String scenario, String... arguments) throws IOException {
+    /** A caller by a scenario of the tests; ends by itself, or with the test. Killed, it says no goodbye. */
+    Process caller(String scenario, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 SCRIPT.toAbsolutePath().toString(),
                 "sipp",
@@ -75,10 +75,12 @@ final class PrivateAsterisk implements AutoCloseable {
                 "1"));
         command.addAll(List.of(arguments));
         command.add("127.0.0.1:" + sip);
-        callers.add(new ProcessBuilder(command)
+        Process caller = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(run.resolve("caller.log").toFile())
-                .start());
+                .start();
+        callers.add(caller);
+        return caller;
     }
 
     ConnectionPlan plan(ConnectionId id) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.AgentId;
@@ -23,6 +25,7 @@ import org.indexus.callcenter.engine.call.LegRinging;
 import org.indexus.callcenter.engine.call.PlaybackEnded;
 import org.indexus.callcenter.engine.call.RecordingFinished;
 import org.indexus.callcenter.runtime.ConnectionTest.Code;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +148,48 @@ class RealAsteriskDoorIT {
             asterisk.start();
             assertThat(stand.await(ConnectionRestored.class).callers()).isEmpty();
         }
+    }
+
+    /** Asterisk gives up on whoever does not answer in 32 s; a caller without audio answers, and stays. */
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    @Tag("full")
+    void aCallerWhoVanishedIsGoneAndOneWhoIsOnlySilentStays(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand()) {
+            stand.connect(asterisk.plan(stand.connection));
+            asterisk.caller("caller-noaudio.xml", named("Silent", "-aa"));
+            String silent = answered(stand, "Silent");
+            Process talker = asterisk.caller("caller.xml", named("Vanishing"));
+            String vanishing = answered(stand, "Vanishing");
+            pause(3_000);
+            talker.destroyForcibly();
+            DoorStand.until(
+                    Duration.ofSeconds(90),
+                    () -> !stand.seen(CallerHungUp.class, any -> true).isEmpty(),
+                    () -> "the end of who vanished");
+            assertThat(stand.await(CallerHungUp.class).channel().id()).isEqualTo(vanishing);
+            pause(10_000); // the silent one was asked after the same time, and later
+            assertThat(stand.seen(CallerHungUp.class, any -> true)).hasSize(1);
+            AriClient ari = new AriClient(asterisk.plan(stand.connection));
+            assertThat(ari.get("channels/" + silent).isOk()).isTrue();
+        }
+    }
+
+    private static String[] named(String name, String... more) {
+        List<String> all = new ArrayList<>(
+                List.of("-s", "100", "-key", "name", name, "-key", "number", "0900", "-recv_timeout", "300000"));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static String answered(DoorStand stand, String name) {
+        CallArrived arrived = stand.await(
+                CallArrived.class, caller -> caller.origin().name().equals(name));
+        String channel = arrived.origin().channel().id();
+        stand.performWell(new Command.Answer(arrived.call(), stand.connection, channel));
+        stand.performWell(new Command.StartMusic(arrived.call(), stand.connection, channel, "default"));
+        return channel;
     }
 
     @Test

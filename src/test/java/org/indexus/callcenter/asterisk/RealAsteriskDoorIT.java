@@ -184,8 +184,8 @@ class RealAsteriskDoorIT {
     }
 
     private static String answered(DoorStand stand, String name) {
-        CallArrived arrived = stand.await(
-                CallArrived.class, caller -> caller.origin().name().equals(name));
+        CallArrived arrived =
+                stand.await(CallArrived.class, caller -> caller.origin().name().equals(name));
         String channel = arrived.origin().channel().id();
         stand.performWell(new Command.Answer(arrived.call(), stand.connection, channel));
         stand.performWell(new Command.StartMusic(arrived.call(), stand.connection, channel, "default"));

@@ -21,11 +21,9 @@ class ShippedSipFilesTest {
         List<String> endpoints = sections("common/pjsip.conf").stream()
                 .filter(section -> section.contains("type = endpoint"))
                 .toList();
-        assertThat(endpoints)
-                .hasSize(2)
-                .allSatisfy(endpoint -> assertThat(endpoint)
-                        .contains("allow = g722", "rtp_timeout = ", "rtp_timeout_hold = ")
-                        .containsPattern("\\ntimers = (yes|always)\\n"));
+        assertThat(endpoints).hasSize(2).allSatisfy(endpoint -> assertThat(endpoint)
+                .contains("allow = g722", "rtp_timeout = ", "rtp_timeout_hold = ")
+                .containsPattern("\\ntimers = (yes|always)\\n"));
     }
 
     /** With a short one whoever only listens is cut. */
@@ -46,7 +44,8 @@ class ShippedSipFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"13", "16-18", "20-22"})
     void aPauseOfTheJavaMachineDoesNotCutTheSocket(String version) throws IOException {
-        assertThat(Files.readString(FOLDER.resolve(version + "/ari.conf"))).contains("\nwebsocket_write_timeout = 1000\n");
+        assertThat(Files.readString(FOLDER.resolve(version + "/ari.conf")))
+                .contains("\nwebsocket_write_timeout = 1000\n");
     }
 
     private static List<String> sections(String file) throws IOException {

@@ -90,7 +90,7 @@ public final class PayaraProcess implements AutoCloseable {
         try {
             Files.createDirectories(log.getParent());
             Folders.empty(temporary());
-            Files.writeString(temporary().resolve(PayaraCommand.BEFORE_BOOT_FILE), BEFORE_BOOT);
+            Files.writeString(temporary().resolve(PayaraCommand.BEFORE_BOOT_FILE), beforeBoot());
             var builder = new ProcessBuilder(command)
                     .directory(data.toFile())
                     .redirectErrorStream(true)
@@ -101,6 +101,11 @@ public final class PayaraProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** With the limits that are shipped: what is tested is what administrators run. */
+    private String beforeBoot() throws IOException {
+        return BEFORE_BOOT + Files.readString(project.resolve("server-config/http-limits-micro.asadmin"));
     }
 
     private Path temporary() {

@@ -31,11 +31,12 @@ final class Problems {
     private Problems() {}
 
     static Problem of(Throwable thrown) {
-        return causes(thrown)
-                .map(Problems::known)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> unexpected(thrown));
+        return refusal(thrown).orElseGet(() -> unexpected(thrown));
+    }
+
+    /** Empty when it is a fault of ours. */
+    static Optional<Problem> refusal(Throwable thrown) {
+        return causes(thrown).map(Problems::known).flatMap(Optional::stream).findFirst();
     }
 
     private static Problem unexpected(Throwable thrown) {
@@ -82,6 +83,9 @@ final class Problems {
             case "23503" -> Optional.of(conflict("IN_USE", "Something else depends on it, or it is gone."));
             case "22021", "22P05" ->
                 Optional.of(ProblemException.invalid("", "CHARACTER", "Text must not contain the NUL character.")
+                        .problem());
+            case "22008", "22003", "22001" ->
+                Optional.of(ProblemException.invalid("", "RANGE", "A value is longer or larger than what can be kept.")
                         .problem());
             case "40001", "40P01" -> Optional.of(conflict("TRY_AGAIN", "Somebody changed it at the same time."));
             default -> Optional.empty();

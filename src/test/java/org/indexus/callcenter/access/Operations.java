@@ -62,10 +62,10 @@ final class Operations {
     }
 
     static List<Operation> of(Class<?> resource) {
-        return methods(resource).map(method -> operation(resource, method)).toList();
+        return methods(resource).map(method -> of(resource, method)).toList();
     }
 
-    private static Operation operation(Class<?> type, Method method) {
+    static Operation of(Class<?> type, Method method) {
         Path below = method.getAnnotation(Path.class);
         String template = type.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
         String path =

@@ -68,11 +68,21 @@ public class Audit {
         }
     }
 
-    /** Notes an attempt of a user to sign in. */
     @Transactional(TxType.REQUIRES_NEW)
-    public void noteSignIn(User user, boolean ok) {
-        AuditAction action = ok ? AuditAction.SIGNED_IN : AuditAction.SIGN_IN_REFUSED;
-        write(user.getId(), user.getUsername(), acting.address(), AuditNote.of(action, "user", user.getId(), ""));
+    public void noteSignIn(User user) {
+        AuditNote note = AuditNote.of(AuditAction.SIGNED_IN, "user", user.getId(), "");
+        write(user.getId(), user.getUsername(), acting.address(), note);
+    }
+
+    /** Notes an attempt that failed, of nobody if no user has the name: people type passwords there. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void noteRefused(@Nullable User user, AuditAction action) {
+        if (user == null) {
+            write(null, "", acting.address(), AuditNote.of(action, "user", "", "unknown name"));
+        } else {
+            AuditNote note = AuditNote.of(action, "user", user.getId(), "");
+            write(user.getId(), user.getUsername(), acting.address(), note);
+        }
     }
 
     /** Those after this one, the oldest first. */

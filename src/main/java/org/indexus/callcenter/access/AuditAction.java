@@ -10,8 +10,10 @@ public enum AuditAction {
     PASSWORD_CHANGED,
     ROLES_CHANGED,
     SIGNED_IN,
-    /** Of a user that there is; names that nobody has are only in the log, since people type passwords there. */
+    /** Of a name that nobody has, the entry has no name: people type passwords there. */
     SIGN_IN_REFUSED,
+    /** Not even tried, after too many; the first one of each pause. */
+    SIGN_IN_THROTTLED,
     SIGNED_OUT,
     RECORDING_PLAYED,
     RECORDING_DELETED,

@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.indexus.callcenter.platform.Database;
+import org.indexus.callcenter.platform.Unavailable;
 
 /**
  * Tells the container, before anything else looks at a request, who makes it. It refuses nothing: {@link Gatekeeper} does,
@@ -18,6 +24,8 @@ import org.indexus.callcenter.platform.Database;
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
+
+    private static final Logger LOG = System.getLogger(Authentication.class.getName());
 
     @Inject
     private Credentials credentials;
@@ -31,7 +39,12 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (Paths.isStatic(request) || !database.isReady()) {
             return context.doNothing();
         }
-        Optional<SignedIn> found = credentials.read(request);
+        Optional<SignedIn> found;
+        try {
+            found = credentials.read(request);
+        } catch (PersistenceException | TransactionalException tooMany) {
+            return unavailable(request, response, tooMany);
+        }
         if (found.isEmpty()) {
             return context.doNothing();
         }
@@ -40,5 +53,17 @@ public class Authentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(
                 signedIn.getUsername(),
                 signedIn.getRoles().stream().map(Role::name).collect(toSet()));
+    }
+
+    /** Neither known nor refused: the database is away, or all of its connections are in use. */
+    private static AuthenticationStatus unavailable(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException why) {
+        LOG.log(Level.WARNING, "nobody can be asked who this is: {0}", why.getMessage());
+        try {
+            Unavailable.answer(request, response);
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "the client is gone", gone);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.platform.DatabaseReady;
+import org.indexus.callcenter.platform.ProblemException;
 
 /**
  * The first user. While there is none, {@code indexus.bootstrap.admin-password} makes {@code admin} with that password, and
@@ -27,6 +28,9 @@ public class Bootstrap {
 
     @Inject
     private Users users;
+
+    @Inject
+    private Passwords passwords;
 
     @Inject
     private ApiTokens tokens;
@@ -52,7 +56,14 @@ public class Bootstrap {
         admin.setUsername("admin");
         admin.setDisplayName("Administrator");
         admin.setRoles(EnumSet.of(Role.ADMIN));
-        User kept = users.save(admin, password.orElseGet(() -> UUID.randomUUID().toString()));
+        String first = password.orElseGet(() -> UUID.randomUUID().toString());
+        try {
+            passwords.requireStrength("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", admin, first);
+        } catch (ProblemException weak) {
+            LOG.log(Level.ERROR, "There is no user yet: {0}", weak.problem().detail());
+            return;
+        }
+        User kept = users.save(admin, first);
         token.ifPresent(secret -> tokens.keep(kept, "bootstrap", secret, null, false));
         LOG.log(Level.INFO, "The first user is admin, as configured.");
     }

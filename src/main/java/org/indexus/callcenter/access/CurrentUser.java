@@ -3,12 +3,23 @@ package org.indexus.callcenter.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Makes {@link SignedIn} available for injection and in pages. */
+/** Makes {@link SignedIn} available for injection and in pages, with what they say of passwords. */
 @ApplicationScoped
 public class CurrentUser {
+
+    @Inject
+    private Passwords passwords;
+
+    /** What pages say beside a field for a new password. */
+    @Produces
+    @Named("shortestPassword")
+    int shortestPassword() {
+        return passwords.shortest();
+    }
 
     @Produces
     @Named("signedIn")

@@ -3,6 +3,8 @@ package org.indexus.callcenter.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
@@ -11,6 +13,8 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class LoginPage {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private SignIn signIn;
@@ -23,11 +27,20 @@ public class LoginPage {
         SignIn.Result result = signIn.signIn(Faces.getRequest(), Faces.getResponse(), text(username), text(password));
         if (result.ok()) {
             Faces.redirect(Faces.getRequestContextPath() + goal());
+        } else if (result.busy()) {
+            answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, result.pause());
+            Notices.refused("Too many people are signing in at this moment. Try again in a few seconds.");
         } else if (result.tooMany()) {
+            answer(TOO_MANY_REQUESTS, result.pause());
             Notices.refused("Too many attempts. Try again in " + (result.pause().toSeconds() + 1) + " seconds.");
         } else {
             Notices.refused("The username or the password is not right.");
         }
+    }
+
+    private static void answer(int status, Duration pause) {
+        Faces.setResponseStatus(status);
+        Faces.getResponse().setHeader("Retry-After", Long.toString(pause.toSeconds() + 1));
     }
 
     public void signOut() {

@@ -22,7 +22,7 @@ public class Passwords {
 
     private static final Logger LOG = System.getLogger(Passwords.class.getName());
 
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
 
     /** As OWASP's Password Storage Cheat Sheet wants for SHA-512. */
@@ -36,6 +36,12 @@ public class Passwords {
     @Inject
     @ConfigProperty(name = "indexus.password.rounds", defaultValue = "" + ENOUGH)
     private int rounds;
+
+    @Inject
+    @ConfigProperty(name = "indexus.password.min-length", defaultValue = "" + SHORTEST)
+    private int shortest = SHORTEST;
+
+    private final HashingQueue queue = HashingQueue.ofThisMachine();
 
     /** Compared with when there is no such user, so that the answer takes as long. */
     private String nobody = "";
@@ -52,21 +58,32 @@ public class Passwords {
         nobody = hash.generate("nobody has this".toCharArray());
     }
 
-    /** Throws 422 for a password that is too short or too long. */
+    /** Throws 422 for a weak password, 503 when too many are hashed at this moment. */
     void set(User user, String password) {
-        requireStrength("password", password);
-        user.changePassword(hash.generate(characters(password)), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        requireStrength("password", user, password);
+        user.changePassword(queue.run(() -> hash.generate(characters(password))), Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
-    static void requireStrength(String field, String password) {
-        if (password.length() < SHORTEST || password.length() > LONGEST) {
+    /** Throws 422 that names the field. */
+    void requireStrength(String field, User owner, String password) {
+        if (password.length() < shortest || password.length() > LONGEST) {
             throw ProblemException.invalid(
-                    field, "SIZE", field + " must have " + SHORTEST + " to " + LONGEST + " characters.");
+                    field, "SIZE", field + " must have " + shortest + " to " + LONGEST + " characters.");
+        }
+        if (password.isBlank() || WeakPasswords.contain(password, owner.getUsername())) {
+            throw ProblemException.invalid(
+                    field, "COMMON", field + " is too easy to guess: take some words that do not belong together.");
         }
     }
 
+    /** What pages tell beside the field. */
+    int shortest() {
+        return shortest;
+    }
+
+    /** Throws 503 when too many are compared at this moment. */
     boolean matches(User user, String password) {
-        return password.length() <= LONGEST && hash.verify(characters(password), user.passwordHash());
+        return password.length() <= LONGEST && queue.run(() -> hash.verify(characters(password), user.passwordHash()));
     }
 
     /** Keyboards differ in how they make a letter with an accent; it is one password (NFC). */
@@ -76,7 +93,7 @@ public class Passwords {
 
     /** Takes as long as {@link #matches}. */
     void pretend(String password) {
-        boolean never = password.length() <= LONGEST && hash.verify(characters(password), nobody);
+        boolean never = password.length() <= LONGEST && queue.run(() -> hash.verify(characters(password), nobody));
         if (never) {
             LOG.log(Level.DEBUG, "an unlikely guess");
         }

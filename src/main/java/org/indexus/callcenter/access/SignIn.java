@@ -11,10 +11,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** Opens and closes sessions of the pages, and changes one's own password. */
@@ -36,10 +34,11 @@ public class SignIn {
     private Audit audit;
 
     /** What came of an attempt; {@code pause} is zero unless there were too many. */
-    public record Result(boolean ok, Duration pause) {
+    public record Result(boolean ok, Duration pause, boolean busy) {
 
-        static final Result OK = new Result(true, Duration.ZERO);
-        static final Result WRONG = new Result(false, Duration.ZERO);
+        static final Result OK = new Result(true, Duration.ZERO, false);
+        static final Result WRONG = new Result(false, Duration.ZERO, false);
+        static final Result BUSY = new Result(false, Duration.ofSeconds(2), true);
 
         public boolean tooMany() {
             return !pause.isZero();
@@ -48,24 +47,39 @@ public class SignIn {
 
     /** After OK the next request of this browser is made by the user. */
     public Result signIn(HttpServletRequest request, HttpServletResponse response, String username, String password) {
-        String who = username.strip().toLowerCase(Locale.ROOT) + " " + request.getRemoteAddr();
-        Optional<Duration> wait = throttle.attempt(who, Instant.now());
-        if (wait.isPresent()) {
-            return new Result(false, wait.get());
+        String name = Users.key(username);
+        String address = request.getRemoteAddr();
+        Optional<LoginThrottle.Refused> refused = throttle.attempt(name, address, Instant.now());
+        if (refused.isPresent()) {
+            if (refused.get().first()) {
+                audit.noteRefused(users.byUsername(username).orElse(null), AuditAction.SIGN_IN_THROTTLED);
+            }
+            return new Result(false, refused.get().pause(), false);
         }
         Optional<User> user = users.byUsername(username).filter(User::isActive);
-        if (user.isEmpty()) {
-            passwords.pretend(password);
+        try {
+            if (!isRight(user, password)) {
+                LOG.log(Level.INFO, "sign-in refused from {0}", address);
+                audit.noteRefused(user.orElse(null), AuditAction.SIGN_IN_REFUSED);
+                return Result.WRONG;
+            }
+        } catch (ProblemException busy) {
+            throttle.takeBack(name, address, Instant.now());
+            return Result.BUSY;
         }
-        if (user.isEmpty() || !passwords.matches(user.get(), password)) {
-            LOG.log(Level.INFO, "sign-in refused from {0}", request.getRemoteAddr());
-            user.ifPresent(known -> audit.noteSignIn(known, false));
-            return Result.WRONG;
-        }
-        audit.noteSignIn(user.get(), true);
-        throttle.succeeded(who);
+        audit.noteSignIn(user.get());
+        throttle.succeeded(name, address, Instant.now());
         PageSession.open(request, response, user.get());
         return Result.OK;
+    }
+
+    /** Takes as long for a name that nobody has. */
+    private boolean isRight(Optional<User> user, String password) {
+        if (user.isEmpty()) {
+            passwords.pretend(password);
+            return false;
+        }
+        return passwords.matches(user.get(), password);
     }
 
     public void signOut(HttpServletRequest request) {
@@ -88,15 +102,14 @@ public class SignIn {
     @Transactional
     public void changePassword(UUID id, String current, String changed) {
         User user = users.find(id).orElseThrow(() -> ProblemException.notFound("user " + id));
-        throttle.attempt("change " + id, Instant.now()).ifPresent(wait -> {
-            throw new ProblemException(
-                    Problem.of(429, "Too many attempts: try again in " + (wait.toSeconds() + 1) + " seconds."));
+        throttle.repeat(id, Instant.now()).ifPresent(wait -> {
+            throw ProblemException.tooMany(wait);
         });
         if (!passwords.matches(user, current)) {
             throw ProblemException.invalid("currentPassword", "WRONG", "This is not your current password.");
         }
-        throttle.succeeded("change " + id);
-        Passwords.requireStrength("newPassword", changed);
+        throttle.repeated(id);
+        passwords.requireStrength("newPassword", user, changed);
         users.changeOwnPassword(user, changed);
     }
 

@@ -1,13 +1,21 @@
 package org.indexus.callcenter.platform;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a request, as application/problem+json tells it. */
 public record Problem(
-        String type, String title, int status, @Nullable String detail, String code, List<FieldError> errors) {
+        String type,
+        String title,
+        int status,
+        @Nullable String detail,
+        String code,
+        List<FieldError> errors,
+        @JsonbNillable(false) @Nullable Long retryAfterSeconds) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -19,7 +27,7 @@ public record Problem(
     }
 
     public static Problem of(int status, String code, @Nullable String detail, List<FieldError> errors) {
-        return new Problem("about:blank", titleOf(status), status, detail, code, errors);
+        return new Problem("about:blank", titleOf(status), status, detail, code, errors, null);
     }
 
     /** The code is the name of the status, like {@code NOT_FOUND}. */
@@ -27,8 +35,14 @@ public record Problem(
         return of(status, codeOf(status), detail, List.of());
     }
 
+    /** The same, with when it is worth another try; at least a second. */
+    public Problem retryAfter(Duration pause) {
+        return new Problem(type, title, status, detail, code, errors, pause.plusMillis(999).toSeconds());
+    }
+
     public Response toResponse() {
-        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
+        var response = Response.status(status).type(MEDIA_TYPE).entity(this);
+        return (retryAfterSeconds == null ? response : response.header("Retry-After", retryAfterSeconds)).build();
     }
 
     private static String titleOf(int status) {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.platform;
 
+import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.platform.Problem.FieldError;
 
@@ -31,6 +32,20 @@ public class ProblemException extends RuntimeException {
     /** 409: the state, or something that depends on it, forbids it. */
     public static ProblemException conflict(String code, String detail) {
         return new ProblemException(Problem.of(409, code, detail, List.of()));
+    }
+
+    /** 503 BUSY: it would work, but not now. */
+    public static ProblemException busy(String detail, Duration pause) {
+        return new ProblemException(Problem.of(503, "BUSY", detail, List.of()).retryAfter(pause));
+    }
+
+    /** 429: not so often. */
+    public static ProblemException tooMany(Duration pause) {
+        var problem = Problem.of(429, null).retryAfter(pause);
+        return new ProblemException(Problem.of(
+                        429,
+                        "Too many attempts: try again in " + problem.retryAfterSeconds() + " seconds.")
+                .retryAfter(pause));
     }
 
     /** 412: somebody else changed it since it was read. */

@@ -128,7 +128,10 @@ class UsersTest {
         Office.open(office -> {
             User user = office.user("eva", Role.AGENT);
 
-            assertThatThrownBy(() -> office.users.save(user, "short")).hasMessageContaining("SIZE");
+            assertThatThrownBy(() -> office.users.save(user, "eleven char")).hasMessageContaining("SIZE");
+            assertThatThrownBy(() -> office.users.save(user, "x".repeat(201))).hasMessageContaining("SIZE");
+            assertThatThrownBy(() -> office.users.save(user, " ".repeat(12))).hasMessageContaining("COMMON");
+            assertThatThrownBy(() -> office.users.save(user, "Password-2026")).hasMessageContaining("COMMON");
         });
     }
 }

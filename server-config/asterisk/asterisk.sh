@@ -5,7 +5,7 @@
 # Nothing is installed on the machine and root is not needed: the packages come from the Debian mirror that this machine
 # already uses, apt checks their signatures, and they are unpacked into a cache folder. Everything listens on 127.0.0.1.
 #
-#   asterisk.sh install 22|16|sipp|espeak-ng|chromium ...   unpack into the cache; returns at once if it is there already
+#   asterisk.sh install 22|16|sipp|espeak-ng|chromium|nginx ...   unpack into the cache; returns at once if it is there already
 #   asterisk.sh start 22|16 RUN_DIR               write the configuration and start; stops what runs in RUN_DIR first.
 #                                                 Returns when ARI answers and Asterisk is fully booted; the last line
 #                                                 on stdout is the pid, also in RUN_DIR/asterisk.pid
@@ -20,6 +20,7 @@
 #                                                 else that of INDEXUS_DEMO_DATA/demo.json, else SIP_PORT
 #   asterisk.sh hangup PORT CALL_ID               the SIPp caller started with -p PORT -cid_str CALL_ID hangs up now
 #   asterisk.sh sipp ARGUMENTS...                 the private SIPp
+#   asterisk.sh path nginx                        where an unpacked program is
 #   asterisk.sh chromium-path                     a Chromium that works: the one on the PATH, else the unpacked one
 #   asterisk.sh chromedriver-path                 the driver that belongs to it
 #
@@ -80,6 +81,7 @@ case "$command" in
     sipp)              sipp "$@" ;;
     hangup)            [ $# -eq 2 ] || usage; hang_up "$@" ;;
     phone)             [ $# -eq 1 ] || usage; phone "$1" ;;
+    path)              [ $# -eq 1 ] || usage; echo "$(prefix_of "$1")/bin/$1" ;;
     chromium-path)     browser_path chromium chromium-browser google-chrome google-chrome-stable ;;
     chromedriver-path) browser_path chromedriver ;;
     *)                 usage ;;

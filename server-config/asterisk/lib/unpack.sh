@@ -10,8 +10,8 @@ install() {
     local what=$1
     case "$what" in
         22|16)         what=asterisk-$what ;;
-        sipp|espeak-ng|chromium) ;;
-        *)             die "unknown: '$what'. There are 22, 16, sipp, espeak-ng and chromium" ;;
+        sipp|espeak-ng|chromium|nginx) ;;
+        *)             die "unknown: '$what'. There are 22, 16, sipp, espeak-ng, chromium and nginx" ;;
     esac
     if [ "$what" = chromium ] && command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
         say "Chromium is on the PATH: $(command -v chromium)"
@@ -97,6 +97,16 @@ unpack_espeak() {    # speaks texts; $1 is espeak-ng
     wrapper espeak-ng usr/bin/espeak-ng "ESPEAK_DATA_PATH=\"\$prefix/usr/lib/$(triplet)\""
     "$NEW/bin/espeak-ng" -w "$APT/first.wav" one && [ -s "$APT/first.wav" ] || die "the unpacked espeak-ng does not run on this machine"
     end "$1" "$("$NEW/bin/espeak-ng" --version | sed 's/ *Data at.*//')"
+}
+
+unpack_nginx() {    # a TLS proxy, for the tests
+    begin nginx
+    fetch "$(codename)" '^(nginx|lib|zlib)' nginx-light
+    unpack
+    rm -rf "$NEW"/usr/share/{doc,man,locale}
+    wrapper nginx usr/sbin/nginx
+    "$NEW/bin/nginx" -v 2>"$NEW/version" || { cat "$NEW/version" >&2; die "the unpacked nginx does not run on this machine"; }
+    end nginx "$(sed 's/.*nginx version: //' "$NEW/version")"
 }
 
 unpack_chromium() {

@@ -39,8 +39,8 @@ final class Browser implements AutoCloseable {
     private final String url;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    private Browser(Product product, AsteriskProcess asterisk, ColorScheme scheme) {
-        url = product.url();
+    private Browser(String url, AsteriskProcess asterisk, ColorScheme scheme) {
+        this.url = url;
         chromium = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -49,6 +49,7 @@ final class Browser implements AutoCloseable {
         context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(WIDE, 850)
                 .setLocale("en-GB")
+                .setIgnoreHTTPSErrors(true)
                 .setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
@@ -67,7 +68,12 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser of(Product product, AsteriskProcess asterisk, String username, String password, ColorScheme scheme) {
-        Browser browser = new Browser(product, asterisk, scheme);
+        return at(product.url(), asterisk, username, password, scheme);
+    }
+
+    /** By another address of the product. */
+    static Browser at(String url, AsteriskProcess asterisk, String username, String password, ColorScheme scheme) {
+        Browser browser = new Browser(url, asterisk, scheme);
         browser.signIn(username, password);
         return browser;
     }

@@ -93,6 +93,7 @@ public final class Product {
     /** Returns when the process runs, which is long before it is ready; for stories that ended it. */
     void startApplication() {
         var environment = new HashMap<>(installation.environment());
+        environment.put("INDEXUS_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
         if (!Boolean.getBoolean("indexus.bench")) {
             // each story makes agents of its own; a strong hash would cost more than their calls

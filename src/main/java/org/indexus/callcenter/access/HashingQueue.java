@@ -33,8 +33,7 @@ final class HashingQueue {
 
     /** Half of the processors: the other half is for calls. */
     static HashingQueue ofThisMachine() {
-        return new HashingQueue(
-                Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16, Duration.ofSeconds(8));
+        return new HashingQueue(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 16, Duration.ofSeconds(8));
     }
 
     /** Throws 503 with Retry-After when too many wait, or for too long. */

@@ -49,8 +49,9 @@ public class LoginThrottle {
         Map<AttemptCounter, String> counters = counters(name, address);
         Map<AttemptCounter, Duration> waits = counters.entrySet().stream()
                 .collect(toMap(Entry::getKey, counter -> counter.getKey().waitAt(counter.getValue(), now)));
-        Optional<Entry<AttemptCounter, Duration>> longest =
-                waits.entrySet().stream().max(Entry.comparingByValue()).filter(wait -> !wait.getValue().isZero());
+        Optional<Entry<AttemptCounter, Duration>> longest = waits.entrySet().stream()
+                .max(Entry.comparingByValue())
+                .filter(wait -> !wait.getValue().isZero());
         if (longest.isEmpty()) {
             counters.forEach((counter, who) -> counter.count(who, now));
             return Optional.empty();

@@ -61,7 +61,9 @@ public class Passwords {
     /** Throws 422 for a weak password, 503 when too many are hashed at this moment. */
     void set(User user, String password) {
         requireStrength("password", user, password);
-        user.changePassword(queue.run(() -> hash.generate(characters(password))), Instant.now().truncatedTo(ChronoUnit.MICROS));
+        user.changePassword(
+                queue.run(() -> hash.generate(characters(password))),
+                Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Throws 422 that names the field. */

@@ -37,7 +37,8 @@ public record Problem(
 
     /** The same, with when it is worth another try; at least a second. */
     public Problem retryAfter(Duration pause) {
-        return new Problem(type, title, status, detail, code, errors, pause.plusMillis(999).toSeconds());
+        return new Problem(
+                type, title, status, detail, code, errors, pause.plusMillis(999).toSeconds());
     }
 
     public Response toResponse() {

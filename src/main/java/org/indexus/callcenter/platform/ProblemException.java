@@ -42,10 +42,9 @@ public class ProblemException extends RuntimeException {
     /** 429: not so often. */
     public static ProblemException tooMany(Duration pause) {
         var problem = Problem.of(429, null).retryAfter(pause);
-        return new ProblemException(Problem.of(
-                        429,
-                        "Too many attempts: try again in " + problem.retryAfterSeconds() + " seconds.")
-                .retryAfter(pause));
+        return new ProblemException(
+                Problem.of(429, "Too many attempts: try again in " + problem.retryAfterSeconds() + " seconds.")
+                        .retryAfter(pause));
     }
 
     /** 412: somebody else changed it since it was read. */

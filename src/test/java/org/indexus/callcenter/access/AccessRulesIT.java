@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class AccessRulesIT {
 
-    private static final String SOCKET = "/ws/inbound-calls";
+    static final String SOCKET = "/ws/inbound-calls";
 
     private static String url = "";
     private static Visitor nobody = new Visitor("", null);
@@ -48,7 +46,7 @@ class AccessRulesIT {
         }
     }
 
-    private static JsonObject newUser(RestClient admin, Role role) {
+    static JsonObject newUser(RestClient admin, Role role) {
         return admin.post(
                         "/users",
                         createObjectBuilder()
@@ -60,7 +58,7 @@ class AccessRulesIT {
                 .object();
     }
 
-    private static String tokenOf(RestClient admin, JsonObject user) {
+    static String tokenOf(RestClient admin, JsonObject user) {
         return admin.post("/tokens", createObjectBuilder().add("name", "walk").add("userId", user.getString("id")))
                 .orThrow("token")
                 .object()
@@ -171,127 +169,6 @@ class AccessRulesIT {
         assertThat(new Visitor(url, "ix_wrong").knockAtSocket(SOCKET, null)).isEqualTo(401);
         VISITORS.forEach((role, visitor) ->
                 assertThat(visitor.knockAtSocket(SOCKET, null)).as("%s", role).isEqualTo(101));
-    }
-
-    @Test
-    void aSessionReadsButChangesNothingInTheApi() {
-        JsonObject user = newUser(Product.running().admin(), Role.SUPERVISOR);
-        Visitor browser = new Visitor(url, null);
-        String before = browser.sessionId();
-        HttpResponse<String> signedIn = browser.signIn(user.getString("username"), DemoData.PASSWORD);
-
-        assertThat(signedIn.statusCode()).isEqualTo(302);
-        assertThat(signedIn.headers().firstValue("Location").orElse("")).endsWith("/me");
-        assertThat(browser.sessionId()).isNotEmpty().isNotEqualTo(before);
-        assertThat(signedIn.headers().firstValue("Set-Cookie").orElse(""))
-                .containsIgnoringCase("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax");
-        assertThat(browser.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
-        assertThat(browser.send("GET", "/live", null).statusCode()).isEqualTo(200);
-        assertThat(browser.send("POST", "/api/v1/customers", "{\"name\":\"x\"}").statusCode())
-                .isEqualTo(401);
-        assertThat(browser.send("DELETE", "/api/v1/customers/x", null).statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void aSessionIsNotTakenFromTheAddressNorForAnUpgradeOfAResource() {
-        JsonObject user = newUser(Product.running().admin(), Role.SUPERVISOR);
-        Visitor browser = new Visitor(url, null);
-        browser.signIn(user.getString("username"), DemoData.PASSWORD);
-        String session = ";jsessionid=" + browser.sessionId();
-
-        assertThat(nobody.send("GET", "/api/v1/me" + session, null).statusCode())
-                .isEqualTo(401);
-        assertThat(nobody.send("GET", "/live" + session, null).statusCode()).isEqualTo(302);
-        assertThat(browser.sendUpgrade("POST", "/api/v1/customers", "{\"name\":\"x\"}"))
-                .startsWith("HTTP/1.1 401");
-    }
-
-    @Test
-    void namesAndPasswordsMayHaveAnyLetters() {
-        String name = "Žofia-" + UUID.randomUUID();
-        String password = "Žltý-kôň-2026";
-        Product.running()
-                .admin()
-                .post(
-                        "/users",
-                        createObjectBuilder()
-                                .add("username", Normalizer.normalize(name, Normalizer.Form.NFD))
-                                .add("password", password)
-                                .add("displayName", "Žofia")
-                                .add("roles", createArrayBuilder().add("AGENT")))
-                .orThrow("user");
-        for (String typed : List.of(name, name.toLowerCase(Locale.ROOT))) {
-            HttpResponse<String> answer = new Visitor(url, null)
-                    .signIn(
-                            Normalizer.normalize(typed, Normalizer.Form.NFD),
-                            Normalizer.normalize(password, Normalizer.Form.NFD));
-            assertThat(answer.statusCode()).isEqualTo(302);
-            // relative: neither the Host that the client sent nor http:// behind a TLS proxy
-            assertThat(answer.headers().firstValue("Location")).contains("/me");
-            assertThat(new Visitor(url, null).signIn(typed, password).statusCode())
-                    .isEqualTo(302);
-        }
-    }
-
-    @Test
-    void aSessionOpensTheSocketFromOurOwnOriginOnly() {
-        JsonObject user = newUser(Product.running().admin(), Role.AGENT);
-        Visitor browser = new Visitor(url, null);
-        browser.signIn(user.getString("username"), DemoData.PASSWORD);
-
-        assertThat(browser.knockAtSocket(SOCKET, url)).isEqualTo(101);
-        assertThat(browser.knockAtSocket(SOCKET, "https://evil.example")).isEqualTo(401);
-        assertThat(browser.knockAtSocket(SOCKET, "null")).isEqualTo(401);
-        assertThat(browser.knockAtSocket(SOCKET, null)).isEqualTo(401);
-    }
-
-    @Test
-    void whoIsSwitchedOffOrGetsAnotherPasswordIsOutAtOnce() {
-        RestClient admin = Product.running().admin();
-        JsonObject user = newUser(admin, Role.SUPERVISOR);
-        String path = "/users/" + user.getString("id");
-        Visitor program = new Visitor(url, tokenOf(admin, user));
-        var lasting = createObjectBuilder().add("name", "lasting").add("userId", user.getString("id"));
-        Visitor integration = new Visitor(
-                url,
-                admin.post("/tokens", lasting.add("outlivesPassword", true))
-                        .orThrow("token")
-                        .object()
-                        .getString("token"));
-        Visitor browser = new Visitor(url, null);
-        browser.signIn(user.getString("username"), DemoData.PASSWORD);
-
-        admin.patch(path, createObjectBuilder().add("password", "another long one"))
-                .orThrow("password");
-        assertThat(browser.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
-        assertThat(program.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
-        assertThat(integration.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
-
-        admin.patch(path, createObjectBuilder().add("active", false)).orThrow("off");
-        assertThat(integration.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
-        assertThat(browser.signIn(user.getString("username"), "another long one")
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void guessingAPasswordGetsSlow() {
-        JsonObject user = newUser(Product.running().admin(), Role.AGENT);
-        Visitor browser = new Visitor(url, null);
-        // on a slow machine an attempt takes longer than the first waits
-        List<String> answers = Stream.iterate(1, n -> n + 1)
-                .limit(15)
-                .map(n ->
-                        browser.signIn(user.getString("username"), "wrong " + n).body())
-                .takeWhile(answer -> !answer.contains("Too many attempts"))
-                .toList();
-
-        assertThat(answers).hasSizeBetween(5, 14).allSatisfy(answer -> assertThat(answer)
-                .contains("not right"));
-        assertThat(browser.signIn(user.getString("username"), DemoData.PASSWORD).body())
-                .contains("Too many attempts");
     }
 
     @Test

@@ -38,7 +38,8 @@ class HashingQueueTest {
                                     });
                                 } catch (ProblemException busy) {
                                     assertThat(busy.problem().status()).isEqualTo(503);
-                                    assertThat(busy.problem().retryAfterSeconds()).isEqualTo(2);
+                                    assertThat(busy.problem().retryAfterSeconds())
+                                            .isEqualTo(2);
                                     refused.countDown();
                                     return false;
                                 }

@@ -18,7 +18,10 @@ class LoginThrottleTest {
     private int tried(int attempts, String name, String address, Instant now) {
         int tried = 0;
         for (int i = 0; i < attempts; i++) {
-            tried += throttle.attempt(name.formatted(i), address.formatted(i), now).isEmpty() ? 1 : 0;
+            tried += throttle.attempt(name.formatted(i), address.formatted(i), now)
+                            .isEmpty()
+                    ? 1
+                    : 0;
         }
         return tried;
     }

@@ -20,7 +20,17 @@ class RubbishIT {
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private static final List<String> IN_ADDRESSES = List.of(
-            "x", NOBODY, "%00", "a%00b", "%F0%9F%98%80", "%ED%A0%80", "%C0%80", "%25", "%27%22%3E", "-1", "x".repeat(300));
+            "x",
+            NOBODY,
+            "%00",
+            "a%00b",
+            "%F0%9F%98%80",
+            "%ED%A0%80",
+            "%C0%80",
+            "%25",
+            "%27%22%3E",
+            "-1",
+            "x".repeat(300));
 
     private static final List<String> IN_QUERIES = List.of(
             "",
@@ -63,11 +73,11 @@ class RubbishIT {
             "0.5",
             "\"\\u202e%&${x}\"");
 
-    private static final List<String> QUERY_NAMES =
-            List.of("limit", "cursor", "from", "to", "q", "search", "queue", "agent", "zone", "number", "at", "state", "user");
+    private static final List<String> QUERY_NAMES = List.of(
+            "limit", "cursor", "from", "to", "q", "search", "queue", "agent", "zone", "number", "at", "state", "user");
 
-    private final Visitor admin =
-            new Visitor(Product.running().url(), Product.running().installation().token());
+    private final Visitor admin = new Visitor(
+            Product.running().url(), Product.running().installation().token());
     private final List<String> failed = new ArrayList<>();
 
     private void send(String method, String path, String body) {
@@ -88,8 +98,8 @@ class RubbishIT {
     void inAddressesOfResources() {
         for (Operation operation : Operations.all()) {
             if (operation.hasParameters()) {
-                IN_ADDRESSES.forEach(rubbish -> send(
-                        operation.method(), operation.path().replace(NOBODY, rubbish), "{}"));
+                IN_ADDRESSES.forEach(
+                        rubbish -> send(operation.method(), operation.path().replace(NOBODY, rubbish), "{}"));
             } else if (operation.method().equals("GET")) {
                 for (int i = 0; i < QUERY_NAMES.size(); i++) {
                     String query = QUERY_NAMES.get(i) + "=";
@@ -150,13 +160,19 @@ class RubbishIT {
         for (String page : pages) {
             for (String rubbish : List.of(NOBODY, "x", "%00", "%ED%A0%80", "%F0%9F%98%80", "-999999999-01-01")) {
                 send("GET", page + "?id=" + rubbish + "&ref=" + rubbish, "");
-                send("GET", page + "?q=" + rubbish + "&from=" + rubbish + "&to=" + rubbish + "&queue=" + rubbish
-                        + "&agent=" + rubbish + "&user=" + rubbish + "&action=" + rubbish + "&outcome=" + rubbish
-                        + "&caller=" + rubbish + "&tab=" + rubbish + "&phone=" + rubbish, "");
+                send(
+                        "GET",
+                        page + "?q=" + rubbish + "&from=" + rubbish + "&to=" + rubbish + "&queue=" + rubbish
+                                + "&agent=" + rubbish + "&user=" + rubbish + "&action=" + rubbish + "&outcome="
+                                + rubbish
+                                + "&caller=" + rubbish + "&tab=" + rubbish + "&phone=" + rubbish,
+                        "");
             }
         }
-        assertThat(admin.send("GET", "/settings/user?id=" + NOBODY, null).statusCode()).isEqualTo(404);
-        assertThat(admin.send("GET", "/campaigns/queue?ref=nothing", null).statusCode()).isEqualTo(404);
+        assertThat(admin.send("GET", "/settings/user?id=" + NOBODY, null).statusCode())
+                .isEqualTo(404);
+        assertThat(admin.send("GET", "/campaigns/queue?ref=nothing", null).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -30,10 +30,13 @@ class BehindTlsProxyE2E {
             browser.become("Offline");
 
             List<Cookie> cookies = browser.page().context().cookies();
-            assertThat(cookies).filteredOn(cookie -> cookie.name.equals("JSESSIONID")).hasSize(1).allSatisfy(cookie -> {
-                assertThat(cookie.secure).isTrue();
-                assertThat(cookie.httpOnly).isTrue();
-            });
+            assertThat(cookies)
+                    .filteredOn(cookie -> cookie.name.equals("JSESSIONID"))
+                    .hasSize(1)
+                    .allSatisfy(cookie -> {
+                        assertThat(cookie.secure).isTrue();
+                        assertThat(cookie.httpOnly).isTrue();
+                    });
             assertThat(browser.page().navigate(proxy.url() + "/me").headers()).containsKey("strict-transport-security");
             assertThat(browser.complaints()).isEmpty();
         }

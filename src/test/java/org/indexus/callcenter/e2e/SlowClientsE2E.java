@@ -50,8 +50,8 @@ class SlowClientsE2E {
 
     private void attack(int clients, String path, String type, String credentials) {
         URI server = URI.create(product.url());
-        String head = "POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type: " + type + "\r\n"
-                + credentials + "Content-Length: 5000\r\n\r\n";
+        String head = "POST " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nContent-Type: " + type
+                + "\r\n" + credentials + "Content-Length: 5000\r\n\r\n";
         try {
             for (int i = 0; i < clients; i++) {
                 Socket socket = new Socket(server.getHost(), server.getPort());
@@ -79,11 +79,13 @@ class SlowClientsE2E {
             desk.become("OFFLINE");
             assertThat(rest.get("/me").status()).isEqualTo(200);
             // who is told to come again does: that is within seconds, not minutes
-            Eventually.until("a customer is saved", () -> rest.post(
-                                    "/customers",
-                                    Json.createObjectBuilder().add("name", "Customer " + UUID.randomUUID()))
-                            .status()
-                    == 201);
+            Eventually.until(
+                    "a customer is saved",
+                    () -> rest.post(
+                                            "/customers",
+                                            Json.createObjectBuilder().add("name", "Customer " + UUID.randomUUID()))
+                                    .status()
+                            == 201);
         }
     }
 }

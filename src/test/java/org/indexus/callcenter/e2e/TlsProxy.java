@@ -78,7 +78,9 @@ final class TlsProxy implements AutoCloseable {
         }
         String server = example.group(1)
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + " ssl;")
-                .replace("/etc/ssl/callcentre.pem", folder.resolve("certificate.pem").toString())
+                .replace(
+                        "/etc/ssl/callcentre.pem",
+                        folder.resolve("certificate.pem").toString())
                 .replace("/etc/ssl/callcentre.key", folder.resolve("key.pem").toString())
                 .replace("http://127.0.0.1:8080", application)
                 .replace("/callcentre/", context + "/");
@@ -103,7 +105,8 @@ final class TlsProxy implements AutoCloseable {
         Path store = folder.resolve("tls.p12");
         Files.deleteIfExists(store);
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "proxy",

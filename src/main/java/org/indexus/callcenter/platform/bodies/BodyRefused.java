@@ -87,7 +87,6 @@ final class BodyRefused extends IOException {
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(JsonBinding.jsonb().toJson(Problem.of(status, code, getMessage(), List.of())));
+        response.getWriter().write(JsonBinding.jsonb().toJson(Problem.of(status, code, getMessage(), List.of())));
     }
 }

@@ -26,8 +26,9 @@ final class ReadRequest extends HttpServletRequestWrapper {
         super(request);
         this.body = body;
         Map<String, String[]> all = new LinkedHashMap<>(request.getParameterMap());
-        fields.forEach((name, values) -> all.merge(
-                name, values, (query, form) -> Stream.of(query, form).flatMap(Stream::of).toArray(String[]::new)));
+        fields.forEach((name, values) -> all.merge(name, values, (query, form) -> Stream.of(query, form)
+                .flatMap(Stream::of)
+                .toArray(String[]::new)));
         this.parameters = Collections.unmodifiableMap(all);
     }
 

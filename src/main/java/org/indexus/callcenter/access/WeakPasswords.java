@@ -101,7 +101,7 @@ final class WeakPasswords {
     }
 
     private static Set<String> read() {
-        try (InputStream file = WeakPasswords.class.getResourceAsStream("weak-passwords.txt")) {
+        try (InputStream file = WeakPasswords.class.getResourceAsStream("/weak-passwords.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

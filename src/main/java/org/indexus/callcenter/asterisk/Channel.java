@@ -52,7 +52,7 @@ record Channel(
     }
 
     Channel calledWith(String data) {
-        return new Channel(id, state, number, name, exten, app, data, creationTime);
+        return new Channel(id, channelName, state, number, name, exten, app, data, creationTime);
     }
 
     boolean isUp() {

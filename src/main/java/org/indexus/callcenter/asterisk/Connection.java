@@ -238,25 +238,10 @@ final class Connection implements Runnable {
         Duration left = atMost;
         while (left.compareTo(Duration.ZERO) > 0) {
             Duration step = left.compareTo(LOOK) < 0 ? left : LOOK;
-            if (pause(step) || isNameFree()) {
+            if (pause(step) || ApplicationName.isFree(line)) {
                 return;
             }
             left = Duration.ofNanos(end - System.nanoTime());
-        }
-    }
-
-    /** An application without a listener lasts as long as it has channels: with callers in it nobody can tell, and the pause counts. */
-    private boolean isNameFree() {
-        Line present = line;
-        if (present == null) {
-            return false;
-        }
-        try {
-            String application = AriClient.encode(present.plan().application());
-            return present.ari().get("applications/" + application).status() == AriReply.NOT_FOUND;
-        } catch (IOException away) {
-            LOG.log(Level.DEBUG, "Asterisk " + present.plan().name() + " does not say who has the name", away);
-            return false;
         }
     }
 

@@ -110,6 +110,14 @@ final class Line {
         startedAt = theirs == null ? null : serverClock.ours(theirs);
     }
 
+    /** Hangs up a channel that nobody on the floor knows, or knows any more. */
+    void hangUp(String id) {
+        lanes.submit("withdrawn-" + id, () -> {
+            String channel = "channels/" + AriClient.encode(id);
+            Deletion.of(ari, channel, channel).run();
+        });
+    }
+
     void learn(Capabilities seen) {
         capabilities = seen;
     }

@@ -63,7 +63,7 @@ final class Session {
         this.clock = clock;
         this.peers = new PeerWatch(line, silence);
         this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
-        this.transfers = new TransferWatch(line, events, this::hangUp);
+        this.transfers = new TransferWatch(line, events, line::hangUp);
     }
 
     /** How many channels of our application there are. */
@@ -86,7 +86,7 @@ final class Session {
             transfers.found(far);
             inbox.accept(transfer);
         });
-        survey.offspring().forEach(this::hangUp);
+        survey.offspring().forEach(line::hangUp);
     }
 
     /**
@@ -219,7 +219,7 @@ final class Session {
             String id = start.channel().id();
             channels.add(id);
             if (Offspring.is(start)) {
-                hangUp(id);
+                line.hangUp(id);
             } else if (Roles.isTestPlayer(id)) {
                 line.lanes().submit(id, () -> TestCall.playMusic(line.ari(), id));
             }
@@ -231,7 +231,7 @@ final class Session {
         } else if (message instanceof AriMessage.Forwarded phone
                 && !phone.successor().isEmpty()
                 && Names.isLeg(phone.peer())) {
-            hangUp(phone.successor());
+            line.hangUp(phone.successor());
         } else if (message instanceof AriMessage.ChannelDestroyed destroyed) {
             channels.remove(destroyed.channel());
         } else if (message instanceof AriMessage.PlaybackFinished finished) {
@@ -247,14 +247,7 @@ final class Session {
                 ? ringing.leg().id()
                 : event instanceof LegAnswered answered ? answered.leg().id() : "";
         if (line.withdrawn().contains(leg)) {
-            hangUp(leg);
+            line.hangUp(leg);
         }
-    }
-
-    private void hangUp(String id) {
-        line.lanes().submit("withdrawn-" + id, () -> {
-            String channel = "channels/" + AriClient.encode(id);
-            Deletion.of(line.ari(), channel, channel).run();
-        });
     }
 }

@@ -1,9 +1,9 @@
-/* Who calls, and what the agent types about it: kept in the tab until the server has it. */
+/* Who calls: what the floor says, and what the server knows besides. */
 window.Indexus = window.Indexus || {};
 (function (indexus) {
   'use strict';
 
-  const {state: desk, inWorkspace, text} = indexus.desk;
+  const {state: desk, text} = indexus.desk;
   const clock = indexus.clock;
 
   /* What the caller did in menus: Pressed: 1 Support · typed 1234. */
@@ -42,52 +42,11 @@ window.Indexus = window.Indexus || {};
     if (facts.number && desk.caller && desk.caller.callId === facts.call) text('work-number', facts.number);
   };
 
-  const notes = () => document.querySelector('textarea.work-notes');
-  const disposition = () => document.querySelector('select.work-disposition');
-  const kept = callId => 'notes-' + callId;
-  let notesFor = null;
-
-  function restoreNotes(callId) {
-    if (notesFor === callId) return;
-    notesFor = callId;
-    notes().value = sessionStorage.getItem(kept(callId)) || '';
-    disposition().value = '';
-  }
-
-  function typedSomething() {
-    return Boolean(notes().value.trim() || disposition().value);
-  }
-
-  /* The wrap-up ran out, or somebody ended it: what was typed is not thrown away. */
-  function leaveWrapUp(before) {
-    if (!before || !inWorkspace() || before.status !== 'WRAP_UP' || desk.status.status === 'WRAP_UP') return;
-    if (desk.done === before.callId || !typedSomething()) return;
-    desk.late = before.callId;
-    if (disposition().value) window.saveWork();
-  }
-
-  /* Called when the server has committed (or refused) what Done sent. */
-  indexus.saved = function (args) {
-    if (!args || !args.saved) {
-      desk.done = null;
-      return;
-    }
-    sessionStorage.removeItem(kept(args.saved));
-    if (desk.late === args.saved) {
-      desk.late = null;
-      indexus.view.draw();
-    }
-  };
-
   /* The server is asked about this caller again: the customer became known. */
   function showPanelAgain(callId) {
     panelFor = null;
     showPanel(callId);
   }
 
-  function keepNotes(callId) {
-    sessionStorage.setItem(kept(callId), notes().value);
-  }
-
-  indexus.caller = {learnCaller, pressed, showPanel, showPanelAgain, notes, restoreNotes, keepNotes, leaveWrapUp};
+  indexus.caller = {learnCaller, pressed, showPanel, showPanelAgain};
 })(window.Indexus);

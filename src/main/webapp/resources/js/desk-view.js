@@ -3,7 +3,7 @@ window.Indexus = window.Indexus || {};
 (function (indexus) {
   'use strict';
 
-  const {state: desk, STATUS, el, inWorkspace, text, show, count, paint, icon, statusWords, number} = indexus.desk;
+  const {state: desk, STATUS, el, inWorkspace, text, show, count, paint, icon, statusWords, number, decorate} = indexus.desk;
   const clock = indexus.clock;
 
   const CALL = {
@@ -12,8 +12,26 @@ window.Indexus = window.Indexus || {};
     HELD: {word: 'On hold', icon: 'pi-pause', tone: 'warn'},
     WRAP_UP: {word: 'Wrap-up', icon: 'pi-pencil', tone: 'after'},
     UNTIL_DONE: {word: 'Wrap-up, until you are done', icon: 'pi-pencil', tone: 'after'},
-    LATE: {word: 'Wrap-up is over, your notes are not saved yet', icon: 'pi-exclamation-triangle', tone: 'warn'}
+    LATE: {word: 'Disposition missing', icon: 'pi-exclamation-triangle', tone: 'warn'}
   };
+
+  const NO_LINK = 'Not possible: there is no connection to the server.';
+
+  /* Whatever needs the floor is off while it cannot be asked, and says why. */
+  function enable(id, wanted) {
+    const button = el(id);
+    if (!button) return;
+    button.disabled = !wanted || !desk.linked;
+    button.title = desk.linked ? '' : NO_LINK;
+  }
+
+  function drawLink() {
+    ['hang-up', 'more-time', 'break-after', 'no-break', 'go-available', 'dock-hang-up'].forEach(id => enable(id, true));
+    document.querySelectorAll('#status-menu [data-ask], .work-done').forEach(item => {
+      item.disabled = !desk.linked;
+      item.title = desk.linked ? '' : NO_LINK;
+    });
+  }
 
   function drawStatus() {
     const status = desk.status;
@@ -46,16 +64,21 @@ window.Indexus = window.Indexus || {};
     show('offer-pressed', Boolean(pressed));
     text('offer-pressed', pressed);
     show('offer-vip', Boolean(offer.customer && offer.customer.vip));
-    el('accept').disabled = el('decline').disabled = false;
   }
 
   function drawBar() {
     const bar = el('offer-bar');
     if (!desk.offer || !bar) return;
     const left = Math.max(0, Date.parse(desk.offer.expiresAt) - clock.now());
+    if (left === 0 && !desk.linked) {
+      desk.offer = null; /* it ran out while nobody could tell us */
+      draw();
+      return;
+    }
     bar.style.width = Math.min(100, left / desk.offerTotal * 100) + '%';
     bar.classList.toggle('urgent', left < 5000);
-    text('offer-left', Math.ceil(left / 1000) + ' s left');
+    text('offer-left', desk.linked ? Math.ceil(left / 1000) + ' s left' : 'No connection: it cannot be answered here now.');
+    ['accept', 'decline'].forEach(id => enable(id, left > 0 && !desk.answering));
   }
 
   /* The call in hand: in conversation, or being wrapped up. */
@@ -69,8 +92,26 @@ window.Indexus = window.Indexus || {};
     return desk.late ? {callId: desk.late, phase: 'LATE'} : null;
   }
 
+  /* Other pages show the call in hand in a corner, and the way to the workspace. */
+  function drawDock() {
+    const now = work();
+    show('call-dock', Boolean(now));
+    if (!now) return;
+    const look = CALL[now.phase] || CALL.CONNECTING;
+    paint('dock-state', look);
+    icon('dock-icon', look);
+    text('dock-word', look.word);
+    count('dock-time', now.until ? 'until' : 'since', now.until || now.since);
+    text('dock-number', desk.caller && desk.caller.callId === now.callId
+        ? desk.caller.name || number(desk.caller.number, now.callId) : '');
+    show('dock-hang-up', Boolean(desk.call));
+  }
+
   function drawWork() {
-    if (!inWorkspace()) return;
+    if (!inWorkspace()) {
+      drawDock();
+      return;
+    }
     const now = work();
     show('work', Boolean(now));
     if (now) {
@@ -84,9 +125,7 @@ window.Indexus = window.Indexus || {};
       show('hang-up', !wrapUp);
       show('done-row', wrapUp);
       show('more-time', now.phase === 'WRAP_UP' && desk.status.extendable);
-      el('more-time').disabled = false;
       drawNext();
-      el('hang-up').disabled = false;
       document.querySelector('input.work-call').value = now.callId;
       if (desk.caller && desk.caller.callId === now.callId) {
         text('work-number', number(desk.caller.number, now.callId));
@@ -94,8 +133,11 @@ window.Indexus = window.Indexus || {};
         show('work-pressed', Boolean(desk.caller.pressed));
         text('work-pressed', desk.caller.pressed || '');
       }
-      indexus.caller.restoreNotes(now.callId);
+      decorate(() => indexus.draft.show(now.callId));
     }
+    document.querySelectorAll('[data-finish]').forEach(row => {
+      row.closest('li').hidden = Boolean(now) && row.dataset.finish === now.callId;
+    });
     drawIdle(!now && !desk.offer);
   }
 
@@ -107,7 +149,6 @@ window.Indexus = window.Indexus || {};
     show('no-break', talking && Boolean(next));
     show('next-state', Boolean(next));
     text('next-text', next ? (talking ? 'After this call: ' : 'After this wrap-up: ') + statusWords(next) : '');
-    el('break-after').disabled = el('no-break').disabled = false;
   }
 
   function drawIdle(idle) {
@@ -131,6 +172,7 @@ window.Indexus = window.Indexus || {};
     drawStatus();
     drawOffer();
     drawWork();
+    drawLink();
     drawBar();
     clock.tick();
   }

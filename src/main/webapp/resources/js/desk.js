@@ -17,7 +17,7 @@ window.Indexus = window.Indexus || {};
   };
 
   /* What we know; hello replaces all of it. */
-  const state = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, done: null, late: null, formatted: {}};
+  const state = {linked: false, status: null, offer: null, offerTotal: 1, call: null, caller: null, late: null, hasLink: false, formatted: {}};
 
   function text(id, value) {
     const element = el(id);
@@ -77,5 +77,30 @@ window.Indexus = window.Indexus || {};
     return /^\+?\d{6,}$/.test(raw) ? raw.replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f') : raw;
   }
 
-  indexus.desk = {state, STATUS, el, inWorkspace, text, show, count, paint, icon, statusWords, tell, number};
+  /* Sounds, notifications, storage: a browser that refuses one must not stop what comes after it. */
+  function decorate(what) {
+    try {
+      return what();
+    } catch (refused) {
+      console.warn('not possible in this browser:', refused);
+      return undefined;
+    }
+  }
+
+  /* What the tab remembers; where the browser keeps nothing, it lasts as long as the page. */
+  const fallback = new Map();
+  const memory = {
+    read: name => decorate(() => JSON.parse(fallback.get(name) || sessionStorage.getItem(name))) || null,
+    write: (name, value) => {
+      fallback.set(name, JSON.stringify(value));
+      decorate(() => sessionStorage.setItem(name, fallback.get(name)));
+    },
+    forget: name => {
+      fallback.delete(name);
+      decorate(() => sessionStorage.removeItem(name));
+    },
+    keys: () => Array.from(new Set([...fallback.keys(), ...(decorate(() => Object.keys(sessionStorage)) || [])]))
+  };
+
+  indexus.desk = {decorate, memory, state, STATUS, el, inWorkspace, text, show, count, paint, icon, statusWords, tell, number};
 })(window.Indexus);

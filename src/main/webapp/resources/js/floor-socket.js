@@ -6,10 +6,11 @@ window.Indexus = window.Indexus || {};
 (function (indexus) {
   'use strict';
 
-  const SILENCE = 45000; /* the server pings every 20 s; a line that is silent for longer is dead */
+  const SILENCE = 10000; /* the server pings every 3 s; a line that is silent for longer is dead, whatever the browser thinks */
   const ANSWER = 8000;
+  const OFFLINE_PAUSE = 10000; /* a browser that says it is offline is mostly right */
 
-  /** listener: {frame(frame), state(state, seconds)} where state is CONNECTING, WAITING, OPEN, LOST, SIGNED_OUT or NOT_AGENT. */
+  /** listener: {frame(frame), state(state, seconds)} where state is CONNECTING, WAITING, OPEN, LOST, OFFLINE, SIGNED_OUT or NOT_AGENT. */
   indexus.floorSocket = function (path, listener) {
     const url = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + path;
     const asked = new Map();
@@ -23,7 +24,15 @@ window.Indexus = window.Indexus || {};
 
     function heard() {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => socket && socket.close(), SILENCE);
+      watchdog = setTimeout(cut, SILENCE);
+    }
+
+    /* Gives the socket up at once: on a dead network the browser would wait for the other side's close. */
+    function cut() {
+      const dead = socket;
+      if (!dead) return;
+      lost({});
+      dead.close();
     }
 
     function settle(frame) {
@@ -39,7 +48,9 @@ window.Indexus = window.Indexus || {};
       retry = null;
       listener.state('CONNECTING');
       const mine = socket = new WebSocket(url);
+      heard();
       mine.onopen = () => {
+        if (mine !== socket) return;
         heard();
         hello = setTimeout(() => listener.state('WAITING'), 1500); /* no hello: the floor is not open */
       };
@@ -78,10 +89,11 @@ window.Indexus = window.Indexus || {};
         listener.state('NOT_AGENT');
         return;
       }
-      const wait = Math.min(5000, 250 * Math.pow(2, failures)) * (0.75 + Math.random() / 2);
+      const offline = navigator.onLine === false;
+      const wait = offline ? OFFLINE_PAUSE : Math.min(5000, 250 * Math.pow(2, failures)) * (0.75 + Math.random() / 2);
       failures++;
-      listener.state('LOST', Math.ceil(wait / 1000));
-      retry = setTimeout(failures > 2 ? askWhetherSignedIn : connect, wait);
+      listener.state(offline ? 'OFFLINE' : 'LOST', Math.ceil(wait / 1000));
+      retry = setTimeout(failures > 2 || closed.code === 1008 ? askWhetherSignedIn : connect, wait);
     }
 
     /* A refused handshake looks like any other failure to a browser, so ask the API what it says. */
@@ -91,6 +103,7 @@ window.Indexus = window.Indexus || {};
           answer => answer.status === 401 ? listener.state('SIGNED_OUT') : connect(), connect);
     }
 
+    window.addEventListener('offline', cut);
     window.addEventListener('online', () => { if (retry) connect(); });
     document.addEventListener('visibilitychange', () => { if (!document.hidden && retry) connect(); });
     window.addEventListener('pagehide', () => { leaving = true; });

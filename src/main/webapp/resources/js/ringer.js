@@ -17,28 +17,41 @@ window.Indexus = window.Indexus || {};
     silent: {round: 60, gain: 0, shape: 'sine', notes: []}
   };
 
+  const {decorate} = indexus.desk;
   let audio = null;
+  let choice = null; /* where the browser keeps nothing, it lasts as long as the page */
   let ringing = null;
   let flashing = null;
   let notification = null;
   const title = document.title;
 
   function chosen() {
-    const name = localStorage.getItem('ringtone');
+    const name = choice || decorate(() => localStorage.getItem('ringtone'));
     return TONES[name] ? name : 'classic';
   }
 
+  function choose(name) {
+    choice = name;
+    decorate(() => localStorage.setItem('ringtone', name));
+    tell();
+  }
+
+  /* None in a browser that has no sound for us. */
   function context() {
     if (!audio) {
-      audio = new (window.AudioContext || window.webkitAudioContext)();
-      audio.onstatechange = tell;
+      audio = decorate(() => new (window.AudioContext || window.webkitAudioContext)()) || null;
+      if (audio) audio.onstatechange = tell;
     }
     return audio;
   }
 
+  function permission() {
+    return decorate(() => 'Notification' in window ? Notification.permission : 'denied') || 'denied';
+  }
+
   /* Only for who looks elsewhere; the new word takes the place of the old one. */
   function notify(headline, body) {
-    if (!document.hidden || !('Notification' in window) || Notification.permission !== 'granted') return;
+    if (!document.hidden || permission() !== 'granted') return;
     if (notification) notification.close();
     notification = new Notification(headline, {body: body, requireInteraction: true, tag: 'indexus-offer'});
     notification.onclick = () => { window.focus(); notification && notification.close(); };
@@ -65,13 +78,14 @@ window.Indexus = window.Indexus || {};
   let listener = () => {};
   function tell() {
     listener({
-      silenced: chosen() !== 'silent' && context().state !== 'running',
-      mayAskToNotify: 'Notification' in window && Notification.permission === 'default'
+      silenced: chosen() !== 'silent' && (context() || {}).state !== 'running',
+      mayAskToNotify: permission() === 'default'
     });
   }
 
   function enable() {
-    return context().resume().then(tell, tell);
+    const sound = context();
+    return sound ? sound.resume().then(tell, tell) : Promise.resolve(tell());
   }
 
   ['pointerdown', 'keydown'].forEach(gesture => document.addEventListener(gesture, enable, {once: true}));
@@ -79,33 +93,34 @@ window.Indexus = window.Indexus || {};
   indexus.ringer = {
     tones: Object.keys(TONES),
     chosen: chosen,
-    choose: name => { localStorage.setItem('ringtone', name); tell(); },
+    choose: choose,
     enable: enable,
     watch: callback => { listener = callback; tell(); },
-    askToNotify: () => Notification.requestPermission().then(tell),
+    askToNotify: () => decorate(() => Notification.requestPermission().then(tell, tell)),
     /** Lets the tone be heard once, as on the page where it is chosen. */
-    sample: name => enable().then(() => playOnce(TONES[name])),
+    sample: name => enable().then(() => decorate(() => playOnce(TONES[name]))),
 
     start: (headline, body) => {
       indexus.ringer.stop();
       const tone = TONES[chosen()];
-      const ring = () => { if (context().state === 'running') playOnce(tone); };
-      ring();
-      ringing = setInterval(ring, tone.round * 1000);
       let on = false;
       flashing = setInterval(() => { on = !on; document.title = on ? '\u260E ' + headline : title; }, 1000);
-      notify(headline, body);
+      const ring = () => decorate(() => { if ((context() || {}).state === 'running') playOnce(tone); });
+      ringing = setInterval(ring, tone.round * 1000);
+      ring();
+      decorate(() => notify(headline, body));
     },
 
     /** The same offer in better words, once the customer is known. */
-    reword: (headline, body) => { if (notification) notify(headline, body); },
+    reword: (headline, body) => decorate(() => { if (notification) notify(headline, body); }),
 
     stop: () => {
       clearInterval(ringing);
       clearInterval(flashing);
       document.title = title;
-      if (notification) notification.close();
+      const shown = notification;
       notification = null;
+      if (shown) decorate(() => shown.close());
     }
   };
 })(window.Indexus);

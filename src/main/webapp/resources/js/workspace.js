@@ -1,14 +1,16 @@
 /*
  * The agent's workspace: hears the floor, has it drawn, and asks it for what the agent wants. What is known lies in desk.js, the
- * drawing in desk-view.js, caller and notes in desk-caller.js.
+ * drawing in desk-view.js, the caller in desk-caller.js, notes and disposition in desk-draft.js. What an agent needs is drawn first;
+ * sounds and notifications come after it, and may fail.
  */
 window.Indexus = window.Indexus || {};
 (function (indexus) {
   'use strict';
 
-  const {state: desk, el, inWorkspace, text, show, count, tell, number} = indexus.desk;
+  const {state: desk, el, inWorkspace, text, show, count, tell, number, statusWords, decorate} = indexus.desk;
   const {draw, drawQueues, work} = indexus.view;
-  const {learnCaller, showPanel, showPanelAgain, notes, keepNotes, leaveWrapUp} = indexus.caller;
+  const {learnCaller, showPanel, showPanelAgain} = indexus.caller;
+  const draft = indexus.draft;
   const clock = indexus.clock;
   const ringer = indexus.ringer;
   const context = document.body.dataset.context || '';
@@ -18,13 +20,17 @@ window.Indexus = window.Indexus || {};
     CALLER_GONE: 'The caller hung up before you answered.',
     TAKEN_ELSEWHERE: 'A colleague took the call.',
     PHONE_FAILED: 'Your phone could not be reached, so the caller went back to the line. Is it switched on and registered?',
-    WITHDRAWN: 'The call was taken back from you.'
+    WITHDRAWN: 'This call was withdrawn.'
   };
 
   /* ----------------------------------------------------------------- frames */
 
   function who(frame) {
     return frame.customer ? frame.customer.name : number(frame.caller.number);
+  }
+
+  function reason(note) {
+    return note ? ': ' + note : '.';
   }
 
   function inShort(frame) {
@@ -38,42 +44,50 @@ window.Indexus = window.Indexus || {};
       desk.call = inHand(frame.call);
       if (frame.call) learnCaller(frame.call);
       desk.offer = null;
-      ringer.stop();
-      if (frame.offer) frames.offer(frame.offer);
+      if (frame.offer) {
+        frames.offer(frame.offer);
+      } else {
+        draw();
+        ringer.stop();
+      }
       if (desk.call || frame.status.callId) showPanel((desk.call || frame.status).callId);
-      draw();
+      draft.linked(line.ask);
     },
     offer: frame => {
       const again = desk.offer && desk.offer.offerId === frame.offerId;
       desk.offer = frame;
+      desk.answering = again && desk.answering;
       learnCaller(frame);
       if (!again) {
         desk.offerTotal = Math.max(1, frame.secondsLeft) * 1000;
         desk.offerShown = performance.now();
         text('offer-last', '');
         count('offer-waited', 'since', new Date(clock.now() - frame.waitedSeconds * 1000).toISOString());
+      }
+      draw();
+      if (!again) {
         if (!desk.lostOffer) tell('');
         text('announce', 'Incoming call from ' + who(frame) + (frame.queue ? ' for ' + frame.queue.name : ''));
-        ringer.start('Incoming call', inShort(frame));
+        if (!/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) el('accept').focus();
+        decorate(() => ringer.start('Incoming call', inShort(frame)));
         showPanel(frame.callId);
       } else if (frame.customer) {
         ringer.reword('Incoming call', inShort(frame));
         showPanelAgain(frame.callId);
       }
-      draw();
-      if (!again && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) el('accept').focus();
     },
     offerEnded: frame => {
       if (desk.offer && desk.offer.offerId === frame.offerId) {
         desk.offer = null;
         ringer.stop();
       }
-      if (OFFER_ENDED[frame.reason]) {
+      desk.answering = false;
+      if (frame.by || OFFER_ENDED[frame.reason]) {
         /* the next offer may come in the same instant: what became of this one stays until the agent answers */
         desk.lostOffer = true;
-        tell(OFFER_ENDED[frame.reason], frame.reason === 'CALLER_GONE' ? 'info' : 'warn');
+        tell(frame.by ? frame.by + ' withdrew this call' + reason(frame.note) : OFFER_ENDED[frame.reason],
+            frame.reason === 'CALLER_GONE' ? 'info' : 'warn');
       }
-      if (frame.reason === 'ACCEPTED' && !inWorkspace()) location.href = context + '/workspace';
       draw();
       refreshFigures();
     },
@@ -84,24 +98,41 @@ window.Indexus = window.Indexus || {};
       learnCaller(frame);
       if (desk.call) showPanel(frame.callId);
       if (frame.state === 'ENDED' && before) {
-        tell({CALLER: 'The caller hung up.', AGENT: 'The call has ended.'}[frame.endedBy] || 'The call has ended.', 'info');
+        tell(frame.by ? frame.by + ' ended the call' + reason(frame.note) : {CALLER: 'The caller hung up.', AGENT: 'The call has ended.'}[frame.endedBy] || 'The call has ended.', 'info');
       }
       draw();
     },
     status: frame => {
       const before = desk.status;
       desk.status = frame;
+      if (frame.by) tell(frame.by + ' set your status to ' + statusWords(frame.next || frame) + (frame.next ? ', at the end of the call' : '') + '.', 'warn');
       leaveWrapUp(before);
       draw();
       if (before && before.status === 'WRAP_UP' && frame.status !== 'WRAP_UP') refreshFigures();
-      if (frame.status === 'WRAP_UP' && inWorkspace() && notes()) notes().focus();
+      if (frame.status === 'WRAP_UP' && before && before.status !== 'WRAP_UP' && draft.notes()) draft.notes().focus();
+    },
+    draft: frame => {
+      if (frame.done) draft.done(frame.callId);
+      draft.take(frame);
+      if (!frame.done) return;
+      desk.done = frame.callId;
+      if (desk.late === frame.callId) desk.late = null;
+      draw();
+      refreshFigures();
     },
     queues: frame => drawQueues(frame.items),
     error: frame => tell(frame.message, 'warn')
   };
 
   function inHand(call) {
-    return call && call.state !== 'ENDED' ? call : null;
+    return call && ['CONNECTING', 'TALKING', 'HELD'].includes(call.state) ? call : null;
+  }
+
+  /* The wrap-up is over. What was typed stays in sight until a disposition is chosen or the next call comes; it is kept in any case. */
+  function leaveWrapUp(before) {
+    if (!before || !inWorkspace() || before.status !== 'WRAP_UP' || desk.status.status === 'WRAP_UP') return;
+    draft.flush();
+    if (desk.done !== before.callId && draft.somethingTyped()) desk.late = before.callId;
   }
 
   function refreshFigures() {
@@ -111,10 +142,11 @@ window.Indexus = window.Indexus || {};
   /* ------------------------------------------------------------------- line */
 
   const LINK = {
-    CONNECTING: () => desk.linked ? '' : 'Connecting…',
+    CONNECTING: () => desk.wasLinked ? 'Connection lost, no calls can reach you. Trying again…' : 'Connecting…',
     WAITING: () => 'The call centre is not taking calls yet. This goes on by itself.',
     LOST: seconds => 'Connection lost, no calls can reach you. Trying again' + (seconds > 1 ? ' in ' + seconds + ' s…' : '…'),
-    SIGNED_OUT: () => 'You are signed out. Reload the page to sign in again.',
+    OFFLINE: () => 'This computer is offline, no calls can reach you.',
+    SIGNED_OUT: () => 'You are signed out, no calls can reach you.',
     NOT_AGENT: () => 'You have no agent profile, so no calls can reach you.',
     OPEN: () => ''
   };
@@ -122,24 +154,37 @@ window.Indexus = window.Indexus || {};
   const line = indexus.floorSocket(context + '/ws/inbound-calls', {
     frame: frame => (frames[frame.type] || (() => {}))(frame),
     state: (state, seconds) => {
-      if (state === 'OPEN') desk.linked = true;
+      desk.linked = state === 'OPEN';
+      if (desk.linked) desk.wasLinked = true;
       const words = LINK[state](seconds);
       text('link-text', words);
       show('link', Boolean(words));
       document.body.classList.toggle('unlinked', state !== 'OPEN');
-      if (state === 'LOST') {
-        desk.linked = false;
-        ringer.stop();
-      }
+      draw();
+      if (!desk.linked) ringer.stop();
+      if (state === 'SIGNED_OUT') decorate(() => indexus.signedOut());
     }
   });
 
   /* ---------------------------------------------------------------- wishes */
 
+  /* A call whose disposition is missing comes back into the form. */
+  function finish(call) {
+    if (work() && work().phase !== 'LATE') {
+      tell('Finish the call in hand first.', 'warn');
+      return;
+    }
+    desk.late = call.finish;
+    desk.caller = {callId: call.finish, number: call.number, name: call.name};
+    showPanel(call.finish);
+    draw();
+    draft.disposition().focus();
+  }
+
   function ask(message, button) {
     if (button) button.disabled = true;
     line.ask(message).catch(refused => {
-      if (button) button.disabled = false;
+      draw();
       tell(refused.message || 'That was not possible (' + refused.code + ').', 'bad');
     });
   }
@@ -147,10 +192,13 @@ window.Indexus = window.Indexus || {};
   function answer(action) {
     const offer = desk.offer;
     if (!offer) return;
+    if (!desk.linked || desk.answering) return;
+    desk.answering = true;
+    draw();
     desk.lostOffer = false;
     ringer.stop();
-    el('accept').disabled = el('decline').disabled = true;
     line.ask({type: 'action', action: action, callId: offer.callId, offerId: offer.offerId}).catch(refused => {
+      desk.answering = false;
       tell(refused.code === 'OFFER_GONE' ? 'The call is gone already.' : refused.message, 'warn');
       draw();
     });
@@ -159,12 +207,12 @@ window.Indexus = window.Indexus || {};
   el('accept').addEventListener('click', () => answer('ACCEPT'));
   el('decline').addEventListener('click', () => answer('DECLINE'));
   document.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || !desk.offer || event.repeat) return;
+    if (!desk.offer || event.repeat || (event.key !== 'Enter' && !(event.key === ' ' && event.target === el('accept')))) return;
     if (performance.now() - desk.offerShown < 500) {
       event.preventDefault(); /* meant for something else: the offer has only just appeared */
       return;
     }
-    if (/^(INPUT|TEXTAREA|SELECT|BUTTON|A)$/.test(event.target.tagName)) return;
+    if (event.key === ' ' || /^(INPUT|TEXTAREA|SELECT|BUTTON|A)$/.test(event.target.tagName)) return;
     event.preventDefault();
     answer('ACCEPT');
   }, true);
@@ -188,19 +236,33 @@ window.Indexus = window.Indexus || {};
     el('go-available').addEventListener('click', event => {
       ask({type: 'status', status: 'AVAILABLE', reason: null});
     });
-    document.addEventListener('input', event => {
-      const now = work();
-      if (event.target === notes() && now) keepNotes(now.callId);
+    indexus.finishing = draft.finishing;
+    /* Called when the server has committed (or refused) what Done sent, or did not answer. */
+    indexus.saved = args => {
+      if (args && args.saved) return; /* the floor's frame says the rest, to every tab */
+      draft.reopened();
+    };
+    indexus.notSaved = () => {
+      draft.reopened();
+      tell('Not saved: the server did not answer. What you typed is kept here.', 'bad');
+    };
+    document.addEventListener('click', event => {
+      const row = event.target.closest('[data-finish]');
+      if (row) finish(row.dataset);
     });
-    indexus.finishing = () => { const now = work(); desk.done = now && now.callId; };
-    el('news-close').addEventListener('click', () => tell(''));
     el('enable-sound').addEventListener('click', ringer.enable);
     el('enable-notify').addEventListener('click', ringer.askToNotify);
-    ringer.watch(state => {
+    decorate(() => ringer.watch(state => {
       show('sound-refused', state.silenced);
       show('notify-offer', state.mayAskToNotify);
+    }));
+  } else {
+    el('dock-hang-up').addEventListener('click', () => {
+      const now = work();
+      if (now) ask({type: 'action', action: 'HANGUP', callId: now.callId}, el('dock-hang-up'));
     });
   }
+  el('news-close').addEventListener('click', () => tell(''));
 
   const tone = el('tone');
   if (tone) {

@@ -70,7 +70,7 @@ public class CallAccess {
         }
     }
 
-    private static ProblemException notTheirs() {
+    static ProblemException notTheirs() {
         return new ProblemException(Problem.of(403, "NOT_YOURS", "The call is somebody else's.", List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,19 +15,21 @@ import org.indexus.callcenter.catalogues.Dispositions;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.runtime.DraftStore;
 import org.jspecify.annotations.Nullable;
 
 /** What people wrote about calls. It never waits for the floor, nor the floor for it. */
 @ApplicationScoped
 public class CallDispositions {
 
-    static final int LONGEST_NOTES = 10_000;
-
     @PersistenceContext(unitName = "callcentre")
     private EntityManager em;
 
     @Inject
     private Dispositions dispositions;
+
+    @Inject
+    private Event<CallDisposition> written;
 
     public Optional<CallDisposition> find(CallId call) {
         return Optional.ofNullable(em.find(CallDisposition.class, call.value()));
@@ -43,10 +46,11 @@ public class CallDispositions {
     @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public CallDisposition write(CallId call, @Nullable String ref, @Nullable String notes, String by) {
         String code = requireCode(ref);
-        CallDisposition written = find(call).orElseGet(() -> new CallDisposition(call));
-        written.write(code, tidy(notes), by);
-        CallDisposition kept = em.merge(written);
+        CallDisposition row = find(call).orElseGet(() -> new CallDisposition(call));
+        row.write(code, tidy(notes), by);
+        CallDisposition kept = em.merge(row);
         em.flush();
+        written.fire(kept);
         return kept;
     }
 
@@ -65,9 +69,9 @@ public class CallDispositions {
         if (notes == null || notes.isBlank()) {
             return null;
         }
-        if (notes.length() > LONGEST_NOTES) {
+        if (notes.length() > DraftStore.LONGEST_NOTES) {
             throw ProblemException.invalid(
-                    "notes", "TOO_LONG", "notes may have at most " + LONGEST_NOTES + " characters.");
+                    "notes", "TOO_LONG", "notes may have at most " + DraftStore.LONGEST_NOTES + " characters.");
         }
         return notes.strip().replace("\0", "");
     }

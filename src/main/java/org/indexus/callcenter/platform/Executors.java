@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.CUSTOMERS, maxAsync = 2)
 @ManagedExecutorDefinition(name = Executors.RECORDINGS, maxAsync = 2)
+@ManagedExecutorDefinition(name = Executors.DRAFTS, maxAsync = 2)
 @ManagedScheduledExecutorDefinition(name = Executors.TIMERS, maxAsync = 4)
 public class Executors {
 
@@ -40,6 +41,9 @@ public class Executors {
 
     /** Deletes recordings whose days are over. */
     public static final String RECORDINGS = "java:app/concurrent/indexus-recordings";
+
+    /** Keeps what agents type about calls. */
+    public static final String DRAFTS = "java:app/concurrent/indexus-drafts";
 
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";

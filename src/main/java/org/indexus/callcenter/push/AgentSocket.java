@@ -1,6 +1,5 @@
 package org.indexus.callcenter.push;
 
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.indexus.callcenter.engine.AgentRef;
@@ -8,8 +7,6 @@ import org.indexus.callcenter.engine.AgentRef;
 /** One open socket of an agent: what goes out, how much comes in, and when it last showed a sign of life. */
 final class AgentSocket {
 
-    static final long PING_SECONDS = 20;
-    static final long DEAD_AFTER_SECONDS = 50;
     static final int NO_PROFILE = 4403;
     static final int POLICY = 1008;
     static final int GOING_AWAY = 1001;
@@ -21,7 +18,7 @@ final class AgentSocket {
     private final FloodGate gate;
     private final BooleanSupplier signedIn;
     private final LongSupplier nanoTime;
-    private volatile long heardAt;
+    private final Heartbeat heartbeat;
     private boolean greeted;
 
     AgentSocket(AgentRef agent, Wire wire, BooleanSupplier signedIn, LongSupplier nanoTime) {
@@ -31,7 +28,7 @@ final class AgentSocket {
         this.gate = new FloodGate(nanoTime);
         this.signedIn = signedIn;
         this.nanoTime = nanoTime;
-        this.heardAt = nanoTime.getAsLong();
+        this.heartbeat = new Heartbeat(nanoTime.getAsLong());
     }
 
     AgentRef agent() {
@@ -57,9 +54,9 @@ final class AgentSocket {
         }
     }
 
-    /** Any sign of life; called from the container's threads. */
+    /** A pong of the protocol; called from the container's threads. */
     void heard() {
-        heardAt = nanoTime.getAsLong();
+        heartbeat.protocolPong(nanoTime.getAsLong());
     }
 
     /** Whether what let it in still holds; from any thread. */
@@ -67,16 +64,24 @@ final class AgentSocket {
         return signedIn.getAsBoolean();
     }
 
-    FloodGate.Answer nextMessage() {
-        heard();
+    /** Whether its page left a ping unanswered: it could not show an offer. */
+    boolean isAsleep() {
+        return heartbeat.isAsleep(nanoTime.getAsLong());
+    }
+
+    FloodGate.Answer nextMessage(boolean pong) {
+        heartbeat.message(nanoTime.getAsLong(), pong);
         return gate.next();
     }
 
-    /** Asks for a sign of life, or gives the socket up when there was none for a long time. */
-    void ping() {
-        long silence = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong() - heardAt);
-        if (silence >= DEAD_AFTER_SECONDS) {
+    /** The clock: asks for a sign of life when it is time, or gives the socket up when there was none for long. */
+    void tick() {
+        long now = nanoTime.getAsLong();
+        if (heartbeat.isDead(now)) {
             outbox.close(GOING_AWAY, "No sign of life");
+            return;
+        }
+        if (!heartbeat.tick(now)) {
             return;
         }
         if (!isSignedIn()) {

@@ -1,12 +1,14 @@
 package org.indexus.callcenter.push;
 
 import jakarta.json.Json;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,10 +24,11 @@ import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.runtime.DraftStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's message, read from hostile text: a request, a reason to refuse it, or neither (a {@code pong}). The agent it
+ * A client's message, read from hostile text: a request, a draft, a reason to refuse it, or none of them (a {@code pong}). The agent it
  * speaks for is whoever signed in, never something that the text says.
  *
  * @param ref the client's own mark, sent back as it came; {@code null} when there is none
@@ -33,16 +36,20 @@ import org.jspecify.annotations.Nullable;
 record ClientMessage(
         @Nullable JsonValue ref,
         @Nullable Request request,
+        @Nullable TypedDraft draft,
         @Nullable ErrorCode problem) {
 
-    /** The longest message that makes sense. */
-    static final int MAX_LENGTH = 8 * 1024;
+    /** The longest message that makes sense: notes of which each character is escaped. */
+    static final int MAX_LENGTH = 6 * DraftStore.LONGEST_NOTES + 4 * 1024;
+
+    private static final int LONGEST_CODE = 100;
 
     private static final int MAX_REASON = 200;
+    private static final double MAX_AGE_MILLIS = Duration.ofDays(7).toMillis();
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     static ClientMessage bad() {
-        return new ClientMessage(null, null, ErrorCode.BAD_MESSAGE);
+        return refused(null, ErrorCode.BAD_MESSAGE);
     }
 
     static ClientMessage read(String text, AgentRef agent) {
@@ -54,10 +61,42 @@ record ClientMessage(
         }
         JsonValue ref = json.get("ref");
         try {
-            return new ClientMessage(refOf(ref), requestIn(json, agent), null);
+            JsonValue mark = refOf(ref);
+            return text(json, "type", "").equals("draft")
+                    ? new ClientMessage(mark, null, draft(json), null)
+                    : new ClientMessage(mark, requestIn(json, agent), null, null);
         } catch (Refusal refusal) {
-            return new ClientMessage(isMark(ref) ? ref : null, null, refusal.code);
+            return refused(isMark(ref) ? ref : null, refusal.code);
         }
+    }
+
+    private static ClientMessage refused(@Nullable JsonValue ref, ErrorCode code) {
+        return new ClientMessage(ref, null, null, code);
+    }
+
+    /** Whether it only says that somebody is there. */
+    boolean isPong() {
+        return request == null && draft == null && problem == null;
+    }
+
+    private static TypedDraft draft(JsonObject json) throws Refusal {
+        String notes = text(json, "notes", "");
+        String disposition = text(json, "disposition", "");
+        if (notes.length() > DraftStore.LONGEST_NOTES || disposition.length() > LONGEST_CODE) {
+            throw new Refusal(ErrorCode.BAD_MESSAGE);
+        }
+        return new TypedDraft(call(json), notes, disposition, age(json));
+    }
+
+    private static Duration age(JsonObject json) throws Refusal {
+        JsonValue age = json.getOrDefault("ageMillis", JsonValue.NULL);
+        if (age == JsonValue.NULL) {
+            return Duration.ZERO;
+        }
+        if (age instanceof JsonNumber number && number.doubleValue() >= 0 && number.doubleValue() <= MAX_AGE_MILLIS) {
+            return Duration.ofMillis(number.longValue());
+        }
+        throw new Refusal(ErrorCode.BAD_MESSAGE);
     }
 
     private static @Nullable Request requestIn(JsonObject json, AgentRef agent) throws Refusal {

@@ -42,8 +42,10 @@ public final class Desk {
     private final InstantSource clock;
     private final Executor lane;
     private final Predicate<@Nullable String> reasons;
+    private final DraftDesk drafts;
     private final Set<AgentSocket> sockets = new CopyOnWriteArraySet<>();
     private volatile boolean attended;
+    private boolean present;
     private @Nullable AgentStatus lastStatus;
     private List<QueueLength> lastLengths = List.of();
 
@@ -57,6 +59,7 @@ public final class Desk {
             Duration grace,
             InstantSource clock,
             Executor lane,
+            DraftDesk drafts,
             Predicate<@Nullable String> reasons) {
         this.agent = agent;
         this.inbox = inbox;
@@ -64,6 +67,7 @@ public final class Desk {
         this.clock = clock;
         this.lane = lane;
         this.reasons = reasons;
+        this.drafts = drafts;
     }
 
     /** Whether a socket is open; from any thread. */
@@ -74,10 +78,8 @@ public final class Desk {
     void join(AgentSocket socket) {
         lane.execute(() -> {
             sockets.add(socket);
-            if (sockets.size() == 1) {
-                attended = true;
-                inbox.post(new AgentConnected(agent));
-            }
+            attended = true;
+            tellPresence();
             askForHello(socket);
         });
     }
@@ -92,7 +94,8 @@ public final class Desk {
             if (sockets.isEmpty()) {
                 return;
             }
-            inbox.post(new AgentConnected(agent));
+            present = false;
+            tellPresence();
             sockets.forEach(this::askForHello);
         });
     }
@@ -114,14 +117,14 @@ public final class Desk {
     }
 
     /** A message came in whole; each time it is asked who says it. */
-    void receive(AgentSocket socket, Supplier<ClientMessage> message) {
+    void receive(AgentSocket socket, ClientMessage message) {
         if (!socket.isSignedIn()) {
             signOut(socket);
             return;
         }
-        switch (socket.nextMessage()) {
-            case PASS -> lane.execute(() -> answer(socket, message.get()));
-            case REFUSE -> lane.execute(() -> refuse(socket, message.get()));
+        switch (socket.nextMessage(message.isPong())) {
+            case PASS -> lane.execute(() -> answer(socket, message));
+            case REFUSE -> lane.execute(() -> refuse(socket, message));
             case CLOSE -> lane.execute(() -> close(socket, AgentSocket.POLICY, "Too many messages"));
         }
     }
@@ -139,12 +142,12 @@ public final class Desk {
     }
 
     /** As {@link #tell}, unless it says what was said before (some facts change only what a restart must know). */
-    void tellStatus(AgentStatus status) {
+    void tellStatus(AgentStatus status, @Nullable String by) {
         if (attended) {
             lane.execute(() -> {
                 if (!status.equals(lastStatus)) {
                     lastStatus = status;
-                    broadcast(Frames.status(status), () -> {});
+                    broadcast(Frames.status(status, by), () -> {});
                 }
             });
         }
@@ -162,11 +165,22 @@ public final class Desk {
         });
     }
 
-    void ping() {
+    /** The clock, about once a second. */
+    void tick() {
         lane.execute(() -> {
-            sockets.forEach(AgentSocket::ping);
+            sockets.forEach(AgentSocket::tick);
             dropClosed();
+            tellPresence();
         });
+    }
+
+    /** To the floor an agent whose every page sleeps is as good as gone, until one of them answers again. */
+    private void tellPresence() {
+        boolean now = sockets.stream().anyMatch(socket -> !socket.isAsleep());
+        if (now != present) {
+            present = now;
+            inbox.post(now ? new AgentConnected(agent) : new AgentDisconnected(agent, grace));
+        }
     }
 
     private void askForHello(AgentSocket socket) {
@@ -201,8 +215,17 @@ public final class Desk {
             socket.outbox().put(Frames.error(message.ref(), problem));
             return;
         }
+        TypedDraft draft = message.draft();
+        if (draft != null) {
+            drafts.keep(
+                    socket.agent(),
+                    draft.asOf(clock.instant()),
+                    verdict -> lane.execute(() -> reply(socket, message.ref(), verdict)));
+            return;
+        }
         Request request = message.request();
         if (request == null) {
+            tellPresence(); // a pong may have woken it
             reply(socket, message.ref(), Verdict.OK);
             return;
         }
@@ -244,9 +267,9 @@ public final class Desk {
     }
 
     private void remove(AgentSocket socket) {
-        if (sockets.remove(socket) && sockets.isEmpty()) {
-            attended = false;
-            inbox.post(new AgentDisconnected(agent, grace));
+        if (sockets.remove(socket)) {
+            attended = !sockets.isEmpty();
+            tellPresence();
         }
     }
 }

@@ -7,8 +7,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.AgentStatus;
@@ -24,12 +26,17 @@ import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferMade;
 import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The server's frames as JSON text; the protocol is written here and nowhere else. */
 final class Frames {
 
     static final String PING = "{\"type\":\"ping\"}";
+
+    /** An offer is told as an offer, and a call that waits for somebody else after it is not the agent's. */
+    private static final Set<CallPhase> IN_HAND =
+            EnumSet.of(CallPhase.CONNECTING, CallPhase.TALKING, CallPhase.HELD, CallPhase.ENDED);
 
     private static final int PROTOCOL = 1;
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -59,7 +66,7 @@ final class Frames {
             hello.add("offer", describe(JSON.createObjectBuilder(), offer, offered.card(), now));
         }
         CallCard call = agent.call();
-        if (call == null) {
+        if (call == null || !IN_HAND.contains(call.phase())) {
             hello.addNull("call");
         } else {
             EndedBy by = call.ending() == null ? null : call.ending().by();
@@ -73,19 +80,50 @@ final class Frames {
     }
 
     static String offerEnded(OfferEnded fact) {
-        return text(frame("offerEnded")
-                .add("offerId", fact.offer().id().toString())
-                .add("callId", fact.offer().call().toString())
-                .add("reason", fact.reason().name()));
+        return offerEnded(fact, null);
+    }
+
+    /** {@code deed}: what a supervisor did that ended it. */
+    static String offerEnded(OfferEnded fact, @Nullable SupervisorDeed deed) {
+        return text(told(
+                frame("offerEnded")
+                        .add("offerId", fact.offer().id().toString())
+                        .add("callId", fact.offer().call().toString())
+                        .add("reason", fact.reason().name()),
+                deed));
+    }
+
+    private static JsonObjectBuilder told(JsonObjectBuilder json, @Nullable SupervisorDeed deed) {
+        return deed == null ? json : json.add("by", deed.by()).add("note", text(deed.note()));
     }
 
     static String call(AgentCallChanged fact) {
+        return call(fact, null);
+    }
+
+    /** {@code deed}: what a supervisor did that ended it. */
+    static String call(AgentCallChanged fact, @Nullable SupervisorDeed deed) {
         EndedBy by = fact.phase() == CallPhase.ENDED ? fact.endedBy() : null;
-        return text(describe(frame("call"), fact.card(), fact.phase(), fact.at(), by));
+        return text(told(describe(frame("call"), fact.card(), fact.phase(), fact.at(), by), deed));
     }
 
     static String status(AgentStatus status) {
-        return text(describe(frame("status"), status));
+        return status(status, null);
+    }
+
+    /** {@code by}: who brought it about, when it was not the agent nor the floor. */
+    static String status(AgentStatus status, @Nullable String by) {
+        JsonObjectBuilder frame = describe(frame("status"), status);
+        return text(by == null ? frame : frame.add("by", by));
+    }
+
+    static String draft(CallDraft draft) {
+        return text(frame("draft")
+                .add("callId", draft.call().toString())
+                .add("notes", draft.notes())
+                .add("disposition", draft.disposition())
+                .add("changedAt", draft.changedAt().toString())
+                .add("done", draft.done()));
     }
 
     static String queues(List<QueueLength> lengths, Instant now) {

@@ -44,10 +44,10 @@ public class InboundCallsEndpoint extends Endpoint {
         desk = own;
         session.setMaxIdleTimeout(0);
         session.addMessageHandler(
-                String.class, new Incoming(text -> own.receive(opened, () -> ClientMessage.read(text, agent))));
+                String.class, new Incoming(text -> own.receive(opened, ClientMessage.read(text, agent))));
         session.addMessageHandler(ByteBuffer.class, (MessageHandler.Partial<ByteBuffer>) (bytes, last) -> {
             if (last) {
-                own.receive(opened, ClientMessage::bad);
+                own.receive(opened, ClientMessage.bad());
             }
         });
         session.addMessageHandler(PongMessage.class, (MessageHandler.Whole<PongMessage>) pong -> opened.heard());

@@ -3,6 +3,7 @@ package org.indexus.callcenter.push;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +32,18 @@ import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.CallFact;
+import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.OfferEnd;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferMade;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.Lanes;
+import org.indexus.callcenter.platform.OneByOne;
+import org.indexus.callcenter.runtime.DraftChanged;
+import org.indexus.callcenter.runtime.DraftStore;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Inbox;
@@ -58,6 +65,7 @@ public class Switchboard implements FactListener {
     private final Map<AgentId, Desk> desks = new ConcurrentHashMap<>();
     private final List<ScheduledFuture<?>> clocks = new ArrayList<>();
     private volatile boolean linesMoved;
+    private volatile @Nullable SupervisorDeed deed;
     private int ticks;
 
     @Inject
@@ -79,18 +87,28 @@ public class Switchboard implements FactListener {
     @Resource(lookup = Executors.TIMERS)
     private ManagedScheduledExecutorService timers;
 
+    @Inject
+    private DraftStore store;
+
+    @Resource(lookup = Executors.DRAFTS)
+    private ManagedExecutorService draftExecutor;
+
+    @Resource
+    private ContextService contexts;
+
     private Lanes lanes;
+    private DraftDesk drafts;
 
     @PostConstruct
     void hire() {
         lanes = new Lanes(executor, WIDTH);
+        drafts = new DraftDesk(store, new OneByOne(draftExecutor, contexts::contextualRunnable));
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         clocks.add(timers.scheduleWithFixedDelay(
                 () -> safely(this::tellLengths), LENGTHS_EVERY_MILLIS, LENGTHS_EVERY_MILLIS, TimeUnit.MILLISECONDS));
-        clocks.add(timers.scheduleWithFixedDelay(
-                () -> safely(this::ping), AgentSocket.PING_SECONDS, AgentSocket.PING_SECONDS, TimeUnit.SECONDS));
+        clocks.add(timers.scheduleWithFixedDelay(() -> safely(this::tick), 1, 1, TimeUnit.SECONDS));
     }
 
     /** A server that replaces the WAR leaves its sockets open and deaf; browsers shall look for the next application at once. */
@@ -116,6 +134,11 @@ public class Switchboard implements FactListener {
         dismiss(removed.user());
     }
 
+    /** Every page of the agent shows the same draft. */
+    void tellDraft(@Observes(during = TransactionPhase.AFTER_SUCCESS) DraftChanged change) {
+        tell(change.agent(), () -> Frames.draft(change.draft()), () -> {});
+    }
+
     private void dismiss(User user) {
         Desk desk = desks.get(new AgentId(user.getId()));
         if (desk != null) {
@@ -128,7 +151,13 @@ public class Switchboard implements FactListener {
         return desks.computeIfAbsent(
                 agent,
                 id -> new Desk(
-                        id, inbox, Duration.ofSeconds(graceSeconds), InstantSource.system(), lane(id), reasons::knows));
+                        id,
+                        inbox,
+                        Duration.ofSeconds(graceSeconds),
+                        InstantSource.system(),
+                        lane(id),
+                        drafts,
+                        reasons::knows));
     }
 
     private Executor lane(AgentId agent) {
@@ -137,12 +166,14 @@ public class Switchboard implements FactListener {
 
     @Override
     public void on(Fact fact) {
-        if (fact instanceof CallFact) {
+        if (fact instanceof CallFact call) {
             linesMoved = true;
+            SupervisorDeed next = SupervisorDeed.in(call);
+            deed = next == null ? deed : next;
         } else if (fact instanceof AgentFact change) {
             Desk desk = desks.get(change.agent().id());
             if (desk != null) {
-                desk.tellStatus(change.status());
+                desk.tellStatus(change.status(), change.by());
             }
         } else if (fact instanceof OfferMade offer) {
             tell(
@@ -150,10 +181,19 @@ public class Switchboard implements FactListener {
                     () -> Frames.offer(offer),
                     () -> latency.offerWritten(offer.offer().call()));
         } else if (fact instanceof OfferEnded end) {
-            tell(end.offer().agent().id(), () -> Frames.offerEnded(end), () -> {});
+            SupervisorDeed by =
+                    end.reason() == OfferEnd.WITHDRAWN ? deedOn(end.offer().call()) : null;
+            tell(end.offer().agent().id(), () -> Frames.offerEnded(end, by), () -> {});
         } else if (fact instanceof AgentCallChanged call) {
-            tell(call.agent().id(), () -> Frames.call(call), () -> {});
+            SupervisorDeed by =
+                    call.phase() == CallPhase.ENDED ? deedOn(call.card().id()) : null;
+            tell(call.agent().id(), () -> Frames.call(call, by), () -> {});
         }
+    }
+
+    /** The facts of a turn come one after the other, what the supervisor did before what came of it. */
+    private @Nullable SupervisorDeed deedOn(CallId call) {
+        return deed != null && deed.call().equals(call) ? deed : null;
     }
 
     private void tell(AgentId agent, Supplier<String> frame, Runnable written) {
@@ -194,8 +234,8 @@ public class Switchboard implements FactListener {
         return desk != null && desk.isAttended();
     }
 
-    private void ping() {
-        desks.values().stream().filter(Desk::isAttended).forEach(Desk::ping);
+    private void tick() {
+        desks.values().stream().filter(Desk::isAttended).forEach(Desk::tick);
     }
 
     /** A task that throws would never be run again. */

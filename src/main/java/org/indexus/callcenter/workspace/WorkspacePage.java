@@ -3,10 +3,14 @@ package org.indexus.callcenter.workspace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.calls.LoggedCall;
+import org.indexus.callcenter.calls.UnfinishedCalls;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
+import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.queues.Queues;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,11 @@ public class WorkspacePage {
     @Inject
     private MyDayTables days;
 
+    @Inject
+    private UnfinishedCalls unfinished;
+
     private @Nullable MyDay today;
+    private @Nullable List<LoggedCall> withoutDisposition;
 
     public List<Queue> getQueues() {
         return queues.of(signedIn.getId());
@@ -43,5 +51,13 @@ public class WorkspacePage {
             today = days.of(signedIn.getId());
         }
         return today;
+    }
+
+    /** Calls that this agent handled and that have no disposition yet. */
+    public List<LoggedCall> getUnfinished() {
+        if (withoutDisposition == null) {
+            withoutDisposition = unfinished.of(new AgentId(signedIn.getId()), Instant.now());
+        }
+        return withoutDisposition;
     }
 }

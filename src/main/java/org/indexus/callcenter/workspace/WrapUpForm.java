@@ -36,8 +36,7 @@ public class WrapUpForm {
         }
     }
 
-    /** The wrap-up ran out before the button: what is complete is kept. */
-    public boolean save() {
+    private boolean save() {
         String id = call == null ? "" : call;
         boolean saved = Notices.attempt(
                 () -> dispositions.write(access.requireServed(id).id(), disposition, notes, access.username()),

@@ -3,6 +3,7 @@ package org.indexus.callcenter.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import org.indexus.callcenter.e2e.Story.Agent;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AfterTheCallE2E {
             assertThat(desk.page().locator("#next-state")).hasText("After this call: Break");
             desk.picture("break-after");
             desk.pictureOnATelephone("break-after-narrow");
-            desk.button("Take it back").click();
+            desk.button("Cancel break").click();
             assertThat(desk.page().locator("#next-state")).isHidden();
             desk.button("Hang up").click();
 
@@ -48,6 +49,53 @@ class AfterTheCallE2E {
             assertThat(desk.complaints()).isEmpty();
             finish(desk);
         }
+    }
+
+    /** What is typed is kept on the server from the first key: for the other tab, and for after the next call. */
+    @Test
+    void notesOutliveTheWrapUpAndTheNextCall() {
+        try (Story story = Story.on("22", Story.quickQueue().add("wrapUpSeconds", 4))) {
+            Agent agent = story.agent();
+            Browser desk = talking(story, agent);
+            String first = story.awaitOpenCall("TALKING");
+            Page other = desk.page().context().newPage();
+            other.navigate(desk.page().url());
+            assertThat(other.locator("#work-word")).hasText("Talking");
+            desk.page().getByLabel("Notes").fill("Invoice 17");
+            assertThat(other.getByLabel("Notes")).hasValue("Invoice 17");
+            other.getByLabel("Notes").fill("Invoice 18");
+            assertThat(desk.page().getByLabel("Notes")).hasValue("Invoice 18");
+            desk.button("Hang up").click();
+            desk.awaitStatus("Available");
+            assertThat(desk.page().locator("#work-word")).hasText("Disposition missing");
+
+            story.caller();
+            desk.button("Accept").click();
+            assertThat(desk.page().locator("#work-word")).hasText("Talking");
+            assertThat(desk.page().getByLabel("Notes")).hasValue("");
+            desk.sees("Calls without a disposition");
+            desk.picture("unfinished");
+            String second = story.awaitOpenCall("TALKING");
+            desk.button("Hang up").click();
+            desk.page().getByLabel("Disposition").selectOption("SOLVED");
+            Eventually.until("what was chosen is written when the time is over", () -> isSolved(story, second));
+            desk.awaitStatus("Available");
+            desk.become("Offline");
+
+            desk.page().locator("[data-finish='" + first + "']").click();
+            assertThat(desk.page().getByLabel("Notes")).hasValue("Invoice 18");
+            desk.page().getByLabel("Disposition").selectOption("SOLVED");
+            desk.button("Done").click();
+            desk.sees("You are offline");
+            assertThat(isSolved(story, first)).isTrue();
+            assertThat(story.call(first).getString("notes")).isEqualTo("Invoice 18");
+            assertThat(desk.page().locator("[data-finish]")).hasCount(0);
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    private static boolean isSolved(Story story, String call) {
+        return story.call(call).getString("disposition", "").equals("SOLVED");
     }
 
     private static Browser talking(Story story, Agent agent) {

@@ -35,6 +35,42 @@ class WorkspaceAlertsE2E {
             Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'});
             """;
 
+    /** A browser that lets nothing be kept, heard or notified. */
+    private static final String NOTHING_ALLOWED = """
+            const refuse = () => { throw new DOMException('refused', 'SecurityError'); };
+            ['localStorage', 'sessionStorage'].forEach(name => Object.defineProperty(window, name, {get: refuse}));
+            window.AudioContext = class { constructor() { refuse(); } };
+            window.Notification = class { static get permission() { return refuse(); } };
+            """;
+
+    @Test
+    void anOfferIsShownAndAcceptedWhateverTheBrowserRefuses() {
+        try (Story story = Story.on("22", Story.quickQueue().add("offerSeconds", 60))) {
+            Agent agent = story.agent();
+            story.phone(agent);
+            Browser desk = story.join(Browser.of(story.product(), story.asterisk(), agent.username()));
+            desk.page().addInitScript(NOTHING_ALLOWED);
+            desk.open("/workspace");
+            desk.become("Available");
+            story.caller();
+            assertThat(desk.button("Accept")).isEnabled();
+
+            desk.page().reload();
+            assertThat(desk.button("Accept")).isEnabled();
+            assertThat(desk.page().locator("#work")).isHidden();
+
+            desk.page().context().setOffline(true);
+            assertThat(desk.button("Accept")).isDisabled();
+            assertThat(desk.page().locator("#link")).containsText("no calls can reach you");
+            assertThat(desk.page().locator("#offer-left")).containsText("No connection");
+            desk.picture("no-connection");
+            desk.page().context().setOffline(false);
+            desk.button("Accept").click();
+            assertThat(desk.page().locator("#work-word")).hasText("Talking");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void agentIsToldThatTheBrowserRefusesTheTone() {
         Product product = Product.running();

@@ -3,6 +3,7 @@ package org.indexus.callcenter.push;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.UUID;
 import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
@@ -16,6 +17,7 @@ import org.indexus.callcenter.engine.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.runtime.DraftStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +62,33 @@ class ClientMessageTest {
 
     @Test
     void aPongAsksForNothing() {
-        assertThat(read("{'type':'pong'}")).isEqualTo(new ClientMessage(null, null, null));
+        assertThat(read("{'type':'pong'}")).isEqualTo(new ClientMessage(null, null, null, null));
+    }
+
+    @Test
+    void readsADraft() {
+        TypedDraft draft = read("{'type':'draft','callId':'" + CALL
+                        + "','notes':'Invoice','disposition':'SOLVED','ageMillis':500}")
+                .draft();
+        assertThat(draft).isEqualTo(new TypedDraft(CallId.of(CALL), "Invoice", "SOLVED", Duration.ofMillis(500)));
+        assertThat(read("{'type':'draft','callId':'" + CALL + "'}").draft())
+                .isEqualTo(new TypedDraft(CallId.of(CALL), "", "", Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'ageMillis':-1", "'ageMillis':1e30", "'ageMillis':'1'", "'notes':7", "'disposition':[]"})
+    void aDraftOfRubbishIsABadMessage(String field) {
+        assertThat(read("{'type':'draft','callId':'" + CALL + "'," + field + "}")
+                        .problem())
+                .isEqualTo(ErrorCode.BAD_MESSAGE);
+    }
+
+    @Test
+    void notesThatAreTooLongAreRefused() {
+        String notes = "x".repeat(DraftStore.LONGEST_NOTES + 1);
+        assertThat(read("{'type':'draft','callId':'" + CALL + "','notes':'" + notes + "'}")
+                        .problem())
+                .isEqualTo(ErrorCode.BAD_MESSAGE);
     }
 
     @ParameterizedTest

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentProfile;
+import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.AgentStatus;
+import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.Event;
@@ -26,6 +28,7 @@ import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.AgentConnected;
 import org.indexus.callcenter.engine.agent.AgentDisconnected;
+import org.indexus.callcenter.runtime.CallDraft;
 import org.indexus.callcenter.runtime.Inbox;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +72,16 @@ class DeskTest {
     private final Floor floor = new Floor();
     private final AtomicLong nanos = new AtomicLong();
     private boolean signedIn = true;
+    private final List<CallDraft> drafts = new ArrayList<>();
+    private final DraftDesk draftDesk = new DraftDesk(this::keep, Runnable::run);
     private final Desk desk = new Desk(
-            EVA.id(), floor, GRACE, () -> NOW, new InTurn(), reason -> reason == null || reason.equals("LUNCH"));
+            EVA.id(),
+            floor,
+            GRACE,
+            () -> NOW,
+            new InTurn(),
+            draftDesk,
+            reason -> reason == null || reason.equals("LUNCH"));
     private final RecordingWire wire = new RecordingWire();
     private final AgentSocket socket = new AgentSocket(EVA.ref(), wire, () -> signedIn, nanos::get);
 
@@ -91,10 +102,10 @@ class DeskTest {
     @Test
     void aFactBeforeTheViewIsInHelloAndAFactAfterItFollows() {
         desk.join(socket);
-        desk.tellStatus(AVAILABLE);
+        desk.tellStatus(AVAILABLE, null);
         floor.view = viewOf(AVAILABLE);
         floor.look();
-        desk.tellStatus(OFFLINE);
+        desk.tellStatus(OFFLINE, null);
 
         assertThat(wire.frames).hasSize(3);
         assertThat(wire.frames.get(0)).contains("\"type\":\"hello\"", "\"status\":{\"status\":\"AVAILABLE\"");
@@ -125,8 +136,8 @@ class DeskTest {
     @Test
     void theSameStatusIsNotToldTwice() {
         greeted();
-        desk.tellStatus(AVAILABLE);
-        desk.tellStatus(AVAILABLE);
+        desk.tellStatus(AVAILABLE, null);
+        desk.tellStatus(AVAILABLE, null);
 
         assertThat(wire.frames).containsOnlyOnce(Frames.status(AVAILABLE));
     }
@@ -213,27 +224,62 @@ class DeskTest {
     @Test
     void aSilentSocketIsGivenUp() {
         greeted();
-        desk.ping();
+        desk.tick();
         assertThat(wire.pings).isEqualTo(1);
         assertThat(wire.frames).endsWith(Frames.PING);
 
-        nanos.addAndGet(49_000_000_000L);
+        after(49);
         socket.heard();
-        nanos.addAndGet(49_000_000_000L);
-        desk.ping();
+        after(49);
         assertThat(desk.isAttended()).isTrue();
 
-        nanos.addAndGet(1_000_000_000L);
-        desk.ping();
+        after(1);
         assertThat(wire.closedWith).isEqualTo(1001);
         assertThat(desk.isAttended()).isFalse();
+    }
+
+    /** The lid of the laptop is closed, and opened again. */
+    @Test
+    void whoseEveryPageSleepsIsNotOfferedAnythingUntilOneAnswers() {
+        greeted();
+        desk.tick();
+        receive("{\"type\":\"pong\"}");
+        for (int second = 0; second < 8; second++) {
+            socket.heard(); // by the browser: the page itself says nothing
+            after(1);
+        }
+        assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()), new AgentDisconnected(EVA.id(), GRACE));
+        assertThat(desk.isAttended()).as("it still gets every frame").isTrue();
+
+        receive("{\"type\":\"pong\"}");
+        assertThat(floor.posted).endsWith(new AgentConnected(EVA.id()));
+    }
+
+    @Test
+    void onePageThatIsAwakeIsEnough() {
+        greeted();
+        AgentSocket other = new AgentSocket(EVA.ref(), new RecordingWire(), () -> signedIn, nanos::get);
+        desk.join(other);
+        desk.tick();
+        receive("{\"type\":\"pong\"}");
+        for (int second = 0; second < 8; second++) {
+            other.heard();
+            after(1);
+        }
+        assertThat(socket.isAsleep()).isTrue();
+        assertThat(floor.posted).containsExactly(new AgentConnected(EVA.id()));
+    }
+
+    private void after(int seconds) {
+        nanos.addAndGet(seconds * 1_000_000_000L);
+        desk.tick();
     }
 
     @Test
     void whoSignsOutIsClosedWithTheNextPing() {
         greeted();
         signedIn = false;
-        desk.ping();
+        desk.tick();
 
         assertThat(wire.closedWith).isEqualTo(1008);
         assertThat(desk.isAttended()).isFalse();
@@ -248,13 +294,31 @@ class DeskTest {
         assertThat(floor.posted).endsWith(new AgentDisconnected(EVA.id(), GRACE));
     }
 
+    /** Typed while the page had no connection: the change counts from when it was made. */
+    @Test
+    void aDraftIsKeptAndAnswered() {
+        greeted();
+        CallId call = new CallId(new UUID(0, 3));
+        receive("{\"type\":\"draft\",\"callId\":\"" + call
+                + "\",\"notes\":\"Invoice\",\"ageMillis\":2000,\"ref\":\"1\"}");
+
+        assertThat(drafts).containsExactly(new CallDraft(call, "Invoice", "", NOW.minusSeconds(2), false));
+        assertThat(wire.frames).endsWith("{\"type\":\"ok\",\"ref\":\"1\"}");
+    }
+
+    private Verdict keep(AgentRef by, CallDraft draft) {
+        assertThat(by).isEqualTo(EVA.ref());
+        drafts.add(draft);
+        return Verdict.OK;
+    }
+
     private void greeted() {
         desk.join(socket);
         floor.look();
     }
 
     private void receive(String text) {
-        desk.receive(socket, () -> ClientMessage.read(text, EVA.ref()));
+        desk.receive(socket, ClientMessage.read(text, EVA.ref()));
     }
 
     private static FloorView viewOf(AgentStatus status) {

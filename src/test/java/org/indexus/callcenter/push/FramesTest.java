@@ -69,6 +69,8 @@ class FramesTest {
             .queued(new Place(SUPPORT, NOW.minusSeconds(42), 1, 0), NOW.minusSeconds(42), null);
     private static final Offer OFFER = new Offer(
             Offer.idOf(CALL, 1), CALL, EVA.ref(), 1, ConnectMode.ON_ACCEPT, NOW, NOW.plusMillis(19_500), null);
+    private static final AgentStatus OFFERED_STATUS =
+            new AgentStatus(DutyStatus.OFFERED, null, NOW, OFFER.expiresAt(), CALL, null);
     private static final String CALLER = """
             "queue":{"id":"00000000-0000-0000-0000-00000000000a","code":"support","name":"Slovakia - Support"},\
             "caller":{"number":"+421905123456","name":"\\"<b>Ján</b> \uD83D\uDE00"},"customer":null,\
@@ -104,6 +106,14 @@ class FramesTest {
         assertThat(Frames.offerEnded(new OfferEnded(OFFER, OfferEnd.CALLER_GONE, NOW)))
                 .isEqualTo("{\"type\":\"offerEnded\",\"offerId\":\"" + OFFER.id() + "\",\"callId\":\"" + CALL
                         + "\",\"reason\":\"CALLER_GONE\"}");
+    }
+
+    @Test
+    void offerEndedByASupervisorSaysWhoAndWhy() {
+        OfferEnded end = new OfferEnded(OFFER, OfferEnd.WITHDRAWN, NOW);
+        assertThat(Frames.offerEnded(end, new SupervisorDeed(CALL, "boss", "Test call")))
+                .contains("\"reason\":\"WITHDRAWN\",\"by\":\"boss\",\"note\":\"Test call\"");
+        assertThat(Frames.status(OFFERED_STATUS, "boss")).endsWith(",\"by\":\"boss\"}");
     }
 
     @Test
@@ -147,10 +157,18 @@ class FramesTest {
                         {"type":"queues","items":[{"code":"support","name":"Slovakia - Support","waiting":3,"longestWaitSeconds":80}]}""");
     }
 
+    /** A page that is loaded again while it rings shows the offer, and no call. */
+    @Test
+    void aCallThatIsOnlyOfferedIsNotInHand() {
+        AgentView eva =
+                new AgentView(EVA, OFFERED_STATUS, true, PhoneState.READY, OFFER, CARD.in(CallPhase.OFFERED, NOW));
+        assertThat(Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER))))
+                .contains("\"offerId\"", "\"call\":null");
+    }
+
     @Test
     void hello() {
-        AgentStatus offered = new AgentStatus(DutyStatus.OFFERED, null, NOW, OFFER.expiresAt(), CALL, null);
-        AgentView eva = new AgentView(EVA, offered, true, PhoneState.READY, OFFER, null);
+        AgentView eva = new AgentView(EVA, OFFERED_STATUS, true, PhoneState.READY, OFFER, null);
         assertThat(Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER))))
                 .isEqualTo("{\"type\":\"hello\",\"protocol\":1,\"now\":\"2026-11-23T10:00:00Z\",\"graceSeconds\":15,"
                         + "\"agent\":{\"id\":\"00000000-0000-0000-0000-000000000001\",\"username\":\"eva\","

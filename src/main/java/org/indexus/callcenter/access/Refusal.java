@@ -24,7 +24,7 @@ final class Refusal {
         } else if (!exists) {
             of(SC_NOT_FOUND, request, response);
         } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            redirectPart(response, loginPath(request));
+            tellPage(response);
         } else {
             redirect(response, loginPath(request));
         }
@@ -54,11 +54,22 @@ final class Refusal {
     private static String loginPath(HttpServletRequest request) {
         String login = request.getContextPath() + "/login";
         String path = Paths.of(request);
-        if (!request.getMethod().equals("GET") || path.equals("/")) {
+        if (path.equals("/")) {
             return login;
         }
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String query = query(request, path);
         return login + "?from=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8);
+    }
+
+    /** A form is posted to the address of its page; which thing the page showed, its own address says. */
+    private static String query(HttpServletRequest request, String path) {
+        if (request.getMethod().equals("GET")) {
+            return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        }
+        String page = request.getHeader("Referer");
+        int query = page == null ? -1 : page.indexOf('?');
+        boolean same = query > 0 && page.substring(0, query).endsWith(request.getContextPath() + path);
+        return same ? page.substring(query) : "";
     }
 
     /** Relative, so that it is right behind a TLS proxy, too. */
@@ -67,12 +78,12 @@ final class Refusal {
         response.setHeader("Location", path);
     }
 
-    /** Faces ignores a plain redirect in answer to an Ajax request. */
-    private static void redirectPart(HttpServletResponse response, String path) throws IOException {
+    /** The page stays, with all that is typed into it: its script (forms.js) says that the session is over, and shows the way. */
+    private static void tellPage(HttpServletResponse response) throws IOException {
         response.setContentType("text/xml");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
-                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + path
-                        + "\"/></partial-response>");
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><changes>"
+                        + "<extension id=\"indexus-signed-out\"/></changes></partial-response>");
     }
 }

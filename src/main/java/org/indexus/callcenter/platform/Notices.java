@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Messages;
+import org.primefaces.PrimeFaces;
 
 /** What a page tells after an action: one message on top, said after the commit, or why nothing was done. */
 public final class Notices {
@@ -39,6 +40,9 @@ public final class Notices {
         }
         if (!done.isEmpty()) {
             told(done);
+        }
+        if (PrimeFaces.current().isAjaxRequest()) {
+            PrimeFaces.current().ajax().addCallbackParam("done", true); // what was typed is saved
         }
         return true;
     }

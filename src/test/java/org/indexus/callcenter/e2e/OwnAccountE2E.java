@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.indexus.demo.AsteriskProcess;
 import org.indexus.demo.DemoData;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,37 @@ class OwnAccountE2E {
         try (Browser again = Browser.of(product, asterisk, username, FRESH, ColorScheme.LIGHT)) {
             again.open("/me");
             again.sees("Somebody " + username);
+        }
+    }
+
+    /** The session ends under a form that is half typed: what was typed comes back behind the sign-in. */
+    @Test
+    void whatIsTypedOutlivesTheSession() {
+        try (Browser me = Browser.of(product, asterisk, username)) {
+            me.open("/customers/detail");
+            field(me, "Name").fill("Mária Tóthová");
+            me.page().context().clearCookies();
+            me.button("Save").click();
+            me.sees("You are signed out. What you typed is kept in this tab.");
+            me.picture("signed-out");
+            me.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in again"))
+                    .click();
+            me.page().getByLabel("Username").fill(username);
+            me.page().getByLabel("Password").fill(DemoData.PASSWORD);
+            me.button("Sign in").click();
+            me.sees("What you had typed is here again.");
+            assertThat(field(me, "Name").inputValue()).isEqualTo("Mária Tóthová");
+
+            List<String> questions = new CopyOnWriteArrayList<>();
+            me.page().onDialog(dialog -> {
+                questions.add(dialog.type());
+                dialog.accept();
+            });
+            field(me, "Name").fill("Somebody else");
+            me.open("/customers");
+            assertThat(questions).containsExactly("beforeunload");
+            assertThat(me.complaints()).isEmpty();
         }
     }
 

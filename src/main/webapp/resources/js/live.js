@@ -1,30 +1,113 @@
-/* Draws the Live page again when the server says that the floor has changed; never under a pressed button. */
+/*
+ * Draws the Live page again when the server says that the floor has changed; never under a pressed button, a marked text or an open
+ * question, and what had the focus has it again. When the server was away it asks who we are: the page is opened anew, by way of
+ * the sign-in if need be.
+ */
 window.Indexus = window.Indexus || {};
 (function (indexus) {
   'use strict';
 
+  const context = document.body.dataset.context || '';
+  const SILENCE = 15000; /* the server sends something every 5 s */
   let asked = false; /* something changed since the last drawing began */
   let drawing = false;
   let pressed = false;
+  let watchdog = null;
+  let failures = 0;
+  let asking = null;
+  let gone = false; /* the server does not know this page any more */
+
+  const floor = () => document.getElementById('floor');
+
+  function marking() {
+    const selection = getSelection();
+    return !selection.isCollapsed && floor().contains(selection.anchorNode);
+  }
 
   function draw() {
-    if (!asked || drawing || pressed || document.hidden) return;
+    if (!asked || drawing || pressed || document.hidden || marking()) return;
     asked = false;
     drawing = true;
+    focused = remember();
     window.refreshFloor();
   }
 
+  /* ---- rows move: what has the focus is found again by what it stands for, not by where it stood ---- */
+  let focused = null;
+
+  function remember() {
+    const one = document.activeElement;
+    const row = one && one.closest('#floor [data-row]');
+    if (!row) return null;
+    const typed = one.matches('input');
+    return {row: row.dataset.row, part: one.dataset.part, value: typed ? one.value : null,
+        from: typed ? one.selectionStart : 0, to: typed ? one.selectionEnd : 0};
+  }
+
+  function restore(what) {
+    const row = what && document.querySelector('#floor [data-row="' + CSS.escape(what.row) + '"]');
+    const one = row && (document.querySelector('#floor [data-row="' + CSS.escape(what.row) + '"] [data-part="' + CSS.escape(what.part || '') + '"]'));
+    if (!one) return;
+    if (what.value !== null) {
+      one.value = what.value;
+      one.setSelectionRange(what.from, what.to);
+    }
+    one.focus({preventScroll: true});
+  }
+
+  /* ---- the line ---- */
   function link(tone, icon, words) {
     const state = document.getElementById('live-link');
     state.className = 'state ' + tone;
     state.querySelector('i').className = 'pi ' + icon;
     state.querySelector('span').textContent = words;
+    document.body.classList.toggle('stale', tone === 'bad');
   }
 
-  indexus.liveChanged = () => { asked = true; draw(); };
-  indexus.refreshed = () => { drawing = false; indexus.clock.tick(); setTimeout(draw, 100); };
-  indexus.liveOpen = () => { link('good', 'pi-check-circle', 'Live'); indexus.liveChanged(); };
-  indexus.liveClosed = () => link('bad', 'pi-sync', 'Connection lost, trying again…');
+  function heard() {
+    failures = 0;
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => lost(true), SILENCE);
+    if (!gone) link('good', 'pi-check-circle', 'Live');
+  }
+
+  function lost(forGood) {
+    gone = gone || forGood;
+    link('bad', 'pi-sync', navigator.onLine === false ? 'This computer is offline' : 'Connection lost, trying again…');
+    if (!asking) asking = setTimeout(ask, Math.min(5000, 500 * Math.pow(2, failures++)));
+  }
+
+  /* Who are we? The push has ended for good after a restart, while the page itself may come back by opening it anew. */
+  function ask() {
+    fetch(context + '/api/v1/me', {headers: {Accept: 'application/json'}}).then(answer => {
+      asking = null;
+      if (answer.status === 401) indexus.signedOut();
+      else if (!answer.ok) lost(gone);
+      else if (gone) location.reload();
+    }, () => {
+      asking = null;
+      lost(gone);
+    });
+  }
+
+  indexus.liveChanged = message => {
+    heard();
+    if (message === 'tick') return;
+    asked = true;
+    draw();
+  };
+  indexus.refreshed = answer => {
+    drawing = false;
+    indexus.answered(answer);
+    restore(focused);
+    indexus.clock.tick();
+    setTimeout(draw, 100);
+  };
+  indexus.liveOpen = () => indexus.liveChanged('floor');
+  indexus.liveClosed = () => lost(true);
+  indexus.liveFailed = () => lost(false);
+  window.addEventListener('offline', () => lost(false));
+  window.addEventListener('online', () => lost(false));
 
   document.addEventListener('pointerdown', () => { pressed = true; }, true);
   ['pointerup', 'pointercancel'].forEach(name => document.addEventListener(name, () => {
@@ -32,4 +115,5 @@ window.Indexus = window.Indexus || {};
     setTimeout(draw, 300); /* the click comes after the pointer is up */
   }, true));
   document.addEventListener('visibilitychange', draw);
+  document.addEventListener('selectionchange', () => setTimeout(draw, 300));
 })(window.Indexus);

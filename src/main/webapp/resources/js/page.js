@@ -51,6 +51,9 @@
       if (go !== undefined) {
         event.preventDefault();
         all[go % all.length].focus();
+      } else if (event.key === 'Tab') {
+        close(button); /* the focus goes on from the button, as if the menu had not been there */
+        button.focus();
       } else if (event.key === 'Escape') {
         close(button);
         button.focus();

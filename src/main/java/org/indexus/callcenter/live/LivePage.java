@@ -57,6 +57,7 @@ public class LivePage implements Serializable {
     private transient @Nullable FloorView view;
     private @Nullable AgentId agent;
     private @Nullable CallId call;
+    private @Nullable String why;
 
     /** Taken once a request, so that the three lists agree with each other. */
     public FloorView getView() {
@@ -109,19 +110,32 @@ public class LivePage implements Serializable {
                 .getOrDefault(queue.plan().id(), Today.NOTHING);
     }
 
+    /** Opens the panel under the agent's row, or closes it. */
     public void choose(AgentView chosen) {
-        agent = chosen.profile().id();
-        call = null;
+        AgentId other = isOpen(chosen) ? null : chosen.profile().id();
+        forget();
+        agent = other;
     }
 
+    /** Opens the panel under the call's row, or closes it. */
     public void choose(CallView chosen) {
-        call = chosen.card().id();
-        agent = null;
+        CallId other = isOpen(chosen) ? null : chosen.card().id();
+        forget();
+        call = other;
+    }
+
+    public boolean isOpen(AgentView row) {
+        return row.profile().id().equals(agent);
+    }
+
+    public boolean isOpen(CallView row) {
+        return row.card().id().equals(call);
     }
 
     public void forget() {
         agent = null;
         call = null;
+        why = null;
     }
 
     public void setStatus(DutyStatus status, @Nullable String reason) {
@@ -132,13 +146,15 @@ public class LivePage implements Serializable {
 
     public void withdraw() {
         if (call != null) {
-            tell(actions.withdraw(Actors.of(signedIn), call), "The offer is taken back; the caller keeps the place.");
+            tell(
+                    actions.withdraw(Actors.of(signedIn).because(why), call),
+                    "The offer is taken back; the caller keeps the place.");
         }
     }
 
     public void endCall() {
         if (call != null) {
-            tell(actions.hangUp(Actors.of(signedIn), call), "The call is being ended.");
+            tell(actions.hangUp(Actors.of(signedIn).because(why), call), "The call is being ended.");
         }
     }
 
@@ -152,14 +168,13 @@ public class LivePage implements Serializable {
         refresh();
     }
 
-    /** The agent whose panel is open. */
-    public @Nullable AgentView getAgent() {
-        return agent == null ? null : getView().agents().get(agent);
+    /** What the agent is told of the reason; empty for nothing. */
+    public @Nullable String getWhy() {
+        return why;
     }
 
-    /** The call whose panel is open. */
-    public @Nullable CallView getCall() {
-        return call == null ? null : getView().calls().get(call);
+    public void setWhy(@Nullable String why) {
+        this.why = why;
     }
 
     public List<BreakReason> getBreakReasons() {

@@ -37,8 +37,12 @@ public class LivePulse implements FactListener {
     @Resource(lookup = Executors.TIMERS)
     private ManagedScheduledExecutorService timers;
 
+    /** So many quiet beats until a page is told that the line is alive. */
+    private static final int QUIET_BEATS = 10;
+
     private final AtomicBoolean changed = new AtomicBoolean();
     private @Nullable ScheduledFuture<?> beats;
+    private int quiet;
 
     void wake(@Observes @Initialized(ApplicationScoped.class) Object start) {
         // creating the bean starts its timer
@@ -71,7 +75,11 @@ public class LivePulse implements FactListener {
 
     private void beat() {
         if (changed.compareAndSet(true, false)) {
+            quiet = 0;
             pages.send("floor");
+        } else if (++quiet >= QUIET_BEATS) {
+            quiet = 0;
+            pages.send("tick");
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import org.indexus.demo.DemoData;
 import org.junit.jupiter.api.Test;
 
 /** What a supervisor does to the floor on the page Live; each time the timeline says who it was. */
@@ -25,26 +26,62 @@ class LivePageE2E {
             Browser boss = story.join(Browser.of(story.product(), story.asterisk(), "supervisor"));
             boss.open("/live");
 
-            rowButton(boss, "Act on the call of").click();
+            rowButton(boss, "Manage the call of").click();
+            boss.picture("live-panel");
+            boss.pictureInTheDark("live-panel-dark");
+            boss.pictureOnATelephone("live-panel-narrow");
+            boss.page().getByLabel("Reason").fill("Wrong queue");
             boss.button("Withdraw the offer").click();
             assertThat(desk.awaitOfferEnd(offer)).isEqualTo("WITHDRAWN");
+            JsonObject told = desk.awaitFrame("offerEnded", AgentDesk.about("offerId", offer));
+            assertThat(told.getString("by")).isEqualTo("supervisor");
+            assertThat(told.getString("note")).isEqualTo("Wrong queue");
 
             rowButton(boss, "Set status of Test Agent " + eva.username()).click();
             boss.button("Meeting").click();
             desk.awaitStatus("BREAK");
-            assertThat(story.statusOf(eva)).isEqualTo("BREAK");
+            assertThat(desk.awaitStatus("BREAK").getString("by")).isEqualTo("supervisor");
             JsonObject change = Eventually.value("the break in the agent's timeline", () -> lately(story, eva));
             assertThat(change.getString("reason")).isEqualTo("MEETING");
             assertThat(change.getString("by")).isEqualTo("supervisor");
             rowButton(boss, "Set status of Test Agent " + eva.username()).click();
             boss.sees("MEETING by supervisor");
 
-            rowButton(boss, "Act on the call of").click();
+            rowButton(boss, "Manage the call of").click();
             boss.button("End the call").click();
+            boss.button("Yes, end it").click();
             JsonObject row = story.awaitOutcome(call);
             assertThat(row.getString("outcome")).isEqualTo("FAILED");
             assertThat(row.getString("cause")).isEqualTo("ENDED_BY_SUPERVISOR");
-            assertThat(deeds(row)).containsExactly("WITHDRAW supervisor", "HANG_UP supervisor");
+            assertThat(deeds(row)).containsExactly("WITHDRAW supervisor: Wrong queue", "HANG_UP supervisor");
+            assertThat(boss.complaints()).isEmpty();
+        }
+    }
+
+    /** The floor moves, and what the supervisor is about to press stays where the keyboard is; a closed session leads back here. */
+    @Test
+    void focusStaysAndTheSignInLeadsBack() {
+        try (Story story = Story.on("22")) {
+            Story.Agent eva = story.agent();
+            AgentDesk desk = story.availableDesk(eva);
+            Browser boss = story.join(Browser.of(story.product(), story.asterisk(), "supervisor"));
+            boss.open("/live");
+            boss.sees("Live");
+            Locator status = rowButton(boss, "Set status of Test Agent " + eva.username());
+            status.focus();
+            desk.become("BREAK", "LUNCH");
+            boss.sees("Break: LUNCH");
+            Eventually.until(
+                    "the button has the focus again",
+                    () -> Boolean.TRUE.equals(status.evaluate("button => document.activeElement === button")));
+
+            boss.page().context().clearCookies();
+            desk.become("AVAILABLE");
+            boss.page().waitForURL("**/login?from=%2Flive");
+            boss.page().getByLabel("Username").fill("supervisor");
+            boss.page().getByLabel("Password").fill(DemoData.PASSWORD);
+            boss.button("Sign in").click();
+            boss.page().waitForURL("**/live");
             assertThat(boss.complaints()).isEmpty();
         }
     }

@@ -171,6 +171,7 @@ class PromptsE2E {
                 .filter(new Locator.FilterOptions().setHasText("uvitanie.wav"))
                 .getByText("Remove")
                 .click();
+        admin.button("Yes, remove it").click();
         admin.sees("Saved. It holds");
     }
 }

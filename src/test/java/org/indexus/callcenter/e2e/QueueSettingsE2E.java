@@ -204,6 +204,7 @@ class QueueSettingsE2E {
     private void floor(Browser supervisor) {
         supervisor.open("/live");
         supervisor.button("Close Queue " + code).click();
+        supervisor.button("Yes, close it").click();
         supervisor.sees("Queue " + code + " is closed.");
         Locator row = supervisor.page().locator("tr", new Page.LocatorOptions().setHasText("Queue " + code));
         assertThat(row).containsText("Closed");

@@ -106,6 +106,7 @@ class RecordingsE2E {
             admin.page().getByText("Delete…").click();
             admin.picture("call-delete-recording");
             admin.button("Delete this recording").click();
+            admin.button("Yes, delete it").click();
             admin.sees("The recording is deleted.");
             admin.sees("by admin: deleted by hand");
             assertThat(admin.page().locator("#player")).hasCount(0);

@@ -106,8 +106,8 @@ class SchedulesE2E {
                 .containsText("queue q-" + code);
         browser.picture("schedules");
         browser.open("/live");
-        browser.page().onDialog(dialog -> dialog.accept());
         browser.button("Close Hours " + code + " now").click();
+        browser.button("Yes, close it").click();
         browser.sees("Hours " + code + " is closed now.");
         browser.button("Open Hours " + code + " again").click();
         browser.sees("Hours " + code + " follows its hours again.");

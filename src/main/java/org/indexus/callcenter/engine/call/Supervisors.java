@@ -20,6 +20,9 @@ final class Supervisors {
     }
 
     static Story note(Story story, Actor by, String action) {
-        return story.fact(CallFactType.SUPERVISOR_ACTION, null, action + " " + by.name());
+        return story.fact(
+                CallFactType.SUPERVISOR_ACTION,
+                null,
+                action + " " + by.name() + (by.why() == null ? "" : ": " + by.why()));
     }
 }

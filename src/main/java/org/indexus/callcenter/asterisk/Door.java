@@ -30,6 +30,7 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
     private final Doorway doorway;
     private final Map<ConnectionId, Connection> connections = new ConcurrentHashMap<>();
     private volatile boolean open;
+    private boolean left;
 
     Door(Doorway doorway) {
         this.doorway = doorway;
@@ -44,6 +45,9 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
     @Override
     public synchronized void apply(ConnectionPlan plan) {
         Connection known = connections.get(plan.id());
+        if (left) {
+            return;
+        }
         if (known == null) {
             Connection added = new Connection(plan, open, doorway);
             connections.put(plan.id(), added);
@@ -62,10 +66,14 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
     }
 
     /**
-     * The application is about to be stopped: every line lets nobody new in, and sees to the callers who are in. Blocks for about
-     * a second; does nothing the second time.
+     * The application is about to be stopped: every line lets nobody new in, and sees to the callers who are in. Commands are
+     * carried out until {@link #close}. Blocks for about a second; does nothing the second time.
      */
     synchronized void leave() {
+        if (left) {
+            return;
+        }
+        left = true;
         List<Thread> leaving = connections.values().stream().map(Door::leave).toList();
         try {
             for (Thread each : leaving) {
@@ -74,7 +82,6 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        close();
     }
 
     /** On a thread of its own: the container's are being stopped, perhaps, and one line must not wait for another. */

@@ -21,6 +21,10 @@ final class PrivateAsterisk implements AutoCloseable {
     private final int sip = FreePort.find();
     private final int phones = FreePort.find();
     private final Map<String, String> environment = Map.of(
+            "RETRY_SECONDS",
+            "1",
+            "RETRIES",
+            "1",
             "HTTP_PORT",
             "" + http,
             "SIP_PORT",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.HangUpReason;
 import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.CommandFailed;
@@ -147,6 +149,32 @@ class RealAsteriskDoorIT {
             assertThat(stand.performBadly(unheard).failure()).isEqualTo(Failure.UNKNOWN);
             asterisk.start();
             assertThat(stand.await(ConnectionRestored.class).callers()).isEmpty();
+        }
+    }
+
+    /** The dialplan has used up its tries and goes on in another context; nobody was there to take the call. */
+    @Test
+    void aCallerWhomTheDialplanHeldKeepsNumberAndTime() throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk("22");
+                DoorStand stand = new DoorStand()) {
+            asterisk.caller("caller-noaudio.xml", named("Held", "-aa"));
+            AriClient ari = new AriClient(asterisk.plan(stand.connection));
+            DoorStand.until(() -> isIn(ari, "indexus-again"), () -> "the end of the tries");
+            Instant called = Channel.of(
+                            ari.get("channels").json().asJsonArray().getJsonObject(0))
+                    .created();
+            stand.connect(asterisk.plan(stand.connection));
+            Origin origin = stand.await(CallArrived.class).origin();
+            assertThat(origin.dialled()).isEqualTo("100");
+            assertThat(origin.arrivedAt()).isEqualTo(called);
+        }
+    }
+
+    private static boolean isIn(AriClient ari, String context) {
+        try {
+            return ari.get("channels").body().contains("\"" + context + "\"");
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
         }
     }
 

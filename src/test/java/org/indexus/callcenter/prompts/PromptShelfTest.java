@@ -68,6 +68,16 @@ class PromptShelfTest {
         assertThat(shelf("en", null).find("number:5", null, OLD)).isEqualTo(new Media("number:5", null));
     }
 
+    /** Asterisk 13 without a folder; nobody is bothered who has nothing but Asterisk's own sounds. */
+    @Test
+    void whoCanHaveNoneOfThemIsTold() {
+        Shelved audio = new Shelved(VARIANT, "en", null, "0123456789abcdef");
+        assertThat(shelf("en", null, audio).obstacle(OLD)).contains("indexus.media.folder");
+        assertThat(shelf("en", null, audio).obstacle(MODERN)).isNull();
+        assertThat(shelf("en", "/srv/prompts", audio).obstacle(OLD)).isNull();
+        assertThat(shelf("en", null, sound("en")).obstacle(OLD)).isNull();
+    }
+
     @Test
     void ourOwnAudioIsFetchedOrLiesInTheFolder() {
         Shelved audio = new Shelved(VARIANT, "en", null, "0123456789abcdef");

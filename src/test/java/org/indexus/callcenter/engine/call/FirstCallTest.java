@@ -99,6 +99,17 @@ class FirstCallTest {
     }
 
     @Test
+    void aPromptThatCannotBePlayedIsInTheTimelineAndTheCallGoesOn() {
+        floor.planned(plan -> Plan.of(plan).welcome("prompt:x", WelcomeMode.FIRST))
+                .arrives(1);
+        String playback = ((Play) floor.commands().get(1)).object();
+        floor.when(new CommandFailed(call(1), Verb.PLAY, playback, Failure.REFUSED, "no folder"));
+        assertThat(floor.timeline())
+                .containsExactly("PROMPT_FAILED no folder", "WELCOME_ENDED", "QUEUED support");
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
+    @Test
     void acceptCallsThePhoneAndItsAnswerBridgesBoth() {
         floor.agentsReady(1).arrives(1).accepts(1, 1);
         assertThat(floor.commands())

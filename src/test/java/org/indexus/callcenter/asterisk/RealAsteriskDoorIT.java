@@ -160,8 +160,7 @@ class RealAsteriskDoorIT {
             asterisk.caller("caller-noaudio.xml", named("Held", "-aa"));
             AriClient ari = new AriClient(asterisk.plan(stand.connection));
             DoorStand.until(() -> isIn(ari, "indexus-again"), () -> "the end of the tries");
-            Instant called = Channel.of(
-                            ari.get("channels").json().asJsonArray().getJsonObject(0))
+            Instant called = Channel.of(ari.get("channels").json().asJsonArray().getJsonObject(0))
                     .created();
             stand.connect(asterisk.plan(stand.connection));
             Origin origin = stand.await(CallArrived.class).origin();

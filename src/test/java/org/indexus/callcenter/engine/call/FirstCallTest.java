@@ -104,8 +104,7 @@ class FirstCallTest {
                 .arrives(1);
         String playback = ((Play) floor.commands().get(1)).object();
         floor.when(new CommandFailed(call(1), Verb.PLAY, playback, Failure.REFUSED, "no folder"));
-        assertThat(floor.timeline())
-                .containsExactly("PROMPT_FAILED no folder", "WELCOME_ENDED", "QUEUED support");
+        assertThat(floor.timeline()).containsExactly("PROMPT_FAILED no folder", "WELCOME_ENDED", "QUEUED support");
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
     }
 

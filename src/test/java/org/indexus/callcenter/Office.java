@@ -70,6 +70,7 @@ public final class Office {
         Inject.into(codes, "em", session);
         Passwords passwords = new Passwords();
         Inject.into(passwords, "hash", new PlainHash());
+        Inject.into(passwords, "shortest", 12);
         Uses uses = new Uses();
         Inject.into(uses, "question", new RecordingEvent<UsesWanted>(this::answer));
         List.<Entries<?>>of(users, agents, skills, breakReasons, schedules, queues, routes, menus, customers, prompts)

@@ -39,7 +39,7 @@ public class Passwords {
 
     @Inject
     @ConfigProperty(name = "indexus.password.min-length", defaultValue = "" + SHORTEST)
-    private int shortest = SHORTEST;
+    private int shortest;
 
     private final HashingQueue queue = HashingQueue.ofThisMachine();
 

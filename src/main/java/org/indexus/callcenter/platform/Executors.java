@@ -3,6 +3,12 @@ package org.indexus.callcenter.platform;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * The names of the managed executors, one for each kind of work, so that none can starve another. Inject with
@@ -47,4 +53,16 @@ public class Executors {
 
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";
+
+    private static final List<String> ALL =
+            List.of(INBOX, ARI, COMMANDS, HISTORY, PUSH, CUSTOMERS, RECORDINGS, TIMERS);
+
+    @Inject
+    private ExecutorShutdown shutdown;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws NamingException {
+        for (String name : ALL) {
+            shutdown.register(InitialContext.doLookup(name));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A new version is deployed in the running server, under calls on both Asterisk servers. */
@@ -14,6 +15,9 @@ class ApplicationRedeployedE2E {
 
     private static final Duration CALL_EVERY = Duration.ofSeconds(2);
     private static final int CALLS_MEANWHILE = 6;
+
+    /** What one deployment may have of its executors' threads, when hardly anything happens. */
+    private static final int THREADS = 60;
 
     private final Product product = Product.running();
     private final BothFloors floors = new BothFloors(product);
@@ -38,6 +42,22 @@ class ApplicationRedeployedE2E {
         deploying.join();
         gaps.forEach(Gap::oneDials);
         floors.gapIsOver(Gap::goesOn);
+    }
+
+    /** Of former deployments nothing stays: neither their threads nor, after a garbage collection, their classes. */
+    @Test
+    @Tag("full")
+    void leavesNothingOfItselfBehind() {
+        var payara = product.installation().payara();
+        for (int times = 0; times < 3; times++) {
+            payara.redeploy();
+            payara.awaitReady();
+        }
+        Eventually.is(
+                "one class loader",
+                Duration.ofSeconds(60),
+                () -> ServerRemains.of(payara.pid()),
+                remains -> remains.loaders() == 1 && remains.threads() <= THREADS);
     }
 
     private static boolean isDoneWithin(Duration time, CompletableFuture<Void> work) {

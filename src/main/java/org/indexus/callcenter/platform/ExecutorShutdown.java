@@ -55,7 +55,10 @@ public class ExecutorShutdown implements Extension {
             } catch (NoSuchFieldException elsewhere) {
                 continue;
             } catch (ReflectiveOperationException | RuntimeException closed) {
-                LOG.log(Level.WARNING, "cannot end the threads of " + adapter + "; they stay until the server stops", closed);
+                LOG.log(
+                        Level.WARNING,
+                        "cannot end the threads of " + adapter + "; they stay until the server stops",
+                        closed);
                 return null;
             }
         }

@@ -54,8 +54,7 @@ public class Executors {
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";
 
-    private static final List<String> ALL =
-            List.of(INBOX, ARI, COMMANDS, HISTORY, PUSH, CUSTOMERS, RECORDINGS, TIMERS);
+    private static final List<String> ALL = List.of(INBOX, ARI, COMMANDS, HISTORY, PUSH, CUSTOMERS, RECORDINGS, TIMERS);
 
     @Inject
     private ExecutorShutdown shutdown;

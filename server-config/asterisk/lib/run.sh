@@ -29,6 +29,7 @@ start_asterisk() {
     tcp_is_open "$HTTP_PORT" && die "port $HTTP_PORT (ARI) is in use by another program; set HTTP_PORT to a free one"
     udp_is_bound "$SIP_PORT" && die "port $SIP_PORT (SIP) is in use by another program; set SIP_PORT to a free one"
     write_configuration "$run" "$prefix"
+    chmod -R go-rwx "$run/etc" # passwords
     ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
     ulimit -c 0
     began=$(date +%s%3N)

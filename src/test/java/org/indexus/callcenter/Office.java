@@ -10,6 +10,7 @@ import org.indexus.callcenter.access.Passwords;
 import org.indexus.callcenter.access.PlainHash;
 import org.indexus.callcenter.access.RecordingAudit;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.access.SystemActing;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.UserRemoved;
 import org.indexus.callcenter.access.UserSaved;
@@ -100,6 +101,7 @@ public final class Office {
         Inject.into(schedules, "names", promptNames);
         Inject.into(breakReasons, "changed", new RecordingEvent<>(change -> {}));
         Inject.into(customers, "audit", audit);
+        Inject.into(customers, "acting", new SystemActing());
         Inject.into(users, "passwords", passwords);
         Inject.into(users, "saved", new RecordingEvent<UserSaved>(event -> observe(agents, "follow", event)));
         Inject.into(users, "passwordChanged", new RecordingEvent<PasswordChanged>(event -> {}));

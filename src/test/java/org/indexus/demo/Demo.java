@@ -146,10 +146,10 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** All at once: whoever waits for the file must not read half of it. */
+    /** All at once: whoever waits for the file must not read half of it. It has passwords, so it is its owner's only. */
     private void writeDescription() throws IOException {
         var draft = demoJson.resolveSibling("demo.json.draft");
-        Files.writeString(draft, description().toString());
+        Secret.write(draft, description().toString());
         Files.move(draft, demoJson, StandardCopyOption.ATOMIC_MOVE);
     }
 

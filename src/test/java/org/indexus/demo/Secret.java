@@ -34,12 +34,18 @@ final class Secret {
             }
             var secret = first.get();
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(file, ownerOnly);
-            Files.writeString(file, secret);
+            write(file, secret);
             return secret;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Into a new file that nobody else can read. */
+    static void write(Path file, String text) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Files.deleteIfExists(file);
+        Files.createFile(file, ownerOnly);
+        Files.writeString(file, text);
     }
 }

@@ -32,6 +32,11 @@ public class Acting {
         }
     }
 
+    /** Whether what is for agents by name only may be shown whole. */
+    public boolean isSupervisorOrSystem() {
+        return person().map(SignedIn::isSupervisor).orElse(true);
+    }
+
     /** {@code null} for the system, and for nobody. */
     @Nullable
     UUID id() {

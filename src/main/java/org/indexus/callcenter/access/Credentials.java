@@ -3,7 +3,9 @@ package org.indexus.callcenter.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +36,7 @@ public class Credentials {
             return bearer(header).flatMap(tokens::valid).map(token -> SignedIn.as(token.getUser(), Grant.by(token)));
         }
         return sessionCounts(request)
-                ? PageSession.of(request)
-                        .flatMap(this::user)
-                        .map(user -> SignedIn.as(user, Grant.by(user, request.getSession(false))))
+                ? PageSession.of(request).flatMap(this::user).map(user -> bySession(user, request.getSession(false)))
                 : Optional.empty();
     }
 
@@ -44,6 +44,11 @@ public class Credentials {
         return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
                 ? Optional.of(header.substring(BEARER.length()).strip())
                 : Optional.empty();
+    }
+
+    private static SignedIn bySession(User user, HttpSession session) {
+        PageSession.limit(session, user);
+        return SignedIn.as(user, Grant.by(user, session));
     }
 
     private static boolean sessionCounts(HttpServletRequest request) {
@@ -55,8 +60,10 @@ public class Credentials {
 
     /** A session ends when the user is switched off or gets another password. */
     private Optional<User> user(PageSession session) {
-        return users.find(session.user()).filter(User::isActive).filter(user -> user.passwordChangedAt()
-                .equals(session.passwordOf()));
+        return session.isOver(Instant.now())
+                ? Optional.empty()
+                : users.find(session.user()).filter(User::isActive).filter(user -> user.passwordChangedAt()
+                        .equals(session.passwordOf()));
     }
 
     private static boolean isOwnOrigin(HttpServletRequest request) {

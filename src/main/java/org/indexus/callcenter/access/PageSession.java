@@ -4,13 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.indexus.callcenter.platform.Setting;
 
-/** What a browser's session remembers: who signed in, and which password opened it. */
-record PageSession(UUID user, Instant passwordOf) implements Serializable {
+/**
+ * What a browser's session remembers: who signed in, when, and which password opened it. It ends when nothing was asked for {@code
+ * indexus.session.admin-idle-minutes} (30) by an administrator, for {@code indexus.session.idle-hours} (12) by anybody else, and in
+ * any case after {@code indexus.session.absolute-hours} (16).
+ */
+record PageSession(UUID user, Instant passwordOf, Instant openedAt) implements Serializable {
 
     private static final String ATTRIBUTE = PageSession.class.getName();
 
@@ -27,10 +33,34 @@ record PageSession(UUID user, Instant passwordOf) implements Serializable {
     static void open(HttpServletRequest request, HttpServletResponse response, User user) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(ATTRIBUTE, new PageSession(user.getId(), user.passwordChangedAt()));
+        request.getSession()
+                .setAttribute(ATTRIBUTE, new PageSession(user.getId(), user.passwordChangedAt(), Instant.now()));
         if (request.isSecure()) {
             secureCookies(response);
         }
+    }
+
+    boolean isOver(Instant now) {
+        return now.isAfter(openedAt.plus(hours("indexus.session.absolute-hours", 16)));
+    }
+
+    /** The roles may have changed since the session was opened. */
+    static void limit(HttpSession session, User user) {
+        Duration idle = user.has(Role.ADMIN)
+                ? Duration.ofMinutes(number("indexus.session.admin-idle-minutes", 30))
+                : hours("indexus.session.idle-hours", 12);
+        int seconds = Math.toIntExact(idle.toSeconds());
+        if (session.getMaxInactiveInterval() != seconds) {
+            session.setMaxInactiveInterval(seconds);
+        }
+    }
+
+    private static Duration hours(String setting, int usual) {
+        return Duration.ofHours(number(setting, usual));
+    }
+
+    private static int number(String setting, int usual) {
+        return Integer.parseInt(Setting.text(setting, Integer.toString(usual)));
     }
 
     /** The container, which makes the cookie, knows nothing of the TLS in front of a proxy. */

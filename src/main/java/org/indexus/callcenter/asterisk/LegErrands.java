@@ -12,12 +12,6 @@ import org.indexus.callcenter.engine.Command;
 /** What is done to agents' legs, and the hanging up of any channel. */
 final class LegErrands {
 
-    /** The variable by which everything that is dialled for a leg of ours can be told, in whatever dialplan. */
-    static final String MARK = "INDEXUS_LEG";
-
-    /** A context that no dialplan has: who calls an agent's phone shall reach that agent or nobody. */
-    private static final String NOWHERE = "indexus-no-forwarding";
-
     private final AriClient ari;
     private final String application;
     private final Roles roles;
@@ -65,20 +59,16 @@ final class LegErrands {
                 .createObjectBuilder()
                 .add("endpoint", command.endpoint())
                 .add("app", application)
-                // told by whatever comes of this call, also when the phone sends it elsewhere and our name is lost
-                .add("appArgs", command.object())
+                .add("appArgs", "leg")
                 .add("callerId", Text.callerId(command.callerName(), command.callerNumber()))
                 .add("timeout", command.timeoutSeconds())
                 .add("variables", variables(command))
                 .build();
     }
 
-    /** Where a phone that is forwarded (SIP 302) leads, and the two headers that most phones understand as "answer by yourself". */
+    /** The two headers that most phones understand as "answer by yourself". */
     private static JsonObjectBuilder variables(Command.Originate command) {
-        JsonObjectBuilder variables = AriJson.BUILDERS
-                .createObjectBuilder()
-                .add("__FORWARD_CONTEXT", NOWHERE)
-                .add("__" + MARK, command.object());
+        JsonObjectBuilder variables = AriJson.BUILDERS.createObjectBuilder();
         if (!command.autoAnswer()) {
             return variables;
         }

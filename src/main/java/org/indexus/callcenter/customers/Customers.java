@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.indexus.callcenter.access.Acting;
 import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
@@ -43,6 +45,7 @@ public class Customers extends Entries<CustomerRecord> {
     private static final Map<String, String> ORDERS =
             Map.of("customerNumber", "c.customer_number", "email", "lower(c.email)", "vip", "c.vip");
 
+    private static final int SHORTEST_SEARCH = 2;
     private static final Duration ONE_VIEWING = Duration.ofMinutes(10);
 
     @Inject
@@ -53,6 +56,13 @@ public class Customers extends Entries<CustomerRecord> {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    @ConfigProperty(name = "indexus.customers.agents-may-list", defaultValue = "false")
+    private boolean agentsMayList;
 
     public Customers() {
         super(CustomerRecord.class);
@@ -130,8 +140,37 @@ public class Customers extends Entries<CustomerRecord> {
                 .toList();
     }
 
+    /**
+     * Whether whoever asks may have all who match: an agent looks for one customer and takes no list of them away, unless {@code
+     * indexus.customers.agents-may-list} is true.
+     */
+    public boolean mayList(@Nullable String search) {
+        return acting.isSupervisorOrSystem()
+                || agentsMayList
+                || search != null && search.strip().length() >= SHORTEST_SEARCH;
+    }
+
+    /** Throws 422 where {@link #mayList} says no. */
+    private void requireMayList(@Nullable String search) {
+        if (!mayList(search)) {
+            throw ProblemException.invalid(
+                    "q",
+                    "REQUIRED",
+                    "q or phone is required: at least " + SHORTEST_SEARCH + " characters to look for.");
+        }
+    }
+
+    /** All of them, which is noted as an export. */
+    @Override
+    public Slice<CustomerRecord> slice(Paging paging) {
+        requireMayList(null);
+        audit.noteOnce(AuditNote.of(AuditAction.EXPORTED, noun(), "customers", "list"), ONE_VIEWING);
+        return super.slice(paging);
+    }
+
     /** By words of name, e-mail address, note, tag, number or customer number; in the order of creation. */
     public Slice<CustomerRecord> search(String text, Paging paging) {
+        requireMayList(text);
         CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
         return slice(paging, search.condition("e.searchText"), search::bind);
     }
@@ -143,6 +182,9 @@ public class Customers extends Entries<CustomerRecord> {
 
     /** One page of a lazy table, sorted as the reader's language does it. */
     public List<CustomerRecord> rows(Rows rows, Locale reader) {
+        if (!mayList(rows.search())) {
+            return List.of();
+        }
         CustomerSearch search = CustomerSearch.of(rows.search(), phoneNumbers);
         Query ids = em.createNativeQuery(
                 "SELECT c.id FROM customers c WHERE " + search.condition("c.search_text") + " ORDER BY "
@@ -169,6 +211,9 @@ public class Customers extends Entries<CustomerRecord> {
     /** Counts no further than {@link #MOST_COUNTED}: nobody pages through more. */
     @Override
     public long count(String text) {
+        if (!mayList(text)) {
+            return 0;
+        }
         CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
         Query count = em.createNativeQuery(
                 "SELECT count(*) FROM (SELECT 1 FROM customers c WHERE " + search.condition("c.search_text") + " LIMIT "

@@ -31,6 +31,11 @@ public class CustomersPage implements Serializable {
         return table;
     }
 
+    /** Whether there is a list at all without looking for somebody. */
+    public boolean isListed() {
+        return customers.mayList(search);
+    }
+
     public @Nullable String getSearch() {
         return search;
     }

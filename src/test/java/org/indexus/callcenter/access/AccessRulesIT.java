@@ -224,6 +224,45 @@ class AccessRulesIT {
         softly.assertAll();
     }
 
+    /** Also where the answer is an error. */
+    @Test
+    void everyAnswerHasThePolicy() {
+        Visitor admin = VISITORS.get(Role.ADMIN);
+        for (String request : List.of(
+                "GET /login",
+                "GET /customers",
+                "GET /nothing",
+                "GET /workspace",
+                "PUT /login",
+                "GET /api/v1/nothing",
+                "GET /ws/other")) {
+            String[] parts = request.split(" ");
+            List<String> policies =
+                    admin.send(parts[0], parts[1], null).headers().allValues("Content-Security-Policy");
+            assertThat(policies).as(request).hasSize(1);
+            assertThat(policies.get(0))
+                    .as(request)
+                    .isEqualTo(SecurityHeaders.POLICY)
+                    .contains("connect-src 'self';");
+        }
+    }
+
+    @Test
+    void agentsGetCustomersBySearchOnly() {
+        Visitor agent = VISITORS.get(Role.AGENT);
+        assertThat(agent.send("GET", "/api/v1/customers", null).statusCode()).isEqualTo(422);
+        assertThat(agent.send("GET", "/api/v1/customers?q=a", null).statusCode())
+                .isEqualTo(422);
+        assertThat(agent.send("GET", "/api/v1/customers?q=kovac", null).statusCode())
+                .isEqualTo(200);
+        assertThat(agent.send("GET", "/api/v1/customers?phone=0905123456", null).statusCode())
+                .isEqualTo(200);
+        assertThat(VISITORS.get(Role.SUPERVISOR)
+                        .send("GET", "/api/v1/customers", null)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void anAgentDeletesNoCustomerInThePageAndASupervisorDoes() {
         String id = newCustomer();

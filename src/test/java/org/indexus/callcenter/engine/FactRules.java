@@ -80,17 +80,13 @@ final class FactRules {
 
     private static void ended(CallCard card) {
         boolean answered = card.ending().outcome() == Outcome.ANSWERED;
-        boolean bridged = (card.service() != null && card.service().answeredAt() != null)
-                || !card.journey().talks().isEmpty();
+        boolean bridged = card.service() != null && card.service().answeredAt() != null;
         hold(answered == bridged, () -> "answered means bridged: " + card);
         List<Visit> visits = card.visits();
         for (int at = 0; at < visits.size(); at++) {
             Outcome outcome = visits.get(at).outcome();
             boolean last = at == visits.size() - 1 && outcome == card.ending().outcome();
-            // after a conversation the call is an answered one, whatever became of a later visit
-            boolean between =
-                    !card.journey().talks().isEmpty() && (at == visits.size() - 1 || outcome == Outcome.ANSWERED);
-            hold(last || between || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
+            hold(last || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
         }
     }
 
@@ -120,9 +116,7 @@ final class FactRules {
             return;
         }
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
-        boolean cameBack =
-                after.journey().talks().size() > before.journey().talks().size();
-        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after) || cameBack;
+        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after);
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = moved && is.waitingSince().equals(fact.at());
         boolean sinceArrival =

@@ -40,7 +40,6 @@ import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
-import org.indexus.callcenter.engine.Talk;
 import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
@@ -174,8 +173,7 @@ public final class SampleFacts {
                 List.of(new Journey.Chosen(text(), "#", text())),
                 maybe(this::text),
                 die.nextInt(100),
-                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())),
-                List.of(new Talk(agent(), instant(), instant(), duration())));
+                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())));
     }
 
     private Instant instant() {

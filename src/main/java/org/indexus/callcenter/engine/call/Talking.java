@@ -57,10 +57,7 @@ record Talking(CallCard card) implements CallState {
     @Override
     public CallStep on(LegEnded event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
-                ? Conversation.end(
-                        Story.of(this, moment),
-                        EndedBy.AGENT,
-                        event.cause() == LegEnded.ASTERISK_STOPPED ? CallerHungUp.ASTERISK_STOPPED : "")
+                ? Conversation.end(Story.of(this, moment), EndedBy.AGENT, "")
                 : CallStep.ignored(this);
     }
 
@@ -87,7 +84,7 @@ record Talking(CallCard card) implements CallState {
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
-                ? Transferred.begin(Story.of(this, moment), event)
+                ? Transferred.begin(Story.of(this, moment), event.replacement())
                 : CallStep.ignored(this);
     }
 

@@ -25,6 +25,7 @@ import org.indexus.callcenter.engine.call.PhoneUnheld;
 import org.indexus.callcenter.engine.call.PlaybackEnded;
 import org.indexus.callcenter.engine.call.RecordingFailed;
 import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.call.TransferArrived;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ final class AriEvents {
     /** The extension of a call for which no number was dialled. */
     private static final String NO_NUMBER = "s";
 
+    /** Q.850: redirected to a new destination; told of a forwarded phone whatever the version tells. */
+    private static final int FORWARDED = 23;
+
     private static final Pattern KEY = Pattern.compile("[0-9*#]");
 
     /** Up to a day. */
@@ -47,6 +51,7 @@ final class AriEvents {
     private final ConnectionId connection;
     private final Roles roles;
     private final ServerClock clock;
+    private boolean stopping;
 
     AriEvents(ConnectionId connection, Roles roles, ServerClock clock) {
         this.connection = connection;
@@ -66,9 +71,9 @@ final class AriEvents {
     Optional<Event> on(AriMessage.StasisStart start) {
         String id = start.channel().id();
         if (start.replaced() != null) {
-            return replaced(start.replaced(), id);
+            return replaced(start.replaced(), start.channel());
         }
-        if (Roles.isTestPlayer(id)) {
+        if (Roles.isTestPlayer(id) || Offspring.is(start)) {
             return Optional.empty();
         }
         if (roles.isLeg(id)) {
@@ -97,9 +102,30 @@ final class AriEvents {
         return new CallerReturned(arrived(channel.named(roles.caller(channel.id())), code, clock.now()));
     }
 
+    /** The far half of a transfer that leads back to us. */
+    TransferArrived arrived(String standIn, AriMessage.StasisStart far) {
+        String code = far.args().isEmpty() ? null : far.args().get(0);
+        return new TransferArrived(ref(standIn), arrived(far.channel(), code, clock.now()));
+    }
+
+    /** As {@link #arrived(String, AriMessage.StasisStart)}, for one that is found. */
+    TransferArrived found(String standIn, Channel far) {
+        return new TransferArrived(ref(standIn), found(far));
+    }
+
+    /** Whether the channel took the place of an agent's leg. */
+    boolean isStandIn(String channel) {
+        return roles.isLeg(channel) && !Names.isLeg(channel);
+    }
+
     /** Whether the channel is a caller's, and not one whose place another took. */
     boolean isCaller(String channel) {
         return !roles.isLeg(channel) && !roles.isReplaced(channel) && !Roles.isTestPlayer(channel);
+    }
+
+    /** From the first hang-up of this kind on, all that ends does so because Asterisk is being stopped. */
+    void on(AriMessage.ChannelHangupRequest request) {
+        stopping |= request.isShutdown();
     }
 
     Optional<Event> on(AriMessage.StasisEnd end) {
@@ -108,11 +134,13 @@ final class AriEvents {
             return Optional.empty();
         }
         if (roles.isLeg(id)) {
-            return roles.endsFirst(id) ? Optional.of(new LegEnded(ref(id), 0)) : Optional.empty();
+            return roles.endsFirst(id)
+                    ? Optional.of(new LegEnded(ref(id), stopping ? LegEnded.ASTERISK_STOPPED : 0))
+                    : Optional.empty();
         }
         String caller = roles.caller(id);
         roles.forget(id);
-        return Optional.of(new CallerHungUp(ref(caller), ""));
+        return Optional.of(new CallerHungUp(ref(caller), stopping ? CallerHungUp.ASTERISK_STOPPED : ""));
     }
 
     /** Only of channels that we made; of a leg that never answered it is the only sign, and the cause says why. */
@@ -121,11 +149,20 @@ final class AriEvents {
         if (!roles.isLeg(id) || roles.isReplaced(id) || !roles.endsLast(id)) {
             return Optional.empty();
         }
-        return Optional.of(new LegEnded(ref(id), destroyed.cause()));
+        return Optional.of(new LegEnded(ref(id), roles.wasForwarded(id) ? FORWARDED : destroyed.cause()));
+    }
+
+    void on(AriMessage.Forwarded phone) {
+        if (Names.isLeg(phone.peer())) {
+            roles.forward(phone.peer());
+        }
     }
 
     Optional<Event> on(AriMessage.ChannelStateChange change) {
         String id = change.channel().id();
+        if (change.channel().isUp() && isStandIn(id)) {
+            return Optional.of(new LegAnswered(ref(id)));
+        }
         return change.channel().isRinging() && Names.isLeg(id)
                 ? Optional.of(new LegRinging(ref(id)))
                 : Optional.empty();
@@ -160,11 +197,17 @@ final class AriEvents {
         return Names.callOf(failed.name()).map(call -> new RecordingFailed(call, failed.name(), failed.cause()));
     }
 
-    private Optional<Event> replaced(String old, String present) {
+    private Optional<Event> replaced(String old, Channel channel) {
+        String present = channel.id();
         boolean leg = roles.isLeg(old);
         roles.replace(old, present);
         // a caller whom the trunk transferred stays the same caller: the floor knows the call by the first channel
-        return leg ? Optional.of(new LegReplaced(ref(old), present)) : Optional.empty();
+        return leg ? Optional.of(new LegReplaced(ref(old), present, isAnswered(channel))) : Optional.empty();
+    }
+
+    /** After a consultation (an attended transfer) both halves have long been answered. */
+    private static boolean isAnswered(Channel standIn) {
+        return standIn.isUp() || standIn.channelName().startsWith("Local/_attended@");
     }
 
     private CallArrived arrived(Channel channel, @Nullable String code, Instant at) {
@@ -191,7 +234,7 @@ final class AriEvents {
     }
 
     /** {@code indexus-inbound,support} was the dialplan's call of Stasis. */
-    private static @Nullable String firstArgument(String appData) {
+    static @Nullable String firstArgument(String appData) {
         String[] parts = appData.split(",", 3);
         return parts.length > 1 ? parts[1] : null;
     }

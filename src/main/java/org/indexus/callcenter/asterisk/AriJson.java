@@ -73,9 +73,11 @@ final class AriJson {
                         new AriMessage.StasisStart(
                                 Channel.of(object(json, "channel")), texts(json, "args"), replaced(json));
                     case "StasisEnd" -> new AriMessage.StasisEnd(channel(json));
-                    case "ChannelHangupRequest" -> new AriMessage.ChannelHangupRequest(channel(json));
+                    case "ChannelHangupRequest" ->
+                        new AriMessage.ChannelHangupRequest(channel(json), number(json, "cause"));
                     case "ChannelDestroyed" -> new AriMessage.ChannelDestroyed(channel(json), number(json, "cause"));
                     case "ChannelStateChange" -> new AriMessage.ChannelStateChange(Channel.of(object(json, "channel")));
+                    case "Dial" -> forwarded(json);
                     case "ChannelHold" -> new AriMessage.ChannelHold(channel(json));
                     case "ChannelUnhold" -> new AriMessage.ChannelUnhold(channel(json));
                     case "ChannelDtmfReceived" ->
@@ -94,6 +96,13 @@ final class AriJson {
 
     private static @Nullable String replaced(JsonObject json) {
         return json.containsKey("replace_channel") ? text(object(json, "replace_channel"), "id") : null;
+    }
+
+    /** Of all that is told of dialling we want to know this alone. */
+    private static @Nullable AriMessage forwarded(JsonObject json) {
+        return text(json, "forward").isEmpty()
+                ? null
+                : new AriMessage.Forwarded(text(object(json, "peer"), "id"), text(object(json, "forwarded"), "id"));
     }
 
     private static AriMessage playback(JsonObject playback) {

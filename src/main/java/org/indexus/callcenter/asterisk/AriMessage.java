@@ -28,10 +28,23 @@ sealed interface AriMessage {
         }
     }
 
-    /** Somebody hangs this channel up; its end follows. */
-    record ChannelHangupRequest(String channel) implements AriMessage {
+    /**
+     * Somebody hangs this channel up; its end follows.
+     *
+     * @param reason of our own Asterisk's doing: the flag of its soft hang-up; of a BYE, on 13 to 18, the cause of Q.850
+     */
+    record ChannelHangupRequest(String channel, int reason) implements AriMessage {
+
+        /** Asterisk's flag for a hang-up because it is being stopped; as a cause of Q.850 no telephone sends it. */
+        private static final int SHUTDOWN = 4;
+
+        boolean isShutdown() {
+            return reason == SHUTDOWN;
+        }
+
         @Override
         public Optional<Event> translate(AriEvents events) {
+            events.on(this);
             return Optional.empty();
         }
     }
@@ -41,6 +54,19 @@ sealed interface AriMessage {
         @Override
         public Optional<Event> translate(AriEvents events) {
             return events.on(this);
+        }
+    }
+
+    /**
+     * A phone that is being called sends the call elsewhere (SIP 302).
+     *
+     * @param successor the channel that is being dialled instead, empty if there is none
+     */
+    record Forwarded(String peer, String successor) implements AriMessage {
+        @Override
+        public Optional<Event> translate(AriEvents events) {
+            events.on(this);
+            return Optional.empty();
         }
     }
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel as Asterisk shows it, as far as we look. Numbers and names are the caller's own text, hostile and of any length.
  *
+ * @param channelName Asterisk's own name of it, like {@code PJSIP/agent1-00000001}
  * @param app the dialplan's application that the channel is in; empty on 13, which does not tell
  * @param appData what that application was called with; empty on 13
  * @param creationTime as Asterisk wrote it; read only where it is needed, which is once for each caller
  */
 record Channel(
         String id,
+        String channelName,
         String state,
         String number,
         String name,
@@ -34,6 +36,7 @@ record Channel(
         JsonObject dialplan = object(json, "dialplan");
         return new Channel(
                 text(json, "id"),
+                text(json, "name"),
                 text(json, "state"),
                 text(caller, "number"),
                 text(caller, "name"),
@@ -45,11 +48,11 @@ record Channel(
 
     /** The same channel under the name by which the floor knows it. */
     Channel named(String known) {
-        return new Channel(known, state, number, name, exten, app, appData, creationTime);
+        return new Channel(known, channelName, state, number, name, exten, app, appData, creationTime);
     }
 
     Channel calledWith(String data) {
-        return new Channel(id, state, number, name, exten, app, data, creationTime);
+        return new Channel(id, channelName, state, number, name, exten, app, data, creationTime);
     }
 
     boolean isUp() {
@@ -68,8 +71,13 @@ record Channel(
     /** When Asterisk made it; {@code null} in an unknown form: whoever needs it takes the present instead. */
     @Nullable
     Instant created() {
+        return time(creationTime);
+    }
+
+    /** A time as Asterisk writes it; {@code null} for one in an unknown form. */
+    static @Nullable Instant time(String text) {
         try {
-            return OffsetDateTime.parse(creationTime, ARI_TIME).toInstant();
+            return OffsetDateTime.parse(text, ARI_TIME).toInstant();
         } catch (DateTimeException unknownForm) {
             return null;
         }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * CONNECTING   -- socket open, survey told  --> CONNECTED
  * CONNECTED    -- closed, broken, silent    --> DISCONNECTED --> CONNECTED (0.25 s doubling to 2 s)
- * CONNECTED    -- ApplicationReplaced       --> REPLACED     --> CONNECTED (30 s doubling to 10 min, or by the button)
+ * CONNECTED    -- ApplicationReplaced       --> REPLACED     --> CONNECTED (when the name is free; else 30 s doubling to 10 min,
+ *                                                                            or by the button)
  * CONNECTING   -- 401, 403                  --> REFUSED      --> CONNECTED (as DISCONNECTED)
  * any          -- disabled in the plan      --> DISABLED
  * </pre>
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Runnable {
 
     private static final Logger LOG = System.getLogger(Connection.class.getName());
+
+    /** How often the name is looked at that another program took. */
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Doorway doorway;
     private final Semaphore changed = new Semaphore(0);
@@ -132,6 +136,8 @@ final class Connection implements Runnable {
                 State outcome = live(plan);
                 if (outcome == State.DISABLED) {
                     pause(Duration.ofDays(1));
+                } else if (outcome == State.REPLACED && !again && !removed && !stopped) {
+                    pauseUntilFree(pauses.next(outcome));
                 } else if (!again && !removed && !stopped) {
                     pause(pauses.next(outcome));
                 }
@@ -226,9 +232,25 @@ final class Connection implements Runnable {
         return state;
     }
 
-    private void pause(Duration atMost) throws InterruptedException {
-        if (changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+    /** Whoever took our application's name has it until Asterisk forgets the application, or the time is over. */
+    private void pauseUntilFree(Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        Duration left = atMost;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            Duration step = left.compareTo(LOOK) < 0 ? left : LOOK;
+            if (pause(step) || ApplicationName.isFree(line)) {
+                return;
+            }
+            left = Duration.ofNanos(end - System.nanoTime());
+        }
+    }
+
+    /** Whether something has changed before the time was over. */
+    private boolean pause(Duration atMost) throws InterruptedException {
+        boolean news = changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        if (news) {
             changed.drainPermits();
         }
+        return news;
     }
 }

@@ -25,6 +25,7 @@ final class Handshake {
             "ChannelHangupRequest",
             "ChannelDestroyed",
             "ChannelStateChange",
+            "Dial",
             "ChannelDtmfReceived",
             "ChannelHold",
             "ChannelUnhold",
@@ -40,6 +41,10 @@ final class Handshake {
         AriReply info = line.ari().get("asterisk/info");
         line.learn(Capabilities.of(version(info)));
         line.serverClock().compare(info.date(), asked);
+        line.learnStart(info.object()
+                .map(json -> AriJson.text(AriJson.object(json, "status"), "startup_time"))
+                .map(Channel::time)
+                .orElse(null));
         WebSocket socket = connect(line, reader);
         try {
             filter(line);

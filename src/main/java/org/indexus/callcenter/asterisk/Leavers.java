@@ -40,6 +40,11 @@ final class Leavers {
         return true;
     }
 
+    /** Whether the channel is waited for. */
+    boolean isAway(String channel) {
+        return away.containsKey(channel);
+    }
+
     /** Whether the channel that enters was waited for. */
     boolean isBack(String channel) {
         return away.remove(channel) != null;

@@ -12,6 +12,12 @@ import org.indexus.callcenter.engine.Command;
 /** What is done to agents' legs, and the hanging up of any channel. */
 final class LegErrands {
 
+    /** The variable by which everything that is dialled for a leg of ours can be told, in whatever dialplan. */
+    static final String MARK = "INDEXUS_LEG";
+
+    /** A context that no dialplan has: who calls an agent's phone shall reach that agent or nobody. */
+    private static final String NOWHERE = "indexus-no-forwarding";
+
     private final AriClient ari;
     private final String application;
     private final Roles roles;
@@ -59,16 +65,20 @@ final class LegErrands {
                 .createObjectBuilder()
                 .add("endpoint", command.endpoint())
                 .add("app", application)
-                .add("appArgs", "leg")
+                // told by whatever comes of this call, also when the phone sends it elsewhere and our name is lost
+                .add("appArgs", command.object())
                 .add("callerId", Text.callerId(command.callerName(), command.callerNumber()))
                 .add("timeout", command.timeoutSeconds())
                 .add("variables", variables(command))
                 .build();
     }
 
-    /** The two headers that most phones understand as "answer by yourself". */
+    /** Where a phone that is forwarded (SIP 302) leads, and the two headers that most phones understand as "answer by yourself". */
     private static JsonObjectBuilder variables(Command.Originate command) {
-        JsonObjectBuilder variables = AriJson.BUILDERS.createObjectBuilder();
+        JsonObjectBuilder variables = AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("__FORWARD_CONTEXT", NOWHERE)
+                .add("__" + MARK, command.object());
         if (!command.autoAnswer()) {
             return variables;
         }

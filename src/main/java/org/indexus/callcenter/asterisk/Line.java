@@ -1,10 +1,12 @@
 package org.indexus.callcenter.asterisk;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.indexus.callcenter.platform.Lanes;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.PromptLibrary;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that belongs to one Asterisk server as configured; a changed plan gets a new line. */
 final class Line {
@@ -25,6 +27,7 @@ final class Line {
     private final Unplayable unplayable;
     private final Set<String> onMusic = ConcurrentHashMap.newKeySet();
     private volatile Capabilities capabilities = Capabilities.of("");
+    private volatile @Nullable Instant startedAt;
 
     Line(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
         this.plan = plan;
@@ -95,6 +98,24 @@ final class Line {
     /** This server as one that plays prompts. */
     PromptLibrary.Player player() {
         return new PromptLibrary.Player(ari.ownAddress(), capabilities.has(Capability.HTTP_MEDIA));
+    }
+
+    /** When the server was started, by our clock; {@code null} when it did not tell. */
+    @Nullable
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    void learnStart(@Nullable Instant theirs) {
+        startedAt = theirs == null ? null : serverClock.ours(theirs);
+    }
+
+    /** Hangs up a channel that nobody on the floor knows, or knows any more. */
+    void hangUp(String id) {
+        lanes.submit("withdrawn-" + id, () -> {
+            String channel = "channels/" + AriClient.encode(id);
+            Deletion.of(ari, channel, channel).run();
+        });
     }
 
     void learn(Capabilities seen) {

@@ -18,19 +18,29 @@ final class Pauses {
     private static final Duration REPLACED = Duration.ofSeconds(30);
     private static final Duration LONGEST_REPLACED = Duration.ofMinutes(10);
 
-    private static final Duration PEACE = Duration.ofHours(1);
+    /** A connection that lasted so long was a good one. */
+    private static final Duration PEACE = Duration.ofMinutes(1);
 
     private Duration away = AWAY;
     private Duration replaced = REPLACED;
-    private long replacedAt = System.nanoTime();
+    private long connectedAt = System.nanoTime();
 
     Duration next(State state) {
-        return jitter(state == State.REPLACED ? nextReplaced() : nextAway(state));
+        return next(state, System.nanoTime());
+    }
+
+    Duration next(State state, long now) {
+        return jitter(state == State.REPLACED ? nextReplaced(now) : nextAway(state));
     }
 
     /** All is well: the next failure is a first one. */
     void connected() {
+        connected(System.nanoTime());
+    }
+
+    void connected(long now) {
         away = AWAY;
+        connectedAt = now;
     }
 
     /** Somebody asked for a try now. */
@@ -46,13 +56,12 @@ final class Pauses {
         return pause;
     }
 
-    /** Two systems that fight for one name must not take it from each other every second: only an hour of peace resets it. */
-    private Duration nextReplaced() {
-        long now = System.nanoTime();
-        if (now - replacedAt > PEACE.toNanos()) {
+    /** Two systems that fight for one name must not take it from each other every second: only a good connection resets it. */
+    private Duration nextReplaced(long now) {
+        if (now - connectedAt > PEACE.toNanos()) {
             replaced = REPLACED;
         }
-        replacedAt = now;
+        connectedAt = now;
         Duration pause = replaced;
         replaced = doubled(replaced, LONGEST_REPLACED);
         return pause;

@@ -18,14 +18,19 @@ final class Roles {
 
     private final Map<String, String> predecessors = new ConcurrentHashMap<>();
     private final Map<String, String> successors = new ConcurrentHashMap<>();
-    private final Set<String> ended = Collections.newSetFromMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+    private final Set<String> ended = latest();
+    private final Set<String> forwarded = latest();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > ENDED_KEPT;
-        }
-    });
+    private static Set<String> latest() {
+        return Collections.newSetFromMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > ENDED_KEPT;
+            }
+        });
+    }
 
     /** The half of a placed test call that only plays music to the other. */
     static boolean isTestPlayer(String channel) {
@@ -86,6 +91,16 @@ final class Roles {
     /** Whether the channel's end is news, since it never came into the application. Nothing follows it. */
     boolean endsLast(String leg) {
         return !ended.remove(leg);
+    }
+
+    /** The phone of this leg sent the call elsewhere; the leg's end follows. */
+    void forward(String leg) {
+        forwarded.add(leg);
+    }
+
+    /** Whether the leg that ends was forwarded. */
+    boolean wasForwarded(String leg) {
+        return forwarded.remove(leg);
     }
 
     private String first(String channel) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.indexus.callcenter.asterisk.EventSocket.Frame;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegRinging;
@@ -41,6 +42,7 @@ final class Session {
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
     private final Leavers leavers = new Leavers();
+    private final TransferWatch transfers;
     private final Clock clock;
     private final PeerWatch peers;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -61,6 +63,7 @@ final class Session {
         this.clock = clock;
         this.peers = new PeerWatch(line, silence);
         this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
+        this.transfers = new TransferWatch(line, events, line::hangUp);
     }
 
     /** How many channels of our application there are. */
@@ -79,6 +82,11 @@ final class Session {
                 .forEach(caller -> surveyed.add(caller.origin().channel().id()));
         line.commands().beGentle();
         inbox.accept(restored);
+        survey.transfers().forEach((far, transfer) -> {
+            transfers.found(far);
+            inbox.accept(transfer);
+        });
+        survey.offspring().forEach(line::hangUp);
     }
 
     /**
@@ -103,7 +111,7 @@ final class Session {
     private Ending listen(BooleanSupplier wanted) throws InterruptedException {
         long tickAt = System.nanoTime();
         while (wanted.getAsBoolean()) {
-            Frame frame = reader.poll(leavers.patience(TICK, System.nanoTime()));
+            Frame frame = reader.poll(patience());
             if (frame != null && frame.text() == null) {
                 return new Ending(frame.reason(), false);
             }
@@ -114,6 +122,7 @@ final class Session {
                         true);
             }
             sayGoodbye();
+            transfers.due().stream().filter(event -> !isSurveyed(event)).forEach(inbox);
             if (System.nanoTime() - tickAt >= TICK.toNanos()) {
                 tickAt = System.nanoTime();
                 String trouble = tick();
@@ -123,6 +132,11 @@ final class Session {
             }
         }
         return new Ending("closed", false);
+    }
+
+    private Duration patience() {
+        long now = System.nanoTime();
+        return transfers.patience(leavers.patience(TICK, now), now);
     }
 
     /** Why a session ended; {@code replaced}: another program took the application's name. */
@@ -165,6 +179,13 @@ final class Session {
      * cut short was not heard to its end: every version tells the hang-up, then the end of the playback, then that the caller left.
      */
     private Optional<Event> translate(AriMessage message) {
+        if (message instanceof AriMessage.StasisStart start
+                && !leavers.isAway(start.channel().id())
+                && transfers.keeps(start)) {
+            return Optional.empty();
+        } else if (message instanceof AriMessage.StasisEnd end && transfers.isOver(end.channel(), inbox)) {
+            return Optional.empty();
+        }
         if (message instanceof AriMessage.ChannelHangupRequest request && events.isCaller(request.channel())) {
             leavers.hangsUp(request.channel());
         } else if (message instanceof AriMessage.StasisEnd end
@@ -197,7 +218,9 @@ final class Session {
         if (message instanceof AriMessage.StasisStart start) {
             String id = start.channel().id();
             channels.add(id);
-            if (Roles.isTestPlayer(id)) {
+            if (Offspring.is(start)) {
+                line.hangUp(id);
+            } else if (Roles.isTestPlayer(id)) {
                 line.lanes().submit(id, () -> TestCall.playMusic(line.ari(), id));
             }
         } else if (message instanceof AriMessage.StasisEnd end) {
@@ -205,6 +228,10 @@ final class Session {
             surveyed.remove(end.channel());
             line.playbacks().forgetChannel(end.channel());
             line.onMusic().remove(end.channel());
+        } else if (message instanceof AriMessage.Forwarded phone
+                && !phone.successor().isEmpty()
+                && Names.isLeg(phone.peer())) {
+            line.hangUp(phone.successor());
         } else if (message instanceof AriMessage.ChannelDestroyed destroyed) {
             channels.remove(destroyed.channel());
         } else if (message instanceof AriMessage.PlaybackFinished finished) {
@@ -220,10 +247,7 @@ final class Session {
                 ? ringing.leg().id()
                 : event instanceof LegAnswered answered ? answered.leg().id() : "";
         if (line.withdrawn().contains(leg)) {
-            line.lanes().submit("withdrawn-" + leg, () -> {
-                String channel = "channels/" + AriClient.encode(leg);
-                Deletion.of(line.ari(), channel, channel).run();
-            });
+            line.hangUp(leg);
         }
     }
 }

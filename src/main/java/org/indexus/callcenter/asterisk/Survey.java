@@ -5,10 +5,16 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,14 +22,17 @@ import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.call.TransferArrived;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Asterisk has of ours at one moment. Nothing of a gap is ever replayed, so this is what the floor is put right by. Whose a
  * channel is, Asterisk's own list of the application's channels tells (13 does not show it at the channel); whose a bridge is,
- * its name.
+ * its name. Channels are read one by one: Asterisk refuses its whole list for a single one that it cannot show.
  */
 final class Survey {
 
+    private static final Logger LOG = System.getLogger(Survey.class.getName());
     private static final String CODE = "INDEXUS_CODE";
 
     private final ConnectionId connection;
@@ -32,6 +41,7 @@ final class Survey {
     private final AriEvents events;
     private final Roles roles;
     private final Commands commands;
+    private final @Nullable Instant startedAt;
     private final Set<String> ours;
     private final List<Channel> channels;
     private final List<JsonObject> bridges;
@@ -43,6 +53,7 @@ final class Survey {
         this.events = events;
         this.roles = line.roles();
         this.commands = line.commands();
+        this.startedAt = line.startedAt();
         this.ours = ours;
         this.channels = channels;
         this.bridges = bridges;
@@ -55,15 +66,25 @@ final class Survey {
                 .object()
                 .map(json -> Set.copyOf(AriJson.texts(json, "channel_ids")))
                 .orElse(Set.of());
-        List<Channel> channels = objects(ari, "channels")
-                .map(Channel::of)
-                .filter(channel -> ours.contains(channel.id()))
-                .toList();
+        List<Channel> channels = new ArrayList<>();
+        for (String id : ours) {
+            channel(ari, id).ifPresent(channels::add);
+        }
+        channels.sort(Comparator.comparing(Channel::creationTime));
         return new Survey(line, events, ours, channels, objects(ari, "bridges").toList());
     }
 
+    /** Empty for one that is gone, and for one that Asterisk cannot show: a stranger may have put anything into its number. */
+    private static Optional<Channel> channel(AriClient ari, String id) throws IOException {
+        AriReply reply = ari.get("channels/" + encode(id));
+        if (!reply.isOk() && reply.status() != AriReply.NOT_FOUND) {
+            LOG.log(Level.WARNING, "Asterisk cannot show channel {0}, which is left out: {1}", id, reply.message());
+        }
+        return reply.isOk() ? reply.object().map(Channel::of) : Optional.empty();
+    }
+
     ConnectionRestored event() {
-        return new ConnectionRestored(connection, callers(), legs(), bridgesOfOurs());
+        return new ConnectionRestored(connection, callers(), legs(), bridgesOfOurs(), startedAt);
     }
 
     /** The channels of our application that exist, other people's names and our own. */
@@ -76,6 +97,7 @@ final class Survey {
     private List<CallArrived> callers() {
         return channels.stream()
                 .filter(channel -> channel.isInStasis() && isCaller(channel.id()))
+                .filter(channel -> !Offspring.is(channel) && nearHalf(channel).isEmpty())
                 .map(channel -> channel.named(roles.caller(channel.id())))
                 .filter(channel -> !commands.isLeaving(channel.id()))
                 .map(this::withCode)
@@ -99,6 +121,41 @@ final class Survey {
         }
     }
 
+    /** Transfers by phones that led back to us in the gap: the far halves. */
+    Map<String, TransferArrived> transfers() {
+        Map<String, TransferArrived> found = new HashMap<>();
+        for (Channel far : channels) {
+            nearHalf(far).ifPresent(near -> found.put(far.id(), events.found(near, far)));
+        }
+        return found;
+    }
+
+    /** What came of a call of ours to a phone that sent it elsewhere. */
+    List<String> offspring() {
+        return channels.stream().filter(Offspring::is).map(Channel::id).toList();
+    }
+
+    /** The other half of a transfer's far half, which is in a bridge of ours; empty for any other channel. */
+    private Optional<String> nearHalf(Channel far) {
+        if (!PhoneTransfers.isFarHalf(far)) {
+            return Optional.empty();
+        }
+        Set<String> bridged = bridges.stream()
+                .filter(this::isOurs)
+                .flatMap(bridge -> AriJson.texts(bridge, "channels").stream())
+                .collect(Collectors.toSet());
+        return channels.stream()
+                .filter(near -> !near.id().equals(far.id()) && bridged.contains(near.id()))
+                .filter(near -> PhoneTransfers.pair(near).equals(PhoneTransfers.pair(far)))
+                .map(Channel::id)
+                .findFirst();
+    }
+
+    private boolean isOurs(JsonObject bridge) {
+        return Names.callOf(AriJson.text(bridge, "id")).isPresent()
+                && AriJson.text(bridge, "name").equals(application);
+    }
+
     /** Every foreign channel; whoever stands in for an agent's leg is among them, the floor knows which one it adopted. */
     private static boolean isCaller(String channel) {
         return !Names.isLeg(channel) && !Roles.isTestPlayer(channel);
@@ -116,7 +173,7 @@ final class Survey {
         Map<String, Set<String>> found = new HashMap<>();
         for (JsonObject bridge : bridges) {
             String id = AriJson.text(bridge, "id");
-            if (Names.callOf(id).isPresent() && AriJson.text(bridge, "name").equals(application)) {
+            if (isOurs(bridge)) {
                 found.put(
                         id,
                         AriJson.texts(bridge, "channels").stream()

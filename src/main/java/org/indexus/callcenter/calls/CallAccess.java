@@ -40,7 +40,7 @@ public class CallAccess {
     /** As {@link #require}, but an offer alone is not enough. */
     public LoggedCall requireServed(String id) {
         LoggedCall call = require(id);
-        if (!signedIn.isSupervisor() && !isMine(call.card().agent())) {
+        if (!signedIn.isSupervisor() && !call.card().isServedBy(me())) {
             throw notTheirs();
         }
         return call;

@@ -184,7 +184,7 @@ public record CallJson(
                 CallerJson.of(origin, numbers),
                 NamedJson.of(card.customer()),
                 QueueJson.of(card.queue()),
-                AgentJson.of(card.agent()),
+                AgentJson.of(card.lastAgent()),
                 card.phase(),
                 micros(origin.arrivedAt()),
                 micros(call.queuedAt()),

@@ -3,11 +3,13 @@ package org.indexus.callcenter.calls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Talk;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,10 @@ public record LoggedCall(
     }
 
     public @Nullable Instant answeredAt() {
+        List<Talk> before = card.journey().talks();
         Service service = card.service();
-        return service == null ? null : service.answeredAt();
+        Instant now = service == null ? null : service.answeredAt();
+        return before.isEmpty() ? now : before.get(0).answeredAt();
     }
 
     /** The time in queues up to {@code now}, or until the last one was left. */
@@ -69,18 +73,24 @@ public record LoggedCall(
 
     /** The time in conversation, holds included. */
     public Duration talked(Instant now) {
-        Instant answered = answeredAt();
-        return answered == null ? Duration.ZERO : positive(answered, endedOr(now));
+        Duration before = sum(Talk::lasted);
+        Service service = card.service();
+        Instant answered = service == null ? null : service.answeredAt();
+        return answered == null ? before : before.plus(positive(answered, endedOr(now)));
     }
 
     public Duration held(Instant now) {
+        Duration before = sum(Talk::held);
         Service service = card.service();
         if (service == null) {
-            return Duration.ZERO;
+            return before;
         }
-        return card.phase() == CallPhase.HELD
-                ? service.held().plus(positive(card.phaseSince(), endedOr(now)))
-                : service.held();
+        Duration all = before.plus(service.held());
+        return card.phase() == CallPhase.HELD ? all.plus(positive(card.phaseSince(), endedOr(now))) : all;
+    }
+
+    private Duration sum(Function<Talk, Duration> part) {
+        return card.journey().talks().stream().map(part).reduce(Duration.ZERO, Duration::plus);
     }
 
     private Instant endedOr(Instant now) {

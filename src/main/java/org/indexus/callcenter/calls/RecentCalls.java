@@ -86,7 +86,7 @@ public class RecentCalls implements FactListener {
     /** Whether this agent was offered the call or served it, as far as it is remembered here. */
     boolean concerns(CallId id, AgentId agent) {
         return find(id, null).stream()
-                .anyMatch(call -> isOf(call.card().agent(), agent)
+                .anyMatch(call -> call.card().isServedBy(agent)
                         || call.timeline().stream().anyMatch(entry -> isOf(entry.agent(), agent)));
     }
 

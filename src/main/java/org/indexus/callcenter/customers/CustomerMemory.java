@@ -89,7 +89,7 @@ public class CustomerMemory implements FactListener {
                     card.customer().id().value(),
                     card.id().value(),
                     card.origin().arrivedAt(),
-                    card.agent() == null ? null : card.agent().id().value());
+                    card.lastAgent() == null ? null : card.lastAgent().id().value());
         }
     }
 

@@ -80,6 +80,26 @@ public record CallCard(
         return service == null ? null : service.agent();
     }
 
+    /** Who serves the caller, or was the last one who did. */
+    public @Nullable AgentRef lastAgent() {
+        List<Talk> talks = journey.talks();
+        return service != null || talks.isEmpty()
+                ? agent()
+                : talks.get(talks.size() - 1).agent();
+    }
+
+    /** Whether the agent serves the caller, or did before. */
+    public boolean isServedBy(AgentId agent) {
+        boolean now = service != null && service.agent().id().equals(agent);
+        return now
+                || journey.talks().stream().anyMatch(talk -> talk.agent().id().equals(agent));
+    }
+
+    /** Whether the caller has talked to an agent: then the call is an answered one, whatever comes after. */
+    public boolean wasAnswered() {
+        return !journey.talks().isEmpty() || (service != null && service.answeredAt() != null);
+    }
+
     public boolean isEnded() {
         return ending != null;
     }
@@ -151,7 +171,7 @@ public record CallCard(
                 .visits(visits.stream()
                         .map(visit -> visit.left(at, how, agent()))
                         .toList())
-                .recording(unserved ? Recording.NONE : recording)
+                .recording(unserved ? recording.unwanted() : recording)
                 .done();
     }
 
@@ -161,6 +181,15 @@ public record CallCard(
 
     public CallCard servedBy(@Nullable Service newService) {
         return CallCardEdit.of(this).service(newService).done();
+    }
+
+    /** The conversation is over, and the call goes on: what it was is kept, and nobody serves the caller. */
+    public CallCard talkedUntilNow(Instant now) {
+        if (service == null || service.answeredAt() == null) {
+            return servedBy(null);
+        }
+        Talk talk = new Talk(service.agent(), service.answeredAt(), now, service.held());
+        return CallCardEdit.of(this).journey(journey.talked(talk)).service(null).done();
     }
 
     public CallCard recorded(Recording newRecording) {

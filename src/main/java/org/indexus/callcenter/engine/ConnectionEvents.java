@@ -1,9 +1,11 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.indexus.callcenter.engine.call.CallArrived;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the line to an Asterisk server. */
 public final class ConnectionEvents {
@@ -34,17 +36,27 @@ public final class ConnectionEvents {
      * @param callers every foreign channel in our application, as it would arrive now
      * @param legs channels of ours with whether each is answered and in our application
      * @param bridges bridges of ours with the channels in each
+     * @param startedAt when the Asterisk server was started, by our clock; {@code null} when it does not tell
      */
     public record ConnectionRestored(
             ConnectionId connection,
             List<CallArrived> callers,
             Map<String, Boolean> legs,
-            Map<String, Set<String>> bridges)
+            Map<String, Set<String>> bridges,
+            @Nullable Instant startedAt)
             implements Event {
         public ConnectionRestored {
             callers = List.copyOf(callers);
             legs = InOrder.copyOf(legs);
             bridges = InOrder.copyOf(bridges);
+        }
+
+        public ConnectionRestored(
+                ConnectionId connection,
+                List<CallArrived> callers,
+                Map<String, Boolean> legs,
+                Map<String, Set<String>> bridges) {
+            this(connection, callers, legs, bridges, null);
         }
     }
 }

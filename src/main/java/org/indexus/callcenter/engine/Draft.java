@@ -89,6 +89,13 @@ final class Draft implements Moment {
     }
 
     @Override
+    public boolean isWrappedUp(CallId call) {
+        return floor.agents.keySet().stream()
+                .map(id -> agents.getOrDefault(id, floor.agents.get(id)).status())
+                .anyMatch(status -> status.status() == DutyStatus.WRAP_UP && call.equals(status.call()));
+    }
+
+    @Override
     public @Nullable Instant formerPlace(QueuePlan queue, String number) {
         Duration within = queue.routing().samePlace();
         return within == null ? null : floor.formerPlaces.of(queue.id(), number, within, now);
@@ -102,6 +109,12 @@ final class Draft implements Moment {
     @Override
     public boolean isConnected(ConnectionId connection) {
         return floor.connected.contains(connection);
+    }
+
+    @Override
+    public boolean startedAfter(ConnectionId connection, Instant moment) {
+        Instant started = floor.startedAt.get(connection);
+        return started != null && started.isAfter(moment);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.call.CustomerIdentified;
 import org.indexus.callcenter.engine.call.CustomerUnknown;
 import org.indexus.callcenter.engine.call.PreferredGone;
 import org.indexus.callcenter.engine.call.StaffGone;
+import org.indexus.callcenter.engine.call.TransferArrived;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,10 @@ public final class Engine {
         }
         if (event instanceof CallerReturned returned) {
             reception.receiveAgain(returned.arrival(), draft);
+            return Verdict.OK;
+        }
+        if (event instanceof TransferArrived transfer) {
+            reception.receiveTransfer(transfer, draft);
             return Verdict.OK;
         }
         if (event instanceof TimerFired timer) {

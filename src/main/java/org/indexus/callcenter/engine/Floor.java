@@ -34,6 +34,7 @@ final class Floor implements ChannelIndex {
     final Map<String, QueuePlan> queuesByCode = new HashMap<>();
     final Map<QueueId, Long> cursors = new HashMap<>();
     final Set<ConnectionId> connected = new HashSet<>();
+    final Map<ConnectionId, Instant> startedAt = new HashMap<>();
     final Seating seating = new Seating();
     final Rosters rosters = new Rosters(seating, queues);
     final Workload workload = new Workload();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits what the caller typed when asked for digits, {@code null} for nothing
  * @param turns how often the call was sent on; bounded, so that no chain lasts for ever
  * @param farewell the last message, once it is being told; {@code null} before
+ * @param talks conversations after which the call went on, the first one first
  */
 public record Journey(
         long arrival,
@@ -31,7 +32,8 @@ public record Journey(
         List<Chosen> chosen,
         @Nullable String digits,
         int turns,
-        @Nullable Farewell farewell) {
+        @Nullable Farewell farewell,
+        List<Talk> talks) {
 
     public static final Journey NONE = beginning(0);
 
@@ -39,13 +41,15 @@ public record Journey(
         above = List.copyOf(above);
         seen = List.copyOf(seen);
         chosen = List.copyOf(chosen);
+        talks = List.copyOf(talks);
     }
 
     /** A key and what it meant. */
     public record Chosen(String menu, String key, String label) {}
 
     public static Journey beginning(long arrival) {
-        return new Journey(arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null);
+        return new Journey(
+                arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null, List.of());
     }
 
     public Journey by(RoutePlan plan) {
@@ -60,32 +64,62 @@ public record Journey(
                 chosen,
                 digits,
                 turns,
-                farewell);
+                farewell,
+                talks);
     }
 
     public Journey given(Gifts more) {
         return new Journey(
-                arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns, farewell);
+                arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns, farewell, talks);
     }
 
     public Journey chose(Chosen choice) {
         return new Journey(
-                arrival, route, gifts, otherwise, menu, above, seen, with(chosen, choice), digits, turns, farewell);
+                arrival,
+                route,
+                gifts,
+                otherwise,
+                menu,
+                above,
+                seen,
+                with(chosen, choice),
+                digits,
+                turns,
+                farewell,
+                talks);
     }
 
     public Journey typed(String newDigits) {
-        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell);
+        return new Journey(
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell, talks);
     }
 
     /** In a menu, or outside of menus with {@code null}; each is a turn of the way. */
     public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
         List<MenuId> all = newMenu == null ? seen : with(seen, newMenu);
         return new Journey(
-                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell);
+                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell, talks);
     }
 
     public Journey endingWith(Farewell last) {
-        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last);
+        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, talks);
+    }
+
+    /** A conversation is over, and the call goes on. */
+    public Journey talked(Talk talk) {
+        return new Journey(
+                arrival,
+                route,
+                gifts,
+                otherwise,
+                menu,
+                above,
+                seen,
+                chosen,
+                digits,
+                turns,
+                farewell,
+                with(talks, talk));
     }
 
     private static <T> List<T> with(List<T> some, T one) {

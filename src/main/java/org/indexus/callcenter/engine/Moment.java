@@ -48,6 +48,9 @@ public interface Moment {
     @Nullable
     DutyStatus duty(AgentId id);
 
+    /** Whether anybody does the work after this call now. */
+    boolean isWrappedUp(CallId call);
+
     /** Until when routing waits for the customer list to say who calls; {@code null} when it does not. */
     @Nullable
     Instant customerDue(CallId call);
@@ -62,6 +65,9 @@ public interface Moment {
 
     /** Whether the Asterisk server can be heard. */
     boolean isConnected(ConnectionId connection);
+
+    /** Whether the Asterisk server was started after this moment, so that no call of before can have outlived it. */
+    boolean startedAfter(ConnectionId connection, Instant moment);
 
     /** Whether the dice fall so, as they do in {@code percent} of a hundred throws. */
     boolean luck(int percent);

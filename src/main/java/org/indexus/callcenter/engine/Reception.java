@@ -8,6 +8,8 @@ import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.Remains;
+import org.indexus.callcenter.engine.call.TransferArrived;
+import org.indexus.callcenter.engine.call.TransferRouted;
 import org.indexus.callcenter.engine.call.Waiting;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,23 @@ final class Reception {
             draft.deliver(new CallerHungUp(event.origin().channel(), ""));
             begin(event, draft);
         }
+    }
+
+    /** A transfer by an agent's phone that leads back to us: the call that it belongs to goes there. */
+    void receiveTransfer(TransferArrived event, Draft draft) {
+        CallArrived half = event.arrival();
+        CallId known = floor.callOn(event.standIn());
+        if (known == null) {
+            draft.add(new Command.HangUp(
+                    half.call(),
+                    event.standIn().connection(),
+                    half.origin().channel().id(),
+                    HangUpReason.NORMAL,
+                    null));
+            return;
+        }
+        Entrance entrance = entrance(half.code(), half.origin().dialled());
+        draft.deliver(new TransferRouted(known, half.origin().channel().id(), entrance));
     }
 
     private static boolean stillWaits(CallState state) {

@@ -38,6 +38,9 @@ final class Reconciliation {
             callsOn(lost.connection()).forEach(call -> draft.deliver(new LinkLost(call)));
         } else if (event instanceof ConnectionRestored restored) {
             floor.connected.add(restored.connection());
+            if (restored.startedAt() != null) {
+                floor.startedAt.put(restored.connection(), restored.startedAt());
+            }
             floor.phonesMoved(floor.profiles.keySet());
             reconcile(restored, draft);
         } else if (event instanceof PhonesFound found) {
@@ -95,8 +98,9 @@ final class Reconciliation {
         CallArrived caller = callers.get(state.card().channel());
         Map<String, Boolean> legs = new HashMap<>(ofCall(found.legs(), call));
         String adopted = adoptedLeg(state);
-        if (callers.containsKey(adopted)) {
-            legs.put(adopted, true);
+        CallArrived standIn = callers.get(adopted);
+        if (standIn != null) {
+            legs.put(adopted, standIn.up());
         }
         return new Remains(caller != null, caller != null && caller.up(), legs, ofCall(found.bridges(), call));
     }

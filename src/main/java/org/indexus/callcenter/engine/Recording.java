@@ -30,6 +30,16 @@ public record Recording(State state, @Nullable String name, int seconds) {
         return state == State.WANTED;
     }
 
+    /** The next conversation will be recorded, too; until then the recording of the one before is the call's. */
+    public Recording again() {
+        return new Recording(State.WANTED, name, 0);
+    }
+
+    /** There will be no such conversation; the recording of one before is still waited for. */
+    public Recording unwanted() {
+        return name == null ? NONE : new Recording(State.PENDING, name, seconds);
+    }
+
     /** The state as others are told it: what is not recorded yet is no recording. */
     public State shown() {
         return isWanted() ? State.NONE : state;

@@ -29,6 +29,11 @@ final class Workload {
     /** What a step of a call means: a conversation began, or is over. */
     void note(@Nullable CallCard before, CallCard after) {
         Service service = after.service();
+        if (isTalking(before)
+                && after.journey().talks().size() > before.journey().talks().size()) {
+            Talk over = after.journey().talks().get(before.journey().talks().size());
+            talked(over.agent().id(), over.answeredAt(), over.lasted());
+        }
         if (service == null || service.answeredAt() == null) {
             return;
         }

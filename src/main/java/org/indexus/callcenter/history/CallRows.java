@@ -24,6 +24,7 @@ import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Talk;
 import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class CallRows {
         row.text(JourneyText.of(card.journey()));
         bindPlace(row, card.place(), card.visits());
         row.number(card.attempts());
-        bindService(row, card.service());
+        bindService(row, card);
         row.name(card.recording().state())
                 .text(card.recording().name())
                 .number(card.recording().seconds());
@@ -141,10 +142,14 @@ final class CallRows {
         row.at(visits.isEmpty() ? null : visits.get(visits.size() - 1).leftAt());
     }
 
-    private static void bindService(Binder row, @Nullable Service service) throws SQLException {
-        agent(row, service == null ? null : service.agent());
+    /** Where nobody serves the caller now: the last agent, and the first answer, for the log; only who serves has a leg. */
+    private static void bindService(Binder row, CallCard card) throws SQLException {
+        Service service = card.service();
+        List<Talk> talks = card.journey().talks();
+        agent(row, card.lastAgent());
         if (service == null) {
-            row.text(null).text(null).at(null).millis(null);
+            Instant answered = talks.isEmpty() ? null : talks.get(0).answeredAt();
+            row.text(null).text(null).at(answered).millis(null);
             return;
         }
         row.text(service.leg()).text(service.bridge()).at(service.answeredAt()).millis(service.held());

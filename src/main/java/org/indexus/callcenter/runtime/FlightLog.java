@@ -34,6 +34,7 @@ import org.indexus.callcenter.engine.call.PhoneUnheld;
 import org.indexus.callcenter.engine.call.PlaybackEnded;
 import org.indexus.callcenter.engine.call.RecordingFailed;
 import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.call.TransferArrived;
 import org.indexus.callcenter.engine.call.WithdrawRequested;
 import org.indexus.callcenter.platform.RecordJson;
 
@@ -81,6 +82,7 @@ final class FlightLog {
             PlaybackEnded.class,
             RecordingFailed.class,
             RecordingFinished.class,
+            TransferArrived.class,
             WithdrawRequested.class));
 
     private FlightLog() {}

@@ -63,9 +63,9 @@ class AriEventsTest {
         "22, agent-hold, arrived support; played; ringing; answered; held; unheld; caller gone; recorded 6; leg ended 0",
         // the phone transfers the caller away: the leg's own end is not told again, the transfer's other half arrives
         "16, agent-blind-transfer-ok, arrived support; played; ringing; answered; unheld; arrived outbound; replaced;"
-                + " caller gone; played",
+                + " answered; caller gone; played",
         "22, agent-blind-transfer-ok, arrived support; played; ringing; answered; unheld; replaced; arrived outbound;"
-                + " recorded 2; caller gone; played",
+                + " answered; recorded 2; caller gone; played",
     })
     void aRecordedCallIsHeardAs(String version, String situation, String expected) {
         List<String> heard = Recorded.frames(version, situation).stream()
@@ -154,9 +154,20 @@ class AriEventsTest {
         assertThat(hear(destroyed(LEG, 16))).isEmpty();
     }
 
+    /** {@code core restart now}: the flag of the hang-up is 4, on every version. */
+    @Test
+    void nobodyHangsUpWhenAsteriskIsStopped() {
+        arrive(channel("1.9", "Up", "\"\"", ""));
+        hear(start(channel(LEG, "Up", "\"\"", "")));
+        assertThat(hear("{\"type\":\"ChannelHangupRequest\",\"cause\":4,\"channel\":{\"id\":\"1.9\"}}"))
+                .isEmpty();
+        assertThat(hear(end("1.9"))).contains(new CallerHungUp(ref("1.9"), CallerHungUp.ASTERISK_STOPPED));
+        assertThat(hear(end(LEG))).contains(new LegEnded(ref(LEG), LegEnded.ASTERISK_STOPPED));
+    }
+
     @Test
     void whoTakesTheLegsPlaceEndsAsALeg() {
-        assertThat(hear(replacing("1.5", LEG))).contains(new LegReplaced(ref(LEG), "1.5"));
+        assertThat(hear(replacing("1.5", LEG))).contains(new LegReplaced(ref(LEG), "1.5", false));
         assertThat(hear(end(LEG))).isEmpty();
         assertThat(hear(destroyed(LEG, 16))).isEmpty();
         assertThat(hear(end("1.5"))).contains(new LegEnded(ref("1.5"), 0));

@@ -332,7 +332,7 @@ class DoorTest {
     @Test
     void whoeverTakesTheNameIsNotFoughtButTheButtonTakesItBack() {
         connectAndCall();
-        asterisk.replace("indexus-inbound");
+        asterisk.strangerTakes("indexus-inbound");
         stand.awaitState(State.REPLACED);
         stand.await(ConnectionLost.class);
         awaitFourTriesOfALineThatIsOnlyAway();
@@ -341,6 +341,17 @@ class DoorTest {
         stand.door.reconnect(stand.connection);
         stand.awaitState(State.CONNECTED);
         assertThat(stand.status().lastError()).isNull();
+    }
+
+    @Test
+    void theNameIsTakenBackAsSoonAsTheStrangerIsGone() {
+        stand.connect(plan().build());
+        asterisk.strangerTakes("indexus-inbound");
+        stand.awaitState(State.REPLACED);
+        awaitFourTriesOfALineThatIsOnlyAway();
+        assertThat(stand.status().state()).isEqualTo(State.REPLACED);
+        asterisk.strangerLeaves("indexus-inbound");
+        stand.awaitState(State.CONNECTED); // long before the 30 s of the first pause
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.indexus.callcenter.asterisk.FakeFloor.FakeChannel;
 import org.indexus.callcenter.asterisk.FakeServer.Request;
 import org.indexus.callcenter.asterisk.FakeServer.Response;
@@ -21,9 +22,11 @@ final class FakeAri {
     private final String version;
     private final Capabilities capabilities;
     private final FakeFloor floor;
+    private final Predicate<String> isListening;
 
-    FakeAri(String version, FakeFloor floor) {
+    FakeAri(String version, FakeFloor floor, Predicate<String> isListening) {
         this.version = version;
+        this.isListening = isListening;
         this.capabilities = Capabilities.of(version);
         this.floor = floor;
     }
@@ -56,11 +59,20 @@ final class FakeAri {
         if (rest.size() == 2 && rest.get(1).equals("eventFilter")) {
             return capabilities.has(Capability.EVENT_FILTER) ? Response.json(200, "{}") : NO_RESOURCE;
         }
-        return request.method().equals("GET") ? ok(floor.showApplication(rest.get(0))) : NO_RESOURCE;
+        if (!request.method().equals("GET")) {
+            return NO_RESOURCE;
+        }
+        // an application without a listener lasts as long as it has channels
+        return isListening.test(rest.get(0)) || floor.hasChannels()
+                ? ok(floor.showApplication(rest.get(0)))
+                : error(404, "Application not found");
     }
 
     private Response channels(Request request, List<String> rest) {
         if (rest.isEmpty() && request.method().equals("GET")) {
+            if (floor.isAnySpoilt()) {
+                return Response.json(500, "{\"error\":\"Allocation failed\"}");
+            }
             return ok(floor.showChannels().build());
         }
         if (rest.size() <= 1 && request.method().equals("POST")) {
@@ -74,6 +86,9 @@ final class FakeAri {
     }
 
     private Response channel(Request request, FakeChannel channel) {
+        if (channel.odd && request.method().equals("GET")) {
+            return Response.json(500, "{\"error\":\"Allocation failed\"}");
+        }
         if (request.method().equals("GET")) {
             return ok(floor.show(channel));
         }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -36,6 +37,7 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
     private final FakeServer server;
     private final FakeAri ari;
     private final Map<String, FakeSocket> applications = new ConcurrentHashMap<>();
+    private final Set<String> strangers = ConcurrentHashMap.newKeySet();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private volatile boolean asleep;
@@ -56,7 +58,8 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
 
     FakeAsterisk(String version, ServerSocket socket) {
         this.floor = new FakeFloor(Capabilities.of(version), this::send);
-        this.ari = new FakeAri(version, floor);
+        this.ari =
+                new FakeAri(version, floor, application -> isListening(application) || strangers.contains(application));
         this.server = new FakeServer(this, socket);
     }
 
@@ -101,8 +104,18 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
         server.cut();
     }
 
-    /** Another program connects with the same application name. */
-    public void replace(String application) {
+    /** Another program connects with the same application name, and stays. */
+    public void strangerTakes(String application) {
+        strangers.add(application);
+        replace(application);
+    }
+
+    /** The other program goes. */
+    public void strangerLeaves(String application) {
+        strangers.remove(application);
+    }
+
+    private void replace(String application) {
         FakeSocket replaced = applications.remove(application);
         if (replaced != null) {
             replaced.send("{\"type\":\"ApplicationReplaced\",\"application\":\"" + application + "\"}");

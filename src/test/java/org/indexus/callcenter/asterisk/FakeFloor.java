@@ -56,6 +56,15 @@ final class FakeFloor {
         return channel.id;
     }
 
+    /** A channel with this name of Asterisk's comes into the application. */
+    synchronized String arriveAs(String title, String argument) {
+        FakeChannel channel = new FakeChannel("1795370000." + numbers++, "Up", "", "", "100");
+        channel.title = title;
+        channels.put(channel.id, channel);
+        enter(channel, argument);
+        return channel.id;
+    }
+
     /** Puts a channel into the application, with {@code StasisStart}. */
     synchronized void enter(FakeChannel channel, @Nullable String argument) {
         channel.stasis = argument == null ? application : application + "," + argument;
@@ -96,6 +105,44 @@ final class FakeFloor {
         }
     }
 
+    /**
+     * The phone of a leg sends a REFER: the near half of a Local channel takes its place in the bridge, and where the number leads
+     * back to the application the far half comes in, too. Which is told first differs. Returns the near half's id.
+     */
+    synchronized String transfer(String leg, String number, @Nullable String argument, boolean farFirst) {
+        String pair = "Local/" + number + "@agents-0000000" + numbers;
+        FakeChannel near = new FakeChannel("1795370000." + numbers++, "Down", "", "", number);
+        near.title = pair + ";1";
+        FakeChannel far = new FakeChannel("1795370000." + numbers++, "Ring", "", "", number);
+        far.title = pair + ";2";
+        channels.put(near.id, near);
+        if (argument != null) {
+            channels.put(far.id, far);
+        }
+        if (argument != null && farFirst) {
+            enter(far, argument);
+        }
+        near.stasis = application;
+        emit(event("StasisStart")
+                .add("args", AriJson.BUILDERS.createArrayBuilder())
+                .add("channel", show(near))
+                .add("replace_channel", show(channels.get(leg))));
+        bridges.values().stream().filter(members -> members.remove(leg)).forEach(members -> members.add(near.id));
+        if (argument != null && !farFirst) {
+            enter(far, argument);
+        }
+        return near.id;
+    }
+
+    /** From now on Asterisk cannot show this channel: its number holds a byte that is no UTF-8. */
+    synchronized void spoil(String id) {
+        channels.get(id).odd = true;
+    }
+
+    synchronized boolean isAnySpoilt() {
+        return channels.values().stream().anyMatch(channel -> channel.odd);
+    }
+
     synchronized boolean canDial(String endpoint) {
         return phones.containsKey(endpoint) || endpoint.startsWith("Local/");
     }
@@ -112,6 +159,12 @@ final class FakeFloor {
         FakePhone phone = phones.getOrDefault(endpoint, FakePhone.ANSWERS);
         if (phone == FakePhone.BUSY) {
             end(id, 17);
+        } else if (phone == FakePhone.FORWARDED) {
+            emit(event("Dial")
+                    .add("peer", show(channel))
+                    .add("dialstatus", "CANCEL")
+                    .add("forward", "1002"));
+            end(id, 0);
         } else if (phone != FakePhone.ABSENT) {
             state(channel, "Ringing");
         }
@@ -260,6 +313,10 @@ final class FakeFloor {
                 .build();
     }
 
+    synchronized boolean hasChannels() {
+        return channels.values().stream().anyMatch(channel -> channel.stasis != null);
+    }
+
     synchronized JsonObject showApplication(String name) {
         JsonArrayBuilder ids = AriJson.BUILDERS.createArrayBuilder();
         channels.values().stream()
@@ -285,6 +342,7 @@ final class FakeFloor {
         return AriJson.BUILDERS
                 .createObjectBuilder()
                 .add("id", channel.id)
+                .add("name", channel.title)
                 .add("state", channel.state)
                 .add(
                         "caller",
@@ -325,8 +383,10 @@ final class FakeFloor {
         final String exten;
         final Map<String, String> variables = new TreeMap<>();
         final Instant created = Instant.now();
+        String title;
         String state;
         boolean ours;
+        boolean odd;
 
         @Nullable
         String stasis;
@@ -337,6 +397,7 @@ final class FakeFloor {
             this.number = number;
             this.name = name;
             this.exten = exten;
+            this.title = "PJSIP/trunk-" + id;
         }
     }
 }

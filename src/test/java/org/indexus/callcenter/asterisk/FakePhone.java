@@ -8,6 +8,8 @@ public enum FakePhone {
     RINGS,
     /** Answers with busy, cause 17. */
     BUSY,
+    /** Sends the call elsewhere (SIP 302). */
+    FORWARDED,
     /** Says nothing at all until the time is over. */
     ABSENT
 }

@@ -40,6 +40,25 @@ class PausesTest {
         assertThat(next(State.REPLACED)).isBetween(30_000L, 36_000L);
     }
 
+    @Test
+    void aStrangerAfterAGoodMinuteIsTheFirstOneAgain() {
+        long start = System.nanoTime();
+        pauses.connected(start);
+        next(State.REPLACED);
+        pauses.connected(start);
+        assertThat(millis(pauses.next(State.REPLACED, start + seconds(20)))).isBetween(60_000L, 72_000L);
+        pauses.connected(start);
+        assertThat(millis(pauses.next(State.REPLACED, start + seconds(61)))).isBetween(30_000L, 36_000L);
+    }
+
+    private static long seconds(int seconds) {
+        return Duration.ofSeconds(seconds).toNanos();
+    }
+
+    private static long millis(Duration pause) {
+        return pause.toMillis();
+    }
+
     private long next(State state) {
         return pauses.next(state).toMillis();
     }

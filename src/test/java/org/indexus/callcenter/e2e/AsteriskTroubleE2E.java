@@ -44,6 +44,7 @@ class AsteriskTroubleE2E {
                 JsonObject row = story.awaitOutcome(call);
                 assertThat(row.getString("outcome")).isEqualTo(call.equals(floor.talking()) ? "ANSWERED" : "ABANDONED");
                 assertThat(row.getString("cause")).isEqualTo("ENDED_WHILE_DISCONNECTED");
+                assertThat(row.getString("endedBy")).isEqualTo("SYSTEM");
             }
             floor.olgaIsStillWrappingUp();
             floor.ivans().awaitStatus("AVAILABLE");
@@ -76,8 +77,9 @@ class AsteriskTroubleE2E {
 
             String connectedSince = story.product().connectedSince(version);
             story.asterisk().console("core restart now");
-            assertThat(story.awaitOutcome(offer.getString("callId")).getString("outcome"))
-                    .isEqualTo("ANSWERED");
+            JsonObject row = story.awaitOutcome(offer.getString("callId"));
+            assertThat(row.getString("outcome")).isEqualTo("ANSWERED");
+            assertThat(row.getString("endedBy")).isEqualTo("SYSTEM");
             Eventually.until(
                     "a new connection",
                     java.time.Duration.ofSeconds(60),

@@ -41,6 +41,11 @@ final class Phone implements AutoCloseable {
         return play(asterisk, agent, "agent-decline", List.of());
     }
 
+    /** Sends every call to another extension. */
+    static Phone forwarded(AsteriskProcess asterisk, int agent, String extension) {
+        return play(asterisk, agent, "agent-forwarded", List.of("-key", "fwd", extension));
+    }
+
     /** Rings and rings. */
     static Phone unanswered(AsteriskProcess asterisk, int agent) {
         return play(asterisk, agent, "agent-noanswer", List.of());

@@ -44,6 +44,71 @@ class PhoneButtonsE2E {
         }
     }
 
+    /** The phone sends the caller to a colleague who is busy: nobody sits alone in a bridge, and it is the same call. */
+    @OnEachAsterisk
+    void whoeverIsNotReachedByATransferComesBackToTheQueue(String version) {
+        try (Story story = Story.on(version, Story.quickQueue().add("offerSeconds", 60))) {
+            Sound music = Sound.musicOf(story.asterisk()).first(2);
+            var eva = story.agent();
+            var ota = story.agent();
+            story.join(Phone.busy(story.asterisk(), ota.phone()));
+            story.join(Phone.transferring(story.asterisk(), eva.phone(), 500, extensionOf(ota)));
+            AgentDesk desk = story.availableDesk(eva);
+            CarrierCall jan = story.carrierCall().awaitAnswer();
+            JsonObject offer = desk.awaitOffer();
+            String call = offer.getString("callId");
+            desk.accept(offer);
+            desk.awaitCall(call, "ENDED");
+
+            story.awaitTimeline(story.number(), "TRANSFER_FAILED NO_ANSWER");
+            int before = jan.hearing().all(music).size();
+            Eventually.until("music", () -> jan.hearing().all(music).size() > before);
+            JsonObject again = desk.awaitOfferOtherThan(offer);
+            assertThat(again.getString("callId")).isEqualTo(call);
+            assertThat(again.getJsonObject("caller").getString("number")).isEqualTo("+421905123456");
+            jan.hangUp();
+            JsonObject row = story.awaitOutcome(call);
+            assertThat(row.getString("outcome")).isEqualTo("ANSWERED");
+            assertThat(row.getJsonObject("agent").getString("username")).isEqualTo(eva.username());
+            assertThat(row.getInt("talkedSeconds")).isLessThan(20);
+        }
+    }
+
+    /** The phone sends the caller to a number that leads to us: the next agent sees who calls, and it is one row. */
+    @OnEachAsterisk
+    void aTransferToAQueueIsTheSameCall(String version) {
+        try (Story story = Story.on(version)) {
+            var eva = story.agent();
+            story.join(Phone.transferring(story.asterisk(), eva.phone(), 500, story.number()));
+            AgentDesk desk = story.availableDesk(eva);
+            story.caller();
+            JsonObject offer = desk.awaitOffer();
+            String call = offer.getString("callId");
+            desk.accept(offer);
+            desk.awaitCall(call, "ENDED");
+            Eventually.is("no leg of the phone", () -> story.legs("Up"), legs -> legs == 0);
+            desk.become("OFFLINE");
+
+            var ota = story.agent();
+            story.phone(ota);
+            AgentDesk next = story.availableDesk(ota);
+            JsonObject second = next.awaitOffer();
+            assertThat(second.getString("callId")).isEqualTo(call);
+            assertThat(second.getJsonObject("caller").getString("name")).isEqualTo("Ján Kováč");
+            assertThat(second.getJsonObject("caller").getString("number")).isEqualTo("+421905123456");
+            next.accept(second);
+            next.awaitCall(call, "TALKING");
+            next.hangUp(call);
+            JsonObject row = story.awaitOutcome(call);
+            assertThat(row.getJsonObject("agent").getString("username")).isEqualTo(ota.username());
+            assertThat(row.getJsonArray("visits")).hasSize(2);
+        }
+    }
+
+    private static String extensionOf(Story.Agent agent) {
+        return Integer.toString(1000 + agent.phone());
+    }
+
     /** REFER: another channel takes the phone's place ({@code replace_channel}); the call stays answered, the agent wraps up. */
     @OnEachAsterisk
     void aTransferByThePhoneKeepsTheCall(String version) {

@@ -27,6 +27,20 @@ class PhoneTroubleE2E {
         }
     }
 
+    /** SIP 302 to a colleague: that phone does not ring, and nothing of it is a caller. */
+    @OnEachAsterisk
+    void forwarded(String version) {
+        try (Story story = Story.on(version)) {
+            var eva = story.agent();
+            var ota = story.agent();
+            story.join(Phone.forwarded(story.asterisk(), eva.phone(), Integer.toString(1000 + ota.phone())));
+            story.phone(ota);
+            theNextAgentGetsTheCall(story, eva);
+            String call = story.calls().get(0).getString("id");
+            assertThat(story.call(call).getJsonArray("timeline").toString()).contains("PHONE_FORWARDED");
+        }
+    }
+
     /** Nobody answers at its address: the deadline of connecting (25 s) decides, so this is told on one Asterisk only. */
     @Test
     void absent() {

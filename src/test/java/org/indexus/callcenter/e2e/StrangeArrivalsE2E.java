@@ -54,6 +54,57 @@ class StrangeArrivalsE2E {
         }
     }
 
+    /** A byte that is no text behind the number would make Asterisk refuse to list its channels: the dialplan takes it out. */
+    @OnEachAsterisk
+    void anOddByteInTheNumberIsTakenOut(String version) {
+        try (Story story = Story.on(version)) {
+            story.expectCallers(1);
+            caller(story, "caller-odd-number");
+            String call = story.awaitOpenCall("WAITING");
+
+            assertThat(story.call(call).getString("dialled")).isEqualTo(story.number());
+            assertThat(story.ari().list("/channels")).hasSize(1);
+            story.endCall(call);
+            story.awaitOutcome(call);
+        }
+    }
+
+    /** The trunk tells us the number all the same (trust_id_inbound). */
+    @OnEachAsterisk
+    void whoeverWithholdsTheNumberIsNobody(String version) {
+        try (Story story = Story.on(version)) {
+            story.expectCallers(1);
+            AgentDesk desk = story.availableDesk(story.agent());
+            caller(story, "caller-withheld");
+
+            JsonObject offer = desk.awaitOffer();
+            assertThat(offer.getJsonObject("caller").getString("number")).isEmpty();
+            assertThat(offer.getJsonObject("caller").getString("name")).isEmpty();
+            assertThat(offer.isNull("customer")).isTrue();
+            String call = offer.getString("callId");
+            story.endCall(call);
+            assertThat(story.awaitOutcome(call).toString()).doesNotContain("905123456");
+        }
+    }
+
+    private static void caller(Story story, String scenario) {
+        story.join(Sipp.play(
+                scenario,
+                Sipp.freePort(),
+                List.of(
+                        "-s",
+                        story.number(),
+                        "-m",
+                        "1",
+                        "-key",
+                        "name",
+                        "Ján",
+                        "-key",
+                        "number",
+                        "+421905123456",
+                        "127.0.0.1:" + story.asterisk().ports().sip())));
+    }
+
     /** Place a test call: one half of the Local channel is ours, the other is the caller. */
     @OnEachAsterisk
     void aTestCallIsACallThatIsFlagged(String version) {

@@ -113,6 +113,7 @@ final class Chronicle {
             announced.add(fact.call());
         } else if (fact.type() == CallFactType.QUEUED) {
             forgive(fact.call());
+            transferred.remove(fact.call());
         } else if (fact.type() == CallFactType.ENDED
                 && card.service() != null
                 && card.service().answeredAt() != null) {

@@ -80,13 +80,17 @@ final class FactRules {
 
     private static void ended(CallCard card) {
         boolean answered = card.ending().outcome() == Outcome.ANSWERED;
-        boolean bridged = card.service() != null && card.service().answeredAt() != null;
+        boolean bridged = (card.service() != null && card.service().answeredAt() != null)
+                || !card.journey().talks().isEmpty();
         hold(answered == bridged, () -> "answered means bridged: " + card);
         List<Visit> visits = card.visits();
         for (int at = 0; at < visits.size(); at++) {
             Outcome outcome = visits.get(at).outcome();
             boolean last = at == visits.size() - 1 && outcome == card.ending().outcome();
-            hold(last || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
+            // after a conversation the call is an answered one, whatever became of a later visit
+            boolean between =
+                    !card.journey().talks().isEmpty() && (at == visits.size() - 1 || outcome == Outcome.ANSWERED);
+            hold(last || between || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
         }
     }
 
@@ -116,7 +120,9 @@ final class FactRules {
             return;
         }
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
-        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after);
+        boolean cameBack =
+                after.journey().talks().size() > before.journey().talks().size();
+        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after) || cameBack;
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = moved && is.waitingSince().equals(fact.at());
         boolean sinceArrival =

@@ -17,9 +17,11 @@ import org.indexus.callcenter.engine.call.CallerReturned;
 import org.indexus.callcenter.engine.call.DeclineRequested;
 import org.indexus.callcenter.engine.call.HangUpRequested;
 import org.indexus.callcenter.engine.call.KeyPressed;
+import org.indexus.callcenter.engine.call.LegAnswered;
 import org.indexus.callcenter.engine.call.LegReplaced;
 import org.indexus.callcenter.engine.call.PhoneHeld;
 import org.indexus.callcenter.engine.call.PhoneUnheld;
+import org.indexus.callcenter.engine.call.TransferArrived;
 
 /** One step of a random history: what callers, agents and phones do, sensible, late, doubled or absurd. */
 final class RandomEvents {
@@ -188,7 +190,25 @@ final class RandomEvents {
                     RandomAsterisk.origin(server.channel(replacement), "555", 0, floor.now()),
                     null,
                     true));
-            floor.take(new LegReplaced(leg, replacement));
+            floor.take(new LegReplaced(leg, replacement, dice.nextInt(4) == 0));
+            switch (dice.nextInt(4)) {
+                case 0 -> floor.take(new LegAnswered(server.channel(replacement)));
+                case 1 -> back(server, replacement);
+                default -> {}
+            }
         }
+    }
+
+    /** The number that the phone transferred to leads back to us. */
+    private void back(RandomAsterisk server, String standIn) {
+        int number = floor.nextArrival();
+        String dialled = dice.nextInt(4) == 0 ? "999" : pick.any(RandomWays.DIALLED);
+        CallArrived half = new CallArrived(
+                new CallId(new UUID(102, number)),
+                RandomAsterisk.origin(server.channel("Local-" + number), dialled, 0, floor.now()),
+                null,
+                true);
+        server.arrive(half);
+        floor.take(new TransferArrived(server.channel(standIn), half));
     }
 }

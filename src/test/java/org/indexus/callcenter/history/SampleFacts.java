@@ -40,6 +40,7 @@ import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.Talk;
 import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.engine.WrapUpMode;
 import org.indexus.callcenter.engine.WrapUpPlan;
@@ -173,7 +174,8 @@ public final class SampleFacts {
                 List.of(new Journey.Chosen(text(), "#", text())),
                 maybe(this::text),
                 die.nextInt(100),
-                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())));
+                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())),
+                List.of(new Talk(agent(), instant(), instant(), duration())));
     }
 
     private Instant instant() {

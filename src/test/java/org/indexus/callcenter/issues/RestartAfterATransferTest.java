@@ -3,15 +3,23 @@ package org.indexus.callcenter.issues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.engine.FloorScenario.GRACE;
 import static org.indexus.callcenter.engine.FloorScenario.PBX;
+import static org.indexus.callcenter.engine.FloorScenario.call;
 import static org.indexus.callcenter.engine.FloorScenario.leg;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.Origin;
+import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.LegReplaced;
 import org.junit.jupiter.api.Test;
@@ -22,12 +30,26 @@ import org.junit.jupiter.api.Test;
  */
 class RestartAfterATransferTest {
 
-    private final FloorScenario before =
-            new FloorScenario().agentsReady(1).arrives(1).talks(1, 1, 1).when(new LegReplaced(leg(1, 1), "Local-1"));
+    private final FloorScenario before = new FloorScenario()
+            .agentsReady(1)
+            .arrives(1)
+            .talks(1, 1, 1)
+            .when(new LegReplaced(leg(1, 1), "Local-1", false));
 
     @Test
     void otherSideIsHeardHangingUp() {
         FloorScenario next = restarted();
+        CallArrived standIn = new CallArrived(
+                new CallId(new UUID(1, 1)),
+                new Origin(new ChannelRef(PBX, "Local-1"), "", "", "", next.now(), false),
+                null,
+                true);
+        CallArrived caller = new CallArrived(call(1), before.card(1).origin(), null, true);
+        next.when(new ConnectionRestored(
+                PBX,
+                List.of(caller, standIn),
+                Map.of(),
+                Map.of(Names.bridge(call(1), 1), Set.of("caller-1", "Local-1"))));
         next.when(new CallerHungUp(new ChannelRef(PBX, "Local-1"), "")).after(60);
         assertThat(next.view().calls()).isEmpty();
     }

@@ -38,7 +38,12 @@ public final class Arrival {
      * @param unknown what the dialplan named and nobody knows, empty for nothing
      */
     public record Entrance(
-            @Nullable RoutePlan route, @Nullable Destination named, String unknown) {}
+            @Nullable RoutePlan route, @Nullable Destination named, String unknown) {
+
+        boolean leadsNowhere() {
+            return route == null && named == null;
+        }
+    }
 
     /**
      * The first step of a call.
@@ -50,11 +55,16 @@ public final class Arrival {
         CallCard card = CallCard.arriving(event.call(), event.origin(), arrival, moment.now());
         Story story = Story.of(card, moment)
                 .fact(CallFactType.ARRIVED, null, event.origin().dialled());
-        if (!entrance.unknown().isEmpty()) {
-            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
-        }
         if (!event.up()) {
             Audio.answer(story);
+        }
+        return goTo(story, entrance);
+    }
+
+    /** Where the number or the dialplan leads. */
+    static CallStep goTo(Story story, Entrance entrance) {
+        if (!entrance.unknown().isEmpty()) {
+            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
         }
         if (entrance.route() != null) {
             return Way.by(story, entrance.route(), BY_ROUTE);
@@ -63,7 +73,7 @@ public final class Arrival {
         if (named == null) {
             return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
         }
-        story.fact(CallFactType.ROUTED, null, Way.name(named, moment));
+        story.fact(CallFactType.ROUTED, null, Way.name(named, story.moment()));
         return Way.to(story, named, BY_ROUTE);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *                  ^                                         |                         |
  *                  +------------- (overflow) ----------------+--> Parting (goodbye) ---|--> Ended
  *                                                                                      +--> Waiting (phone failed; the place is kept)
+ *                                                            Talking --> Transferred --> Ended, or Waiting (nobody answered there)
  * </pre>
  */
 public interface CallState {
@@ -58,8 +59,13 @@ public interface CallState {
         return CallStep.ignored(this);
     }
 
+    /** Nor is what took the place of such a leg. */
     default CallStep on(LegReplaced event, Moment moment) {
-        return CallStep.ignored(this);
+        return Story.of(this, moment).hangUpStray(event.replacement()).stay(this);
+    }
+
+    default CallStep on(TransferRouted event, Moment moment) {
+        return Story.of(this, moment).hangUpStray(event.half()).stay(this);
     }
 
     default CallStep on(PhoneHeld event, Moment moment) {

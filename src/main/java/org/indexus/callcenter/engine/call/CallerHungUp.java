@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The caller's channel is gone from our application: hung up, or lost. {@code cause} is a short code, empty for a plain hang-up. */
 public record CallerHungUp(ChannelRef channel, String cause) implements CallEvent {
 
+    /** The cause of who was hung up on because the Asterisk server is being stopped. */
+    public static final String ASTERISK_STOPPED = "ASTERISK_STOPPED";
+
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {
         return index.callOn(channel);

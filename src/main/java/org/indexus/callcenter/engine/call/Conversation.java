@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.ChannelRef;
+import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Ending;
@@ -52,8 +53,28 @@ final class Conversation {
         return ended(story, by, cause, wrapUpOpen);
     }
 
-    private static CallStep ended(Story story, EndedBy by, String cause, boolean wrapUpOpen) {
-        Ending ending = new Ending(story.moment().now(), Outcome.ANSWERED, by, cause.isBlank() ? null : cause);
+    /** Ends the conversation alone: the caller stays, and is in no bridge. */
+    static Story leave(Story story) {
+        CallCard card = story.card();
+        Service service = card.service();
+        Recording recording = card.recording();
+        if (service != null && service.bridge() != null) {
+            if (recording.name() != null && recording.state() == Recording.State.RECORDING) {
+                story.change(before -> before.recorded(recording.again()))
+                        .fact(CallFactType.RECORDING_STOPPED)
+                        .effect(new Command.StopRecording(
+                                card.id(), card.connection(), service.bridge(), recording.name()));
+            }
+            story.hangUpStray(service.leg());
+            Found.destroy(story, service.bridge());
+        }
+        return story.change(before -> before.talkedUntilNow(story.moment().now()));
+    }
+
+    private static CallStep ended(Story story, EndedBy by, String cause, boolean own) {
+        boolean wrapUpOpen = own || story.moment().isWrappedUp(story.card().id());
+        Ending ending = new Ending(
+                story.moment().now(), Outcome.ANSWERED, Leave.inFact(story, by, cause), cause.isBlank() ? null : cause);
         story.change(card -> card.ended(ending));
         if (!wrapUpOpen && story.card().wrapUp() == null) {
             story.change(card -> card.wrappedUp(Duration.ZERO));
@@ -71,6 +92,8 @@ final class Conversation {
         }
         if (recording.name() != null && recording.state() == Recording.State.RECORDING && service.bridge() != null) {
             Recordings.stop(story, service.bridge(), recording);
+        } else if (recording.isOpen()) {
+            Recordings.askLater(story, 0);
         }
         if (by != EndedBy.CALLER) {
             Leave.hangUpCaller(story);

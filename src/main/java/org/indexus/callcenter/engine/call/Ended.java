@@ -21,7 +21,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
 
     @Override
     public CallStep on(RecordingFinished event, Moment moment) {
-        if (!card.recording().isOpen()) {
+        if (!isAwaited(event.name())) {
             return CallStep.ignored(this);
         }
         return Story.of(this, moment)
@@ -32,13 +32,18 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
 
     @Override
     public CallStep on(RecordingFailed event, Moment moment) {
-        if (!card.recording().isOpen()) {
+        if (!isAwaited(event.name())) {
             return CallStep.ignored(this);
         }
         return Story.of(this, moment)
                 .change(before -> before.recorded(before.recording().to(Recording.State.FAILED)))
                 .fact(CallFactType.RECORDING_FAILED, null, event.reason())
                 .stay(told -> new Ended(told, wrapUpOpen, asked));
+    }
+
+    /** An earlier conversation's recording may come late, too. */
+    private boolean isAwaited(String name) {
+        return card.recording().isOpen() && name.equals(card.recording().name());
     }
 
     /** The recording began in the same instant in which the call ended. */
@@ -81,7 +86,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
         return Story.of(this, moment)
                 .change(before -> before.wrappedUp(event.took()))
                 .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
-                .stay(told -> new Ended(told, false, asked));
+                .stay(told -> new Ended(told, moment.isWrappedUp(card.id()), asked));
     }
 
     @Override

@@ -59,10 +59,16 @@ final class Leave {
     }
 
     static CallStep end(Story story, Outcome outcome, EndedBy by, @Nullable String cause) {
-        Ending ending = new Ending(story.moment().now(), outcome, by, blankToNull(cause));
+        // whoever has talked to an agent was answered, whatever became of a later visit
+        Outcome whole = story.card().wasAnswered() ? Outcome.ANSWERED : outcome;
+        Ending ending = new Ending(story.moment().now(), whole, inFact(story, by, cause), blankToNull(cause));
         story.change(card -> card.leftQueue(ending.at(), outcome).ended(ending))
-                .fact(CallFactType.ENDED, story.card().agent(), outcome.name());
-        return story.to(CallPhase.ENDED, card -> new Ended(card, false, 0));
+                .fact(CallFactType.ENDED, story.card().agent(), whole.name());
+        if (story.card().recording().isOpen()) {
+            Recordings.askLater(story, 0);
+        }
+        boolean wrapUpOpen = story.moment().isWrappedUp(story.card().id());
+        return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
     }
 
     private static Outcome abandonment(Story story) {
@@ -74,6 +80,16 @@ final class Leave {
         Duration waited = card.waitedUntil(story.moment().now());
         boolean isShort = queue != null && waited.compareTo(queue.shortAbandon()) < 0;
         return isShort ? Outcome.SHORT_ABANDONED : Outcome.ABANDONED;
+    }
+
+    /** Nobody hung up on a call that died with its Asterisk server. */
+    static EndedBy inFact(Story story, EndedBy by, @Nullable String cause) {
+        CallCard card = story.card();
+        boolean died = CallerHungUp.ASTERISK_STOPPED.equals(cause)
+                || (CallFound.LOST.equals(cause)
+                        && story.moment()
+                                .startedAfter(card.connection(), card.origin().arrivedAt()));
+        return died ? EndedBy.SYSTEM : by;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

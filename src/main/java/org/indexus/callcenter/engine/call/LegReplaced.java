@@ -6,8 +6,12 @@ import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** The agent's phone transferred the caller away by itself (REFER): another channel takes the leg's place in the bridge. */
-public record LegReplaced(ChannelRef leg, String replacement) implements CallEvent {
+/**
+ * The agent's phone transferred the caller away by itself (REFER): another channel takes the leg's place in the bridge.
+ *
+ * @param answered whether somebody answers there already, as after a consultation; else {@link LegAnswered} tells it
+ */
+public record LegReplaced(ChannelRef leg, String replacement, boolean answered) implements CallEvent {
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {

@@ -19,6 +19,8 @@ enum PhoneFailure {
     REFUSED(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
     /** Asterisk has nowhere to send the call: the phone is not registered, or not known. */
     UNREACHABLE(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
+    /** It sends its calls elsewhere (SIP 302), where nobody was asked whether to take them. */
+    FORWARDED(OfferEnd.PHONE_FAILED, Setback.UNREACHABLE),
     /** It answered, and Asterisk could not put both parties together: nobody's fault. */
     BRIDGE_FAILED(OfferEnd.PHONE_FAILED, Setback.NONE),
     /** The line to Asterisk broke meanwhile: nobody's fault either. */
@@ -29,6 +31,9 @@ enum PhoneFailure {
 
     /** Q.850: call rejected; what Asterisk makes of SIP 603. */
     private static final int CAUSE_REJECTED = 21;
+
+    /** Q.850: redirected to a new destination; what the door makes of a forwarded phone. */
+    private static final int CAUSE_FORWARDED = 23;
 
     private final OfferEnd offerEnd;
     private final Setback setback;
@@ -46,6 +51,7 @@ enum PhoneFailure {
         return switch (cause) {
             case CAUSE_BUSY -> BUSY;
             case CAUSE_REJECTED -> REJECTED;
+            case CAUSE_FORWARDED -> FORWARDED;
             default -> REFUSED;
         };
     }
@@ -77,7 +83,7 @@ enum PhoneFailure {
 
     /** Whether the phone itself is to be left alone for a while, whoever calls; it was the agent's own wish to reject. */
     boolean isOfPhone() {
-        return this == BUSY || this == REFUSED || this == UNREACHABLE;
+        return this == BUSY || this == REFUSED || this == UNREACHABLE || this == FORWARDED;
     }
 
     Setback setback() {

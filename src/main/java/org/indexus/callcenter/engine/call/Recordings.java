@@ -34,7 +34,8 @@ final class Recordings {
                     case ALWAYS -> true;
                     case SHARE -> story.moment().luck(plan.share());
                 };
-        story.change(card -> card.recorded(wanted ? Recording.WANTED : Recording.NONE));
+        story.change(card -> card.recorded(
+                wanted ? card.recording().again() : card.recording().unwanted()));
         if (plan.mode() == RecordMode.SHARE) {
             story.fact(CallFactType.RECORDING_CHOSEN, null, plan.share() + " %: " + (wanted ? "yes" : "no"));
         }
@@ -43,7 +44,10 @@ final class Recordings {
 
     /** The caller could not be told, so the call is not recorded. */
     static Story untold(Story story) {
-        return story.change(card -> card.recorded(Recording.NONE.to(Recording.State.FAILED)))
+        return story.change(card -> card.recorded(
+                        card.recording().name() == null
+                                ? Recording.NONE.to(Recording.State.FAILED)
+                                : card.recording().unwanted()))
                 .fact(CallFactType.RECORDING_FAILED, null, "the announcement could not be played");
     }
 

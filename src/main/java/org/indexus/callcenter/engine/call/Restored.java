@@ -32,9 +32,11 @@ public final class Restored {
         Story story = Story.of(card, moment);
         return switch (card.phase()) {
             case TALKING ->
-                isHandedOn(card) ? story.stay(told -> new Transferred(told, wrapUpOpen)) : story.stay(Talking::new);
+                isHandedOn(card)
+                        ? story.stay(told -> new Transferred(told, wrapUpOpen, false))
+                        : story.stay(Talking::new);
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
-            case ENDED -> ended(story);
+            case ENDED -> ended(story, wrapUpOpen);
             case IN_MENU -> inMenu(story);
             case WAITING -> waiting(story);
             case OFFERED, CONNECTING -> {
@@ -57,13 +59,13 @@ public final class Restored {
         return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 
-    private static CallStep ended(Story story) {
+    private static CallStep ended(Story story, boolean worksOn) {
         CallCard card = story.card();
-        boolean wrapUpOpen = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
+        boolean last = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
         if (card.recording().isOpen()) {
             Recordings.askLater(story, 0);
         }
-        return story.stay(told -> new Ended(told, wrapUpOpen, 0));
+        return story.stay(told -> new Ended(told, worksOn || last, 0));
     }
 
     private static CallStep inMenu(Story story) {

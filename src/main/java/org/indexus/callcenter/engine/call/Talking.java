@@ -57,7 +57,10 @@ record Talking(CallCard card) implements CallState {
     @Override
     public CallStep on(LegEnded event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
-                ? Conversation.end(Story.of(this, moment), EndedBy.AGENT, "")
+                ? Conversation.end(
+                        Story.of(this, moment),
+                        EndedBy.AGENT,
+                        event.cause() == LegEnded.ASTERISK_STOPPED ? CallerHungUp.ASTERISK_STOPPED : "")
                 : CallStep.ignored(this);
     }
 
@@ -84,7 +87,7 @@ record Talking(CallCard card) implements CallState {
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
-                ? Transferred.begin(Story.of(this, moment), event.replacement())
+                ? Transferred.begin(Story.of(this, moment), event)
                 : CallStep.ignored(this);
     }
 

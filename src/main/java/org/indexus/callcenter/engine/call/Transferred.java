@@ -5,46 +5,85 @@ import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
+import org.indexus.callcenter.engine.ChannelRef;
 import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.call.Arrival.Entrance;
 
 /**
  * The agent's phone sent the caller on by itself (REFER). The call stays answered and recorded until it ends; the agent has
  * left it. The channel that took the agent's place is adopted as the leg.
  *
  * <pre>
- * Transferred -- either side hangs up --> Ended (answered)
+ * Transferred -- caller hangs up, or who answered   --> Ended (answered)
+ *             -- nobody answers there               --> Waiting (first in the queue that the call came from)
+ *             -- the number leads back to us        --> wherever it leads, as the same call
  * </pre>
  *
  * @param wrapUpOpen whether the agent still works on it
+ * @param answered whether somebody has answered where the caller was sent
  */
-record Transferred(CallCard card, boolean wrapUpOpen) implements CallState {
+record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implements CallState {
 
-    static CallStep begin(Story story, String replacement) {
+    static CallStep begin(Story story, LegReplaced event) {
         Service service = story.card().service();
         AgentRef agent = story.card().agent();
-        story.fact(CallFactType.TRANSFERRED, agent, replacement);
+        story.fact(CallFactType.TRANSFERRED, agent, event.replacement());
         Duration wrapUp = agent == null ? Duration.ZERO : Conversation.releaseAgent(story, agent, EndedBy.AGENT);
         if (service != null) {
             // The phone has no part in the call any more; one that does not hang up by itself would stay connected to
             // nobody.
             Leave.hangUpLeg(story, service.agent(), service.leg());
-            story.change(card -> card.servedBy(service.handedTo(replacement)));
+            story.change(card -> card.servedBy(service.handedTo(event.replacement())));
         }
-        return story.to(CallPhase.TALKING, card -> new Transferred(card, !wrapUp.isZero()));
+        return story.to(CallPhase.TALKING, card -> new Transferred(card, !wrapUp.isZero(), event.answered()));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        if (Conversation.isCaller(card, event.channel())) {
-            return Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, event.cause(), wrapUpOpen);
+        return Conversation.isCaller(card, event.channel())
+                ? Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, event.cause(), wrapUpOpen)
+                : otherSideLeft(event.channel(), moment);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        if (!Conversation.isLeg(card, event.leg())) {
+            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
         }
-        return Conversation.isLeg(card, event.channel())
-                ? Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.AGENT, "TRANSFERRED", wrapUpOpen)
-                : CallStep.ignored(this);
+        return answered
+                ? CallStep.ignored(this)
+                : Story.of(this, moment)
+                        .fact(CallFactType.TRANSFER_ANSWERED)
+                        .stay(told -> new Transferred(told, wrapUpOpen, true));
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        return otherSideLeft(event.leg(), moment);
+    }
+
+    /** Nobody is left alone in a bridge: who was talked to ends the call, who never answered gives the caller back. */
+    private CallStep otherSideLeft(ChannelRef channel, Moment moment) {
+        if (!Conversation.isLeg(card, channel)) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment);
+        return answered
+                ? Conversation.endWithoutAgent(story, EndedBy.AGENT, "TRANSFERRED", wrapUpOpen)
+                : ComeBack.toTheQueue(story, "NO_ANSWER");
+    }
+
+    @Override
+    public CallStep on(TransferRouted event, Moment moment) {
+        Story story = Story.of(this, moment).hangUpStray(event.half());
+        Entrance entrance = event.entrance();
+        return entrance.leadsNowhere()
+                ? ComeBack.toTheQueue(story, "NO_ROUTE")
+                : Arrival.goTo(Conversation.leave(story).change(left -> left.routed(null)), entrance);
     }
 
     @Override
@@ -61,7 +100,7 @@ record Transferred(CallCard card, boolean wrapUpOpen) implements CallState {
         return Story.of(this, moment)
                 .change(before -> before.wrappedUp(event.took()))
                 .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
-                .stay(told -> new Transferred(told, false));
+                .stay(told -> new Transferred(told, false, answered));
     }
 
     @Override
@@ -72,18 +111,29 @@ record Transferred(CallCard card, boolean wrapUpOpen) implements CallState {
         return Story.of(this, moment)
                 .change(before -> before.recorded(new Recording(Recording.State.RECORDING, event.object(), 0)))
                 .fact(CallFactType.RECORDING_STARTED, null, event.object())
-                .stay(told -> new Transferred(told, wrapUpOpen));
+                .stay(told -> new Transferred(told, wrapUpOpen, answered));
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Transferred(known, wrapUpOpen));
+        return Identified.note(this, event, moment).stay(known -> new Transferred(known, wrapUpOpen, answered));
     }
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
-        return event.remains().callerThere()
+        Remains remains = event.remains();
+        Service service = card.service();
+        if (!remains.callerThere()) {
+            return Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST, wrapUpOpen);
+        }
+        if (service == null || !remains.hasLeg(service.leg())) {
+            return ComeBack.toTheQueue(Story.of(this, moment), CallFound.LOST);
+        }
+        boolean now = answered || remains.isAnswered(service.leg());
+        return now == answered
                 ? CallStep.ignored(this)
-                : Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST, wrapUpOpen);
+                : Story.of(this, moment)
+                        .fact(CallFactType.TRANSFER_ANSWERED)
+                        .stay(told -> new Transferred(told, wrapUpOpen, true));
     }
 }

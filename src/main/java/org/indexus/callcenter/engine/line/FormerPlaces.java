@@ -38,8 +38,11 @@ public final class FormerPlaces {
         }
     }
 
+    /** Whether the number tells somebody: trunks write {@code 0000000000}, {@code Restricted} or the like for who withholds it. */
     private static boolean isNumber(String number) {
-        return number.chars().filter(Character::isDigit).count() >= 3;
+        long digits = number.chars().filter(Character::isDigit).count();
+        long different = number.chars().filter(Character::isDigit).distinct().count();
+        return digits >= 3 && different > 1 && number.chars().noneMatch(Character::isLetter);
     }
 
     /** Since when this caller waited, for one who left at most {@code within} ago; else {@code null}. */

@@ -325,7 +325,7 @@ class BadDaysTest {
 
     @Test
     void transferByThePhoneFreesTheAgentAndTheCallGoesOn() {
-        floor.agentsReady(1).arrives(1).talks(1, 1, 1).when(new LegReplaced(leg(1, 1), "Local-1"));
+        floor.agentsReady(1).arrives(1).talks(1, 1, 1).when(new LegReplaced(leg(1, 1), "Local-1", false));
         assertThat(floor.commands())
                 .containsExactly(new HangUp(call(1), PBX, leg(1, 1).id(), HangUpReason.NORMAL, agent(1)));
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.WRAP_UP);

@@ -32,7 +32,15 @@ public record TrustedProxies(List<Network> networks) {
     }
 
     /** The first so many bits of an address. */
-    record Network(byte[] address, int bits) {
+    static final class Network {
+
+        private final byte[] address;
+        private final int bits;
+
+        private Network(byte[] address, int bits) {
+            this.address = address;
+            this.bits = bits;
+        }
 
         static Network of(String text) {
             String[] parts = text.split("/", 2);

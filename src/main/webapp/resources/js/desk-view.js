@@ -33,6 +33,20 @@ window.Indexus = window.Indexus || {};
     });
   }
 
+  /* Why an agent who is in gets no calls though nobody else is asked either. */
+  const PHONE = {
+    IN_USE: 'Your phone is in use: no calls are offered',
+    UNREACHABLE: 'Your phone is not registered: no calls are offered',
+    FAILED: 'Your phone did not take the call: it is tried again in a moment'
+  };
+
+  function drawPhone(status) {
+    const waits = ['AVAILABLE', 'BREAK', 'WRAP_UP'].includes(status.status);
+    const words = waits && PHONE[status.phone] || '';
+    text('phone-text', words);
+    show('phone-note', Boolean(words));
+  }
+
   function drawStatus() {
     const status = desk.status;
     if (!status) return;
@@ -42,6 +56,7 @@ window.Indexus = window.Indexus || {};
     icon('status-icon', look);
     text('status-word', statusWords(status));
     count('status-age', 'since', status.since);
+    drawPhone(status);
     const next = status.next;
     text('status-next', next ? 'then ' + statusWords(next) : '');
     show('status-next', Boolean(next));

@@ -53,6 +53,9 @@ public class Agent extends Entry {
     @Column(name = "desk_phone_only", nullable = false)
     private boolean deskPhoneOnly;
 
+    @Column(name = "follow_phone", nullable = false)
+    private boolean followPhone = true;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "agent_skills", joinColumns = @JoinColumn(name = "agent_id"))
@@ -110,6 +113,15 @@ public class Agent extends Entry {
         this.deskPhoneOnly = deskPhoneOnly;
     }
 
+    /** Whether calls are offered only while the phone is registered and not in use elsewhere. */
+    public boolean isFollowPhone() {
+        return followPhone;
+    }
+
+    public void setFollowPhone(boolean followPhone) {
+        this.followPhone = followPhone;
+    }
+
     public List<AgentSkill> getSkills() {
         return skills;
     }
@@ -131,6 +143,7 @@ public class Agent extends Entry {
                 endpoint == null ? "" : endpoint,
                 connectMode,
                 deskPhoneOnly,
+                followPhone,
                 skills.stream()
                         .collect(Collectors.toMap(skill -> skill.getSkill().getCode(), AgentSkill::getLevel)));
     }

@@ -85,6 +85,7 @@ final class AriJson {
                     case "PlaybackFinished" -> playback(object(json, "playback"));
                     case "RecordingFinished" -> finished(object(json, "recording"));
                     case "RecordingFailed" -> failed(object(json, "recording"));
+                    case "DeviceStateChanged" -> device(object(json, "device_state"));
                     case "ApplicationReplaced" -> new AriMessage.ApplicationReplaced();
                     default -> null;
                 });
@@ -103,6 +104,10 @@ final class AriJson {
         return text(json, "forward").isEmpty()
                 ? null
                 : new AriMessage.Forwarded(text(object(json, "peer"), "id"), text(object(json, "forwarded"), "id"));
+    }
+
+    private static AriMessage device(JsonObject state) {
+        return new AriMessage.DeviceStateChanged(text(state, "name"), text(state, "state"));
     }
 
     private static AriMessage playback(JsonObject playback) {

@@ -121,6 +121,14 @@ sealed interface AriMessage {
         }
     }
 
+    /** A device is used in another way, whoever uses it. */
+    record DeviceStateChanged(String device, String state) implements AriMessage {
+        @Override
+        public Optional<Event> translate(AriEvents events) {
+            return Optional.empty();
+        }
+    }
+
     /** Another program connected with our application's name; this socket is deaf from now on. */
     record ApplicationReplaced() implements AriMessage {
         @Override

@@ -21,6 +21,8 @@ enum Capability {
     RTP_STATISTICS(new Since(13, 27), new Since(16, 4)),
     MOVE(new Since(13, 26), new Since(16, 3)),
     EXTERNAL_MEDIA(new Since(16, 6)),
+    /** More reasons for hanging up than normal, busy, congestion and no answer; proven on 16.28, 18.26, 20 and 22. */
+    MORE_HANGUP_REASONS(new Since(16, 28), new Since(18, 26), new Since(20, 0)),
     /** Any SIP cause when hanging up, not only normal, busy, congestion and no answer. */
     REASON_CODE(new Since(17, 0)),
     /** Commands do not wait for the channel's next frame of audio (200 ms before). */

@@ -38,7 +38,7 @@ final class Commands {
         this.withdrawn = line.withdrawn();
         this.stopwatch = doorway.stopwatch();
         this.callers = new CallerErrands(line, doorway.prompts());
-        this.legs = new LegErrands(line.ari(), application, line.roles(), withdrawn);
+        this.legs = new LegErrands(line);
         this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
         this.recordings = new RecordingErrands(line.ari(), line.homecoming());
         this.homecoming = line.homecoming();

@@ -32,6 +32,7 @@ final class Handshake {
             "PlaybackFinished",
             "RecordingFinished",
             "RecordingFailed",
+            "DeviceStateChanged",
             "ApplicationReplaced");
 
     private Handshake() {}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.HangUpReason;
 
 /** What is done to agents' legs, and the hanging up of any channel. */
 final class LegErrands {
@@ -18,16 +19,18 @@ final class LegErrands {
     /** A context that no dialplan has: who calls an agent's phone shall reach that agent or nobody. */
     private static final String NOWHERE = "indexus-no-forwarding";
 
+    private final Line line;
     private final AriClient ari;
     private final String application;
     private final Roles roles;
     private final Withdrawn withdrawn;
 
-    LegErrands(AriClient ari, String application, Roles roles, Withdrawn withdrawn) {
-        this.ari = ari;
-        this.application = application;
-        this.roles = roles;
-        this.withdrawn = withdrawn;
+    LegErrands(Line line) {
+        this.line = line;
+        this.ari = line.ari();
+        this.application = line.plan().application();
+        this.roles = line.roles();
+        this.withdrawn = line.withdrawn();
     }
 
     Errand originate(Command.Originate command) {
@@ -57,7 +60,14 @@ final class LegErrands {
 
     Errand hangUp(Command.HangUp command) {
         String channel = "channels/" + encode(roles.present(command.object()));
-        return Deletion.of(ari, channel + "?reason=" + command.reason().name().toLowerCase(Locale.ROOT), channel);
+        return Deletion.of(ari, channel + "?reason=" + reason(command.reason()), channel);
+    }
+
+    /** A reason that the server does not know would leave the channel as it is. */
+    private String reason(HangUpReason reason) {
+        boolean known = reason != HangUpReason.ANSWERED_ELSEWHERE
+                || line.capabilities().has(Capability.MORE_HANGUP_REASONS);
+        return (known ? reason : HangUpReason.NORMAL).name().toLowerCase(Locale.ROOT);
     }
 
     private JsonObject body(Command.Originate command) {

@@ -43,6 +43,7 @@ final class Session {
     private final Set<String> surveyed = new HashSet<>();
     private final Leavers leavers = new Leavers();
     private final TransferWatch transfers;
+    private final PhoneWatch phones;
     private final Clock clock;
     private final PeerWatch peers;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,6 +63,7 @@ final class Session {
         this.stopwatch = stopwatch;
         this.clock = clock;
         this.peers = new PeerWatch(line, silence);
+        this.phones = new PhoneWatch(line, inbox, PhoneWatch.LOOK);
         this.events = new AriEvents(line.plan().id(), line.roles(), line.serverClock());
         this.transfers = new TransferWatch(line, events, line::hangUp);
     }
@@ -81,6 +83,7 @@ final class Session {
         restored.callers()
                 .forEach(caller -> surveyed.add(caller.origin().channel().id()));
         line.commands().beGentle();
+        phones.begin();
         inbox.accept(restored);
         survey.transfers().forEach((far, transfer) -> {
             transfers.found(far);
@@ -148,6 +151,7 @@ final class Session {
         line.withdrawn().forgetOld();
         line.commands().makeUpLater();
         peers.look(channels, System.nanoTime());
+        phones.lookAgain();
         if (!reader.isAlive(socket)) {
             return "Asterisk has been silent for 10 seconds";
         }
@@ -160,6 +164,10 @@ final class Session {
     private boolean read(String text, long readAt) {
         Optional<AriMessage> message = AriJson.message(text);
         if (message.isEmpty()) {
+            return false;
+        }
+        if (message.get() instanceof AriMessage.DeviceStateChanged change) {
+            phones.heard(change);
             return false;
         }
         count(message.get());

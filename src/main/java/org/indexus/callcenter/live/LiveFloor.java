@@ -125,6 +125,7 @@ public class LiveFloor {
                 agent.status().reason(),
                 agent.status().since(),
                 agent.connected(),
+                agent.phone(),
                 call == null ? null : call.value());
     }
 

@@ -10,6 +10,7 @@ import org.indexus.callcenter.calls.CallJson.CallerJson;
 import org.indexus.callcenter.calls.CallJson.QueueJson;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 /** The floor at one moment, on the wire and on the live page. */
@@ -23,7 +24,7 @@ public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agen
             "agents":{"AVAILABLE":0,"OFFERED":1,"BUSY":1,"WRAP_UP":0,"BREAK":0,"OFFLINE":1},
             "today":{"offered":120,"answered":111,"abandoned":6,"serviceLevel":0.9304}}],
             "agents":[{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1","displayName":"Agent One",
-            "status":"OFFERED","reason":null,"since":"2026-11-23T10:00:01Z","connected":true,
+            "status":"OFFERED","reason":null,"since":"2026-11-23T10:00:01Z","connected":true,"phone":"READY",
             "callId":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10"}],
             "calls":[{"id":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10","state":"OFFERED",
             "queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support"},
@@ -53,6 +54,7 @@ public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agen
             @Nullable String reason,
             Instant since,
             boolean connected,
+            PhoneState phone,
             @Nullable UUID callId) {}
 
     /** A call that has not ended; {@code agent} is who serves it or is offered it. */

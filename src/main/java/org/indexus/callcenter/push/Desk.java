@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.PhoneState;
 import org.indexus.callcenter.engine.Request;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.agent.AgentConnected;
@@ -47,6 +48,7 @@ public final class Desk {
     private volatile boolean attended;
     private boolean present;
     private @Nullable AgentStatus lastStatus;
+    private PhoneState lastPhone = PhoneState.UNKNOWN;
     private List<QueueLength> lastLengths = List.of();
 
     /**
@@ -147,7 +149,20 @@ public final class Desk {
             lane.execute(() -> {
                 if (!status.equals(lastStatus)) {
                     lastStatus = status;
-                    broadcast(Frames.status(status, by), () -> {});
+                    broadcast(Frames.status(status, lastPhone, by), () -> {});
+                }
+            });
+        }
+    }
+
+    /** The phone stands in the way of offers in another way than before; it goes with the status. */
+    void tellPhone(PhoneState phone) {
+        if (attended) {
+            lane.execute(() -> {
+                boolean news = phone != lastPhone;
+                lastPhone = phone;
+                if (news && lastStatus != null) {
+                    broadcast(Frames.status(lastStatus, phone, null), () -> {});
                 }
             });
         }
@@ -201,6 +216,7 @@ public final class Desk {
             return;
         }
         lastStatus = me.status();
+        lastPhone = me.phone();
         lastLengths = QueueLength.of(agent, view);
         Instant now = clock.instant(); // the view may have been drawn long ago, when the floor last changed
         CallView offered =

@@ -25,6 +25,7 @@ import org.indexus.callcenter.engine.NextStatus;
 import org.indexus.callcenter.engine.Offer;
 import org.indexus.callcenter.engine.OfferEnded;
 import org.indexus.callcenter.engine.OfferMade;
+import org.indexus.callcenter.engine.PhoneState;
 import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Frames {
                                 .add("displayName", profile.displayName())
                                 .add("endpoint", profile.endpoint())
                                 .add("connectMode", profile.effectiveMode().name()))
-                .add("status", describe(JSON.createObjectBuilder(), agent.status()));
+                .add("status", describe(JSON.createObjectBuilder(), agent.status(), agent.phone()));
         Offer offer = agent.offer();
         if (offer == null || offered == null) {
             hello.addNull("offer");
@@ -107,13 +108,9 @@ final class Frames {
         return text(told(describe(frame("call"), fact.card(), fact.phase(), fact.at(), by), deed));
     }
 
-    static String status(AgentStatus status) {
-        return status(status, null);
-    }
-
     /** {@code by}: who brought it about, when it was not the agent nor the floor. */
-    static String status(AgentStatus status, @Nullable String by) {
-        JsonObjectBuilder frame = describe(frame("status"), status);
+    static String status(AgentStatus status, PhoneState phone, @Nullable String by) {
+        JsonObjectBuilder frame = describe(frame("status"), status, phone);
         return text(by == null ? frame : frame.add("by", by));
     }
 
@@ -222,7 +219,7 @@ final class Frames {
                 .add("digits", text(journey.digits()));
     }
 
-    private static JsonObjectBuilder describe(JsonObjectBuilder json, AgentStatus status) {
+    private static JsonObjectBuilder describe(JsonObjectBuilder json, AgentStatus status, PhoneState phone) {
         json.add("status", status.status().name())
                 .add("reason", text(status.reason()))
                 .add("since", status.since().toString())
@@ -238,7 +235,9 @@ final class Frames {
                             .add("status", next.status().name())
                             .add("reason", text(next.reason())));
         }
-        return json.add("extendable", status.extendable()).add("untilDone", status.untilDone());
+        return json.add("extendable", status.extendable())
+                .add("untilDone", status.untilDone())
+                .add("phone", phone.name());
     }
 
     private static JsonValue text(@Nullable Object value) {

@@ -31,6 +31,7 @@ import org.indexus.callcenter.access.UserSaved;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.AgentPhoneChanged;
 import org.indexus.callcenter.engine.CallFact;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.CallPhase;
@@ -174,6 +175,11 @@ public class Switchboard implements FactListener {
             Desk desk = desks.get(change.agent().id());
             if (desk != null) {
                 desk.tellStatus(change.status(), change.by());
+            }
+        } else if (fact instanceof AgentPhoneChanged change) {
+            Desk desk = desks.get(change.agent());
+            if (desk != null) {
+                desk.tellPhone(change.phone());
             }
         } else if (fact instanceof OfferMade offer) {
             tell(

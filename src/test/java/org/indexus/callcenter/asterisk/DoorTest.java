@@ -72,7 +72,7 @@ class DoorTest {
         stand.performWell(new Command.StopRecording(call, stand.connection, bridge, recording));
         assertThat(stand.await(RecordingFinished.class).seconds()).isEqualTo(3);
         stand.performWell(new Command.DestroyBridge(call, stand.connection, bridge));
-        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.NO_ANSWER, AGENT));
+        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.ANSWERED_ELSEWHERE, AGENT));
         stand.performWell(new Command.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null));
         stand.await(CallerHungUp.class);
         assertThat(stand.seen(LegEnded.class, any -> true)).hasSize(1);

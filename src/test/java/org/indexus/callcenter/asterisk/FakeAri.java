@@ -24,6 +24,9 @@ final class FakeAri {
     private final FakeFloor floor;
     private final Predicate<String> isListening;
 
+    /** The answer to {@code GET endpoints}. */
+    volatile String endpoints = "[]";
+
     FakeAri(String version, FakeFloor floor, Predicate<String> isListening) {
         this.version = version;
         this.isListening = isListening;
@@ -43,6 +46,7 @@ final class FakeAri {
             case "channels" -> channels(request, rest);
             case "bridges" -> bridges(request, rest);
             case "playbacks" -> playbacks(request, rest.get(0));
+            case "endpoints" -> Response.json(200, endpoints);
             case "recordings" -> recordings(request, rest);
             default -> NO_RESOURCE;
         };
@@ -58,6 +62,9 @@ final class FakeAri {
     private Response application(Request request, List<String> rest) {
         if (rest.size() == 2 && rest.get(1).equals("eventFilter")) {
             return capabilities.has(Capability.EVENT_FILTER) ? Response.json(200, "{}") : NO_RESOURCE;
+        }
+        if (rest.size() == 2 && rest.get(1).equals("subscription")) {
+            return Response.json(200, "{}");
         }
         if (!request.method().equals("GET")) {
             return NO_RESOURCE;

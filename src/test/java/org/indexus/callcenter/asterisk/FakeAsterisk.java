@@ -164,6 +164,11 @@ public final class FakeAsterisk implements AutoCloseable, FakeServer.Handler {
         readOnly = true;
     }
 
+    /** What it answers to {@code GET endpoints} from now on. */
+    void endpoints(String list) {
+        ari.endpoints = list;
+    }
+
     /** Sends any text to the application's socket, in fragments. */
     void say(String application, String text) {
         FakeSocket socket = applications.get(application);

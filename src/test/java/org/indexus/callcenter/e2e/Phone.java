@@ -1,5 +1,6 @@
 package org.indexus.callcenter.e2e;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.indexus.demo.AsteriskProcess;
@@ -44,6 +45,18 @@ final class Phone implements AutoCloseable {
     /** Sends every call to another extension. */
     static Phone forwarded(AsteriskProcess asterisk, int agent, String extension) {
         return play(asterisk, agent, "agent-forwarded", List.of("-key", "fwd", extension));
+    }
+
+    /** Rings for a moment, and gives this final answer. */
+    static Phone refusing(AsteriskProcess asterisk, int agent, String answer) {
+        String scenario = Sipp.variant("agent-refuse", "480 Temporarily Unavailable", answer);
+        return play(asterisk, agent, scenario, List.of());
+    }
+
+    /** Rings and rings, and writes all that it is told into a file. */
+    static Phone unanswered(AsteriskProcess asterisk, int agent, Path messages) {
+        return play(
+                asterisk, agent, "agent-noanswer", List.of("-trace_msg", "-message_file", messages.toString()));
     }
 
     /** Rings and rings. */

@@ -3,6 +3,11 @@ package org.indexus.callcenter.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Connect mode RING: the desk phone rings together with the popup. */
 class RingModeE2E {
@@ -53,6 +58,38 @@ class RingModeE2E {
 
             assertThat(desk.awaitOfferEnd(offer)).isEqualTo("CALLER_GONE");
             desk.awaitStatus("AVAILABLE");
+        }
+    }
+
+    /** Two phones ring; the one whose colleague was quicker hears why it rings no more, and counts no missed call. */
+    @OnEachAsterisk
+    void aColleaguesPhoneMissesNothing(String version, @TempDir Path folder) {
+        try (Story story = Story.on(version, Story.quickQueue().add("strategy", "RING_ALL"))) {
+            var eva = story.agent("RING");
+            Path heard = folder.resolve("messages");
+            story.join(Phone.unanswered(story.asterisk(), eva.phone(), heard));
+            var ana = story.agent("RING");
+            story.join(Phone.answering(story.asterisk(), ana.phone(), 700));
+            AgentDesk slower = story.availableDesk(eva);
+            AgentDesk quicker = story.availableDesk(ana);
+            Caller caller = story.caller();
+            JsonObject offer = slower.awaitOffer();
+
+            assertThat(slower.awaitOfferEnd(offer)).isEqualTo("TAKEN_ELSEWHERE");
+            quicker.awaitCall(offer.getString("callId"), "TALKING");
+            Eventually.until("the phone is told why", () -> cancelIn(heard).contains("cause=200"));
+            assertThat(cancelIn(heard)).containsPattern("Reason: *SIP *; *cause=200");
+            caller.hangUp();
+            story.awaitOutcome(offer.getString("callId"));
+        }
+    }
+
+    private static String cancelIn(Path messages) {
+        try {
+            String all = Files.exists(messages) ? Files.readString(messages) : "";
+            return all.contains("CANCEL sip:") ? all.substring(all.indexOf("CANCEL sip:")) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -79,6 +79,19 @@ final class Sipp implements AutoCloseable {
                         "127.0.0.1:" + asterisk.ports().sip()));
     }
 
+    /** A scenario with another text in it: SIPp takes no keyword for the code of an answer. */
+    static String variant(String scenario, String text, String other) {
+        try {
+            Files.createDirectories(LOGS);
+            Path variant = LOGS.resolve(scenario + "-" + other.replace(' ', '-') + ".xml");
+            String original = Files.readString(SCENARIOS.resolve(scenario + ".xml"));
+            Files.writeString(variant, original.replace(text, other));
+            return variant.toString().replaceFirst("[.]xml$", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts a scenario at a port; returns when it listens there. */
     static Sipp play(String scenario, int port, List<String> arguments) {
         String name = scenario + "-" + port;

@@ -288,6 +288,14 @@ final class Story implements AutoCloseable {
         return admin.get("/calls/" + id).orThrow("call").object();
     }
 
+    /** The agent as {@code GET /live} shows it. */
+    JsonObject live(Agent agent) {
+        return admin.get("/live").orThrow("live").object().getJsonArray("agents").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("id").equals(agent.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All calls of the queue, newest first. */
     List<JsonObject> calls() {
         return admin.get("/calls?queue=" + queue).orThrow("calls").items().stream()

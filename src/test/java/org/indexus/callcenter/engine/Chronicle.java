@@ -36,7 +36,19 @@ final class Chronicle {
     private final List<FloorMemory.Handled> handled = new ArrayList<>();
 
     final Map<AgentId, PhoneState> phones = new HashMap<>();
+    private final Map<AgentId, Instant> backAt = new HashMap<>();
     private final Map<ConnectionId, Map<String, PhoneState>> devices = new HashMap<>();
+
+    static boolean isAtWork(AgentFact fact) {
+        DutyStatus duty = fact.status().status();
+        return duty != DutyStatus.OFFLINE && duty != DutyStatus.BREAK;
+    }
+
+    /** Whether the agent has been at work ever since before that moment: who comes back later is preferred by nobody any more. */
+    boolean worksSince(AgentId agent, Instant moment) {
+        AgentFact last = agents.get(agent);
+        return last != null && isAtWork(last) && backAt.getOrDefault(agent, Instant.MIN).isBefore(moment);
+    }
 
     /** What Asterisk said of phones. */
     void heard(Event event) {
@@ -82,7 +94,10 @@ final class Chronicle {
         if (effect instanceof CallFact fact) {
             write(fact);
         } else if (effect instanceof AgentFact fact) {
-            agents.put(fact.agent().id(), fact);
+            AgentFact before = agents.put(fact.agent().id(), fact);
+            if (isAtWork(fact) && (before == null || !isAtWork(before))) {
+                backAt.put(fact.agent().id(), fact.at());
+            }
         } else if (effect instanceof AgentPhoneChanged changed) {
             phones.put(changed.agent(), changed.phone());
         } else if (effect instanceof OfferMade made) {

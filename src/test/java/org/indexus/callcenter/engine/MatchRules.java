@@ -238,10 +238,7 @@ final class MatchRules {
                 || Duration.between(card.enteredAt(), at).compareTo(first) >= 0) {
             return false;
         }
-        AgentFact duty = told.agents.get(last);
-        boolean working = duty != null
-                && duty.status().status() != DutyStatus.OFFLINE
-                && duty.status().status() != DutyStatus.BREAK;
+        boolean working = told.worksSince(last, card.enteredAt());
         Chronicle.Pair pair = new Chronicle.Pair(card.id(), last);
         return working
                 && priority(plan, last) < Integer.MAX_VALUE

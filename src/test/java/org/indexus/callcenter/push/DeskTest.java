@@ -110,7 +110,7 @@ class DeskTest {
         assertThat(wire.frames).hasSize(3);
         assertThat(wire.frames.get(0)).contains("\"type\":\"hello\"", "\"status\":{\"status\":\"AVAILABLE\"");
         assertThat(wire.frames.get(1)).contains("\"type\":\"queues\"");
-        assertThat(wire.frames.get(2)).isEqualTo(Frames.status(OFFLINE));
+        assertThat(wire.frames.get(2)).isEqualTo(Frames.status(OFFLINE, PhoneState.READY, null));
     }
 
     @Test
@@ -139,7 +139,7 @@ class DeskTest {
         desk.tellStatus(AVAILABLE, null);
         desk.tellStatus(AVAILABLE, null);
 
-        assertThat(wire.frames).containsOnlyOnce(Frames.status(AVAILABLE));
+        assertThat(wire.frames).containsOnlyOnce(Frames.status(AVAILABLE, PhoneState.READY, null));
     }
 
     @Test

@@ -113,7 +113,7 @@ class FramesTest {
         OfferEnded end = new OfferEnded(OFFER, OfferEnd.WITHDRAWN, NOW);
         assertThat(Frames.offerEnded(end, new SupervisorDeed(CALL, "boss", "Test call")))
                 .contains("\"reason\":\"WITHDRAWN\",\"by\":\"boss\",\"note\":\"Test call\"");
-        assertThat(Frames.status(OFFERED_STATUS, "boss")).endsWith(",\"by\":\"boss\"}");
+        assertThat(Frames.status(OFFERED_STATUS, PhoneState.READY, "boss")).endsWith(",\"by\":\"boss\"}");
     }
 
     @Test
@@ -130,20 +130,20 @@ class FramesTest {
     void status() {
         AgentStatus busy =
                 new AgentStatus(DutyStatus.BUSY, null, NOW, null, CALL, new NextStatus(DutyStatus.BREAK, "LUNCH"));
-        assertThat(Frames.status(busy))
+        assertThat(Frames.status(busy, PhoneState.READY, null))
                 .isEqualTo(
                         "{\"type\":\"status\",\"status\":\"BUSY\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
                                 + "\"until\":null,\"callId\":\"" + CALL
-                                + "\",\"next\":{\"status\":\"BREAK\",\"reason\":\"LUNCH\"},\"extendable\":false,\"untilDone\":false}");
+                                + "\",\"next\":{\"status\":\"BREAK\",\"reason\":\"LUNCH\"},\"extendable\":false,\"untilDone\":false,\"phone\":\"READY\"}");
     }
 
     @Test
     void aWrapUpSaysWhetherItMayBeLongerAndWhetherItHasAClock() {
-        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.EXTEND_ONCE, HOUR))))
+        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.EXTEND_ONCE, HOUR)), PhoneState.READY, null))
                 .contains("\"extendable\":true,\"untilDone\":false");
-        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.UNTIL_DONE, HOUR))))
+        assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.UNTIL_DONE, HOUR)), PhoneState.READY, null))
                 .contains("\"extendable\":false,\"untilDone\":true");
-        assertThat(Frames.status(wrapUp(WrapUpPlan.timed(HOUR)))).contains("\"extendable\":false,\"untilDone\":false");
+        assertThat(Frames.status(wrapUp(WrapUpPlan.timed(HOUR)), PhoneState.READY, null)).contains("\"extendable\":false,\"untilDone\":false");
     }
 
     private static AgentStatus wrapUp(WrapUpPlan plan) {
@@ -175,7 +175,7 @@ class FramesTest {
                         + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\"},"
                         + "\"status\":{\"status\":\"OFFERED\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","
                         + "\"until\":\"2026-11-23T10:00:19.500Z\",\"callId\":\"" + CALL
-                        + "\",\"next\":null,\"extendable\":false,\"untilDone\":false},"
+                        + "\",\"next\":null,\"extendable\":false,\"untilDone\":false,\"phone\":\"READY\"},"
                         + "\"offer\":{" + OFFERED + ",\"call\":null}");
     }
 

@@ -391,6 +391,12 @@ class ConfigurationRestIT {
                         .getString("status"))
                 .isEqualTo("AVAILABLE");
         herself.put(status, wanted("OFFLINE")).orThrow("offline");
+        JsonObject rung = admin.patch("/agents/" + eva.id(), createObjectBuilder().add("followPhone", false))
+                .orThrow("rung whatever the phone does")
+                .object();
+        assertThat(rung.getBoolean("followPhone")).isFalse();
+        assertThat(rung.getBoolean("deskPhoneOnly")).as("the rest stays").isTrue();
+        assertThat(rung.getString("phone")).isEqualTo("UNKNOWN");
         assertProblem(
                 admin.patch("/agents/" + eva.id(), createObjectBuilder().add("connectMode", "PERSISTENT")),
                 422,

@@ -54,8 +54,12 @@ final class Leave {
     }
 
     static Story hangUpLeg(Story story, AgentRef agent, String leg) {
+        return hangUpLeg(story, agent, leg, HangUpReason.NORMAL);
+    }
+
+    static Story hangUpLeg(Story story, AgentRef agent, String leg, HangUpReason reason) {
         CallCard card = story.card();
-        return story.effect(new HangUp(card.id(), card.connection(), leg, HangUpReason.NORMAL, agent.id()));
+        return story.effect(new HangUp(card.id(), card.connection(), leg, reason, agent.id()));
     }
 
     static CallStep end(Story story, Outcome outcome, EndedBy by, @Nullable String cause) {

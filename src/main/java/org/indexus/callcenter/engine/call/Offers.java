@@ -9,6 +9,7 @@ import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.engine.Effect;
 import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.HangUpReason;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Names;
 import org.indexus.callcenter.engine.Offer;
@@ -74,10 +75,17 @@ final class Offers {
         story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
                 .effect(new OfferEnded(offer, reason, story.moment().now()));
         if (offer.leg() != null) {
-            Leave.hangUpLeg(story, offer.agent(), offer.leg());
+            Leave.hangUpLeg(story, offer.agent(), offer.leg(), whatThePhoneIsTold(reason));
         }
         return story.tell(new OfferReleased(
                 offer.agent().id(), offer, reason, setback, Legs.missLimit(story.card(), story.moment())));
+    }
+
+    /** A colleague took the call, or the agent declined it in the browser: on the phone nothing was missed. */
+    private static HangUpReason whatThePhoneIsTold(OfferEnd end) {
+        return end == OfferEnd.TAKEN_ELSEWHERE || end == OfferEnd.DECLINED
+                ? HangUpReason.ANSWERED_ELSEWHERE
+                : HangUpReason.NORMAL;
     }
 
     /** Two steps taken in one turn, the second from where the first led. */

@@ -15,23 +15,30 @@ import org.jspecify.annotations.Nullable;
 /** What of an agent can be changed. */
 @Schema(
         name = "AgentProfile",
-        example = "{\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\",\"deskPhoneOnly\":false,\"followPhone\":true,"
-                + "\"skills\":[{\"skill\":\"english\",\"level\":4}]}")
+        example =
+                "{\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\",\"deskPhoneOnly\":false,\"followPhone\":true,"
+                        + "\"skills\":[{\"skill\":\"english\",\"level\":4}]}")
 public record ProfileJson(
         @Nullable String endpoint,
         @Nullable String connectMode,
         @Nullable Boolean deskPhoneOnly,
 
         @Schema(
-                description = "Offer calls only while the phone is registered and not in use elsewhere, as far as Asterisk "
-                        + "can tell; on by default")
-        @Nullable Boolean followPhone,
+                description =
+                        "Offer calls only while the phone is registered and not in use elsewhere, as far as Asterisk "
+                                + "can tell; on by default")
+        @Nullable
+        Boolean followPhone,
 
         @Nullable List<SkillLevel> skills) {
 
     static ProfileJson of(Agent agent) {
         return new ProfileJson(
-                agent.getEndpoint(), agent.getConnectMode().name(), agent.isDeskPhoneOnly(), agent.isFollowPhone(), AgentJson.levels(agent));
+                agent.getEndpoint(),
+                agent.getConnectMode().name(),
+                agent.isDeskPhoneOnly(),
+                agent.isFollowPhone(),
+                AgentJson.levels(agent));
     }
 
     Agent applyTo(Agent agent, Skills catalogue) {

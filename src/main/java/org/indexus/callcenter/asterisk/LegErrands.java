@@ -65,8 +65,8 @@ final class LegErrands {
 
     /** A reason that the server does not know would leave the channel as it is. */
     private String reason(HangUpReason reason) {
-        boolean known = reason != HangUpReason.ANSWERED_ELSEWHERE
-                || line.capabilities().has(Capability.MORE_HANGUP_REASONS);
+        boolean known =
+                reason != HangUpReason.ANSWERED_ELSEWHERE || line.capabilities().has(Capability.MORE_HANGUP_REASONS);
         return (known ? reason : HangUpReason.NORMAL).name().toLowerCase(Locale.ROOT);
     }
 

@@ -50,7 +50,11 @@ final class PhoneWatch {
         String application = "applications/" + encode(line.plan().application());
         AriReply reply = line.ari().post(application + "/subscription?eventSource=deviceState%3A", null);
         if (!reply.isOk()) {
-            LOG.log(Level.WARNING, "Asterisk {0} does not tell which phones are in use: {1}", line.plan(), reply.message());
+            LOG.log(
+                    Level.WARNING,
+                    "Asterisk {0} does not tell which phones are in use: {1}",
+                    line.plan(),
+                    reply.message());
             return;
         }
         told.putAll(read());
@@ -72,7 +76,8 @@ final class PhoneWatch {
     /** Looks now and then whether what stands in the way of calls is so still. Returns at once. */
     void lookAgain() {
         long now = System.nanoTime();
-        boolean due = now - lookedAt >= pause.toNanos() && told.values().stream().anyMatch(state -> !state.mayRing());
+        boolean due =
+                now - lookedAt >= pause.toNanos() && told.values().stream().anyMatch(state -> !state.mayRing());
         if (due && looking.compareAndSet(false, true)) {
             lookedAt = now;
             line.lanes().submit("phones", this::look);

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PhoneWatchTest {
 
     private static final String IDLE = "{'technology':'PJSIP','resource':'eva','state':'online','channel_ids':[]}";
-    private static final String TALKS = "{'technology':'PJSIP','resource':'eva','state':'online','channel_ids':['1.2']}";
+    private static final String TALKS =
+            "{'technology':'PJSIP','resource':'eva','state':'online','channel_ids':['1.2']}";
     private static final String AWAY = "{'technology':'PJSIP','resource':'ana','state':'offline','channel_ids':[]}";
     private static final String OLD = "{'technology':'SIP','resource':'jan','state':'offline','channel_ids':[]}";
 
@@ -70,14 +71,20 @@ class PhoneWatchTest {
                                 "PJSIP/eva", PhoneState.IN_USE,
                                 "PJSIP/ana", PhoneState.UNREACHABLE,
                                 "SIP/jan", PhoneState.UNKNOWN)));
-        assertThat(asterisk.requests()).anyMatch(request -> request.startsWith("POST applications/")
-                && request.endsWith("/subscription"));
+        assertThat(asterisk.requests())
+                .anyMatch(request -> request.startsWith("POST applications/") && request.endsWith("/subscription"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "INUSE, IN_USE", "RINGING, IN_USE", "RINGINUSE, IN_USE", "ONHOLD, IN_USE", "BUSY, IN_USE",
-        "UNAVAILABLE, UNREACHABLE", "INVALID, UNKNOWN", "UNKNOWN, UNKNOWN"
+        "INUSE, IN_USE",
+        "RINGING, IN_USE",
+        "RINGINUSE, IN_USE",
+        "ONHOLD, IN_USE",
+        "BUSY, IN_USE",
+        "UNAVAILABLE, UNREACHABLE",
+        "INVALID, UNKNOWN",
+        "UNKNOWN, UNKNOWN"
     })
     void thenChangesDo(String told, PhoneState meant) throws IOException {
         begin(IDLE);
@@ -122,8 +129,9 @@ class PhoneWatchTest {
             stand.connect(Plans.of(stand.connection, asterisk.port()).build());
             stand.await(ConnectionRestored.class);
             assertThat(stand.seen().get(0)).isInstanceOf(PhonesFound.class);
-            asterisk.say("indexus-inbound", json(
-                    "{'type':'DeviceStateChanged','device_state':{'name':'PJSIP/eva','state':'NOT_INUSE'}}"));
+            asterisk.say(
+                    "indexus-inbound",
+                    json("{'type':'DeviceStateChanged','device_state':{'name':'PJSIP/eva','state':'NOT_INUSE'}}"));
             assertThat(stand.await(PhoneSeen.class).state()).isEqualTo(PhoneState.READY);
         }
     }

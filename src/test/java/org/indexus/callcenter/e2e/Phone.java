@@ -55,8 +55,7 @@ final class Phone implements AutoCloseable {
 
     /** Rings and rings, and writes all that it is told into a file. */
     static Phone unanswered(AsteriskProcess asterisk, int agent, Path messages) {
-        return play(
-                asterisk, agent, "agent-noanswer", List.of("-trace_msg", "-message_file", messages.toString()));
+        return play(asterisk, agent, "agent-noanswer", List.of("-trace_msg", "-message_file", messages.toString()));
     }
 
     /** Rings and rings. */

@@ -106,12 +106,10 @@ class PhoneTroubleE2E {
                                     + "&context=incoming&extension=902&priority=1");
             desk.awaitFrame("status", status -> status.getString("phone").equals("IN_USE"));
             Caller caller = story.caller();
-            String call = Eventually.value(
-                    "the caller waits",
-                    () -> story.calls().stream()
-                            .filter(row -> row.getString("state").equals("WAITING"))
-                            .map(row -> row.getString("id"))
-                            .findFirst());
+            String call = Eventually.value("the caller waits", () -> story.calls().stream()
+                    .filter(row -> row.getString("state").equals("WAITING"))
+                    .map(row -> row.getString("id"))
+                    .findFirst());
             assertThat(story.live(eva).getString("phone")).isEqualTo("IN_USE");
             assertThat(desk.openOffer()).isEmpty();
 

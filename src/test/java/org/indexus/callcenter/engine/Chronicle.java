@@ -47,7 +47,9 @@ final class Chronicle {
     /** Whether the agent has been at work ever since before that moment: who comes back later is preferred by nobody any more. */
     boolean worksSince(AgentId agent, Instant moment) {
         AgentFact last = agents.get(agent);
-        return last != null && isAtWork(last) && backAt.getOrDefault(agent, Instant.MIN).isBefore(moment);
+        return last != null
+                && isAtWork(last)
+                && backAt.getOrDefault(agent, Instant.MIN).isBefore(moment);
     }
 
     /** What Asterisk said of phones. */

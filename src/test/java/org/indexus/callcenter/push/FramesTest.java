@@ -143,7 +143,8 @@ class FramesTest {
                 .contains("\"extendable\":true,\"untilDone\":false");
         assertThat(Frames.status(wrapUp(new WrapUpPlan(WrapUpMode.UNTIL_DONE, HOUR)), PhoneState.READY, null))
                 .contains("\"extendable\":false,\"untilDone\":true");
-        assertThat(Frames.status(wrapUp(WrapUpPlan.timed(HOUR)), PhoneState.READY, null)).contains("\"extendable\":false,\"untilDone\":false");
+        assertThat(Frames.status(wrapUp(WrapUpPlan.timed(HOUR)), PhoneState.READY, null))
+                .contains("\"extendable\":false,\"untilDone\":false");
     }
 
     private static AgentStatus wrapUp(WrapUpPlan plan) {

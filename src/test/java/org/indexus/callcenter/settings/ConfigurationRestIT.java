@@ -391,7 +391,8 @@ class ConfigurationRestIT {
                         .getString("status"))
                 .isEqualTo("AVAILABLE");
         herself.put(status, wanted("OFFLINE")).orThrow("offline");
-        JsonObject rung = admin.patch("/agents/" + eva.id(), createObjectBuilder().add("followPhone", false))
+        JsonObject rung = admin.patch(
+                        "/agents/" + eva.id(), createObjectBuilder().add("followPhone", false))
                 .orThrow("rung whatever the phone does")
                 .object();
         assertThat(rung.getBoolean("followPhone")).isFalse();

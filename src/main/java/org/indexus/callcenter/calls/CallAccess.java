@@ -7,11 +7,9 @@ import java.util.Optional;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.Actor;
 import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.AgentRef;
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** Which calls whoever asks may see: supervisors all, agents those that they were offered or served. */
 @RequestScoped
@@ -56,10 +54,6 @@ public class CallAccess {
 
     private AgentId me() {
         return new AgentId(signedIn.getId());
-    }
-
-    private boolean isMine(@Nullable AgentRef agent) {
-        return agent != null && agent.id().equals(me());
     }
 
     static Optional<CallId> callId(String text) {

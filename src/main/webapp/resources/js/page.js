@@ -4,6 +4,10 @@
 
   const context = document.body.dataset.context || '';
 
+  /* ---- the reader's zone, so that the server's days begin when the rows say so ---- */
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone) document.cookie = 'zone=' + encodeURIComponent(zone) + ';path=' + (context || '/') + ';max-age=31536000;samesite=lax';
+
   /* ---- navigation: the current page, and the drawer on narrow screens ---- */
   const here = location.pathname.slice(context.length) || '/';
   document.querySelectorAll('.nav a[data-path]').forEach(link => {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CallLog {
 
+    /** One more than people are told of. */
+    public static final int MOST_COUNTED = 10_001;
+
     private static final String NEWEST_FIRST = "calls.arrived_at DESC, calls.id DESC";
     private static final Map<String, String> ORDERS = Map.of(
             "arrivedAt", "calls.arrived_at",
@@ -60,7 +63,7 @@ public class CallLog {
     /** Whether this agent was offered the call, or served it. */
     public boolean concerns(CallId id, AgentId agent) {
         Question theirs = Question.of(CallFilter.ALL.visibleTo(agent), numbers).and("calls.id = ?", id.value());
-        return recent.concerns(id, agent) || tables.count(theirs) > 0;
+        return recent.concerns(id, agent) || tables.count(theirs, 1) > 0;
     }
 
     /** One page of the REST list; whoever was told of a call finds it here. */
@@ -89,9 +92,9 @@ public class CallLog {
         return ask(Question.of(filter.containing(rows.search()), numbers), order, rows.first(), rows.size());
     }
 
-    /** How many rows a lazy table has. */
+    /** How many rows a lazy table has; counted no further than {@link #MOST_COUNTED}. */
     public long count(CallFilter filter) {
-        return tables.count(Question.of(filter, numbers));
+        return tables.count(Question.of(filter, numbers), MOST_COUNTED);
     }
 
     /** The last ended calls before this one, of the same customer or from the same number; newest first. */

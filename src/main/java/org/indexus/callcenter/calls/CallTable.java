@@ -16,6 +16,7 @@ class CallTable extends LazyDataModel<LoggedCall> {
 
     private final transient CallLog log;
     private final transient CallFilter filter;
+    private int hits = -1;
 
     CallTable(CallLog log, CallFilter filter) {
         this.log = log;
@@ -24,7 +25,15 @@ class CallTable extends LazyDataModel<LoggedCall> {
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return (int) log.count(filter);
+        return hits();
+    }
+
+    /** How many calls there are; counted once, no further than {@link CallLog#MOST_COUNTED}. */
+    int hits() {
+        if (hits < 0) {
+            hits = (int) log.count(filter);
+        }
+        return hits;
     }
 
     @Override

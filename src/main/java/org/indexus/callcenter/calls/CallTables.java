@@ -64,8 +64,10 @@ public class CallTables {
         }
     }
 
-    long count(Question question) {
-        String text = "SELECT count(*) FROM calls WHERE " + question.condition();
+    /** Counts no further than {@code most}. */
+    long count(Question question, int most) {
+        String text = "SELECT count(*) FROM (SELECT 1 FROM calls WHERE " + question.condition() + " LIMIT " + most
+                + ") counted";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = question.prepare(connection, text);
                 ResultSet result = statement.executeQuery()) {

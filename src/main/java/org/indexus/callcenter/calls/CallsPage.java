@@ -4,14 +4,20 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
+import org.indexus.callcenter.platform.ReaderZone;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
+import org.omnifaces.util.Faces;
 
-/** The call log. Its filter is in the URL, so that it can be kept and sent to somebody. */
+/** The call log. Its filter is in the URL, so that it can be kept and sent to somebody; days are the reader's. */
 @Named
 @ViewScoped
 public class CallsPage implements Serializable {
@@ -43,12 +49,86 @@ public class CallsPage implements Serializable {
         return table;
     }
 
+    /** How many calls there are, in words. */
+    public String getHits() {
+        int hits = getTable().hits();
+        if (hits >= CallLog.MOST_COUNTED) {
+            return String.format(Locale.ENGLISH, "More than %,d calls", CallLog.MOST_COUNTED - 1);
+        }
+        return hits == 1 ? "1 call" : String.format(Locale.ENGLISH, "%,d calls", hits);
+    }
+
+    /** Puts the filter into the URL. */
+    public void find() {
+        CallAddress address = address();
+        Faces.redirect("calls" + address.pattern(), address.values());
+    }
+
+    private CallAddress address() {
+        return new CallAddress()
+                .with("from", from)
+                .with("to", to)
+                .with("caller", caller)
+                .with("queue", queue)
+                .with("agent", agent)
+                .with("outcome", outcome);
+    }
+
+    /** The address of the same calls as a file, for the reader's days. */
+    public String getExportAddress() {
+        return new CallAddress()
+                .with("from", text(Moments.startOf(from, 0)))
+                .with("to", text(Moments.startOf(to, 1)))
+                .with("caller", caller)
+                .with("queue", queue)
+                .with("agent", agent)
+                .with("outcome", outcome)
+                .with("zone", ReaderZone.get().getId())
+                .toString();
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+
+    /** Days that people ask for, by name: the address of each, with the rest of the filter as it is. */
+    public Map<String, String> getPresets() {
+        LocalDate today = LocalDate.now(ReaderZone.get());
+        return Map.of(
+                "today", preset(today, today),
+                "yesterday", preset(today.minusDays(1), today.minusDays(1)),
+                "week", preset(today.minusDays(6), today));
+    }
+
+    private String preset(LocalDate first, LocalDate last) {
+        return address().with("from", first.toString()).with("to", last.toString()).toString();
+    }
+
     public Instant getNow() {
         return Instant.now();
     }
 
+    /** How calls end; visits of a queue end in one more way. */
     public List<Outcome> getOutcomes() {
-        return List.of(Outcome.ANSWERED, Outcome.ABANDONED, Outcome.SHORT_ABANDONED, Outcome.TIMED_OUT, Outcome.FAILED);
+        return Stream.of(Outcome.values())
+                .filter(each -> each != Outcome.OVERFLOWED)
+                .toList();
+    }
+
+    public @Nullable LocalDate getFirstDay() {
+        return Moments.day(from);
+    }
+
+    public void setFirstDay(@Nullable LocalDate day) {
+        from = day == null ? null : day.toString();
+    }
+
+    public @Nullable LocalDate getLastDay() {
+        return Moments.day(to);
+    }
+
+    public void setLastDay(@Nullable LocalDate day) {
+        to = day == null ? null : day.toString();
     }
 
     public @Nullable String getFrom() {

@@ -25,17 +25,22 @@ public final class Moments {
     }
 
     /**
-     * When a day begins in the server's zone, or one that comes some days later. One that cannot be read is none: somebody
-     * edited the address of a page.
+     * When a day begins for whoever reads the page, or one that comes some days later. One that cannot be read is none:
+     * somebody edited the address of a page.
      */
     public static @Nullable Instant startOf(@Nullable String day, int daysLater) {
+        return startOf(day, daysLater, ReaderZone.get());
+    }
+
+    static @Nullable Instant startOf(@Nullable String day, int daysLater, ZoneId zone) {
+        LocalDate date = day(day);
+        return date == null ? null : date.plusDays(daysLater).atStartOfDay(zone).toInstant();
+    }
+
+    /** {@code null} for none, or for what is no day. */
+    public static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day)
-                            .plusDays(daysLater)
-                            .atStartOfDay(ZoneId.systemDefault())
-                            .toInstant();
+            return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             return null;
         }

@@ -79,7 +79,7 @@ public class PromptStudio {
         byte[] file = stream.readNBytes(AudioConverter.MOST_BYTES + 1);
         requireSmall(file.length);
         VariantContent content =
-                atADesk(() -> VariantContent.audio(AudioConverter.convert(file, mediaType), tidyName(fileName)));
+                atADesk(() -> VariantContent.audio(AudioConverter.convert(file, mediaType, fileName), tidyName(fileName)));
         return keep(ref, language, content);
     }
 

@@ -1,13 +1,12 @@
 package org.indexus.callcenter.prompts.audio;
 
 import java.io.IOException;
-import javax.sound.sampled.UnsupportedAudioFileException;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a WAV, MP3 or Ogg Vorbis file what Asterisk plays. The decoders are called directly, since a server's class
- * loaders hide the service providers of Java Sound. A short file may hold hours of audio: it is cut off, and refused, at the
+ * Makes of a WAV, MP3 or Ogg Vorbis file, or of what Asterisk itself writes, what Asterisk plays. The decoders are called
+ * directly, since a server's class loaders hide the service providers of Java Sound. A short file may hold hours of audio: it is cut off, and refused, at the
  * limit.
  */
 public final class AudioConverter {
@@ -26,9 +25,20 @@ public final class AudioConverter {
      * @throws ProblemException 422 on {@code file}, with what was found instead of audio
      */
     public static Converted convert(byte[] file, @Nullable String declared) {
-        FileKind kind = FileKind.of(file);
+        return convert(file, declared, null);
+    }
+
+    /**
+     * As {@link #convert(byte[], String)}; what Asterisk writes without any heading (µ-law, A-law, GSM, G.722, linear) is known
+     * by the ending of its name.
+     */
+    public static Converted convert(byte[] file, @Nullable String declared, @Nullable String fileName) {
+        FileKind kind = FileKind.of(file, fileName);
         if (!kind.isReadable()) {
-            throw refusal("NOT_AUDIO", "The file is " + kind.words() + ". WAV, MP3 and Ogg Vorbis can be used.");
+            throw refusal(
+                    "NOT_AUDIO",
+                    "The file is " + kind.words() + ". WAV, MP3, Ogg Vorbis and Asterisk's own (.ulaw, .alaw, .gsm, .g722, .sln)"
+                            + " can be used.");
         }
         if (!kind.isDeclaredBy(declared)) {
             throw refusal("TYPE_MISMATCH", "The file is said to be " + declared + ", but it is " + kind.words() + ".");
@@ -52,11 +62,14 @@ public final class AudioConverter {
             switch (kind) {
                 case WAV -> WavReader.read(file, mixdown);
                 case MP3 -> Mp3Reader.read(file, mixdown);
+                case GSM -> GsmDecoder.raw(file, mixdown);
+                case G722 -> G722Decoder.raw(file, mixdown);
+                case U_LAW, A_LAW, SLIN, SLIN16 -> raw(file, kind, mixdown);
                 default -> new VorbisReader(file, mixdown).read();
             }
         } catch (ProblemException refused) {
             throw refused;
-        } catch (IOException | UnsupportedAudioFileException | RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw (ProblemException) refusal(
                             "NOT_AUDIO",
                             "The file begins like " + kind.words() + ", but cannot be read as one. " + hint(kind))
@@ -64,8 +77,21 @@ public final class AudioConverter {
         }
     }
 
+    private static void raw(byte[] file, FileKind kind, Mixdown mixdown) {
+        boolean isLinear = kind == FileKind.SLIN || kind == FileKind.SLIN16;
+        mixdown.begin(kind == FileKind.SLIN16 ? 2 * Mixdown.RATE : Mixdown.RATE, 1);
+        float[] samples = new float[isLinear ? file.length / 2 : file.length];
+        for (int i = 0; i < samples.length; i++) {
+            int sample = isLinear
+                    ? (short) ((file[2 * i] & 0xff) | file[2 * i + 1] << 8)
+                    : kind == FileKind.U_LAW ? Companding.uLaw(file[i]) : Companding.aLaw(file[i]);
+            samples[i] = sample / 32_768f;
+        }
+        mixdown.add(samples, samples.length);
+    }
+
     private static String hint(FileKind kind) {
-        return kind == FileKind.WAV ? "PCM, A-law and µ-law can be used." : "It may be cut off or damaged.";
+        return kind == FileKind.WAV ? "PCM, A-law, µ-law and GSM can be used." : "It may be cut off or damaged.";
     }
 
     static ProblemException refusal(String code, String message) {

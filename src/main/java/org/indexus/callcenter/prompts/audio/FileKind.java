@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ public enum FileKind {
     WAV("a WAV file", "audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"),
     MP3("an MP3 file", "audio/mpeg", "audio/mp3", "audio/x-mpeg", "audio/mpeg3"),
     VORBIS("an Ogg Vorbis file", "audio/ogg", "application/ogg", "audio/vorbis", "audio/x-vorbis+ogg"),
+    U_LAW("raw µ-law audio", "audio/basic", "audio/pcmu"),
+    A_LAW("raw A-law audio", "audio/pcma"),
+    GSM("raw GSM audio", "audio/gsm", "audio/x-gsm"),
+    G722("raw G.722 audio", "audio/g722"),
+    SLIN("raw linear audio of 8 kHz", "audio/l16"),
+    SLIN16("raw linear audio of 16 kHz"),
+    RIFX("a big-endian WAV file (RIFX)"),
+    W64("a Wave64 file"),
     OPUS("an Ogg Opus file"),
     OGG("an Ogg file without Vorbis audio"),
     FLAC("a FLAC file", "audio/flac", "audio/x-flac"),
@@ -26,7 +35,7 @@ public enum FileKind {
     PROGRAM("a program"),
     PAGE("a web page or XML"),
     EMPTY("empty"),
-    UNKNOWN("nothing that is known as audio");
+    UNKNOWN("not an audio file that can be read");
 
     private static final int LOOKED_AT = 64;
 
@@ -40,17 +49,37 @@ public enum FileKind {
         this.types = List.of(types);
     }
 
-    /** Looks at the first bytes only. */
-    static FileKind of(byte[] file) {
+    /** What Asterisk calls files that begin like nothing; its {@code pcm} is µ-law. */
+    private static final Map<String, FileKind> RAW = Map.ofEntries(
+            Map.entry("ulaw", U_LAW),
+            Map.entry("ul", U_LAW),
+            Map.entry("mu", U_LAW),
+            Map.entry("pcm", U_LAW),
+            Map.entry("alaw", A_LAW),
+            Map.entry("al", A_LAW),
+            Map.entry("alw", A_LAW),
+            Map.entry("gsm", GSM),
+            Map.entry("g722", G722),
+            Map.entry("sln", SLIN),
+            Map.entry("raw", SLIN),
+            Map.entry("sln16", SLIN16));
+
+    /** Looks at the first bytes, and at the name of a file that says nothing by them. */
+    static FileKind of(byte[] file, @Nullable String fileName) {
         if (file.length == 0) {
             return EMPTY;
         }
         String head = new String(file, 0, Math.min(file.length, LOOKED_AT), ISO_8859_1);
-        return magic(head).orElse(Mp3Reader.begins(file) ? MP3 : UNKNOWN);
+        return magic(head).or(() -> byName(fileName)).orElse(Mp3Reader.begins(file) ? MP3 : UNKNOWN);
+    }
+
+    private static Optional<FileKind> byName(@Nullable String fileName) {
+        String name = fileName == null ? "" : fileName.strip().toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(RAW.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
     private static Optional<FileKind> magic(String head) {
-        if (head.startsWith("RIFF")) {
+        if (head.startsWith("RIFF") || head.startsWith("RF64")) {
             return Optional.of(head.startsWith("WAVE", 8) ? WAV : UNKNOWN);
         }
         if (head.startsWith("OggS")) {
@@ -71,6 +100,8 @@ public enum FileKind {
         FLAC("fLaC", FileKind.FLAC),
         AIFF("FORM", FileKind.AIFF),
         AU(".snd", FileKind.AU),
+        RIFX("RIFX", FileKind.RIFX),
+        W64("riff", FileKind.W64),
         AMR("#!AMR", FileKind.AMR),
         PDF("%PDF", FileKind.PDF),
         PNG("\u0089PNG", FileKind.PICTURE),
@@ -92,7 +123,7 @@ public enum FileKind {
 
     /** Whether it can be converted. */
     boolean isReadable() {
-        return this == WAV || this == MP3 || this == VORBIS;
+        return this == WAV || this == MP3 || this == VORBIS || RAW.containsValue(this);
     }
 
     /** Whether a sender who declares this media type says the truth; who says nothing definite does not lie. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Mp3Reader {
 
     private static final int TAG_HEADER = 10;
+    private static final int FOOTER = 0x10;
     private static final int LAYER_III = 1;
     private static final int LAYER_II = 2;
     private static final int RESERVED_VERSION = 1;
@@ -57,7 +58,8 @@ final class Mp3Reader {
             for (int i = 6; i < TAG_HEADER; i++) {
                 size = (size << 7) | (file[at + i] & 0x7f);
             }
-            long next = at + TAG_HEADER + size;
+            boolean hasFooter = (file[at + 5] & FOOTER) != 0;
+            long next = at + TAG_HEADER + size + (hasFooter ? TAG_HEADER : 0);
             if (next > file.length) {
                 throw new IOException("a tag is longer than the file");
             }

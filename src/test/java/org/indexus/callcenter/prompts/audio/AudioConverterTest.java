@@ -141,7 +141,7 @@ class AudioConverterTest {
                 Arguments.of("fLaC", "a FLAC file"),
                 Arguments.of("\0\0\0 ftypM4A ", "an MP4"),
                 Arguments.of("OggS\0\2\0\0\0\0\0\0\0\0abcd\0\0\0\0abcd\1\u0013OpusHead", "an Ogg Opus file"),
-                Arguments.of("just words", "nothing that is known as audio"),
+                Arguments.of("just words", "not an audio file"),
                 Arguments.of("", "empty"));
     }
 

@@ -68,6 +68,34 @@
     });
   });
 
+  /* ---- codes: proposed from the name until somebody types one ---- */
+  function proposed(name, style) {
+    const words = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().split(' ');
+    const code = words.join(style === 'upper' ? '_' : '-').slice(0, 64);
+    return style === 'upper' ? code.toUpperCase() : code;
+  }
+  document.addEventListener('input', event => {
+    const form = event.target.form;
+    if (!form) return;
+    if (event.target.dataset.codeFrom) event.target.dataset.typed = event.target.value ? 'true' : '';
+    form.querySelectorAll('input[data-code-from]').forEach(code => {
+      const isSource = event.target.id === code.id.replace(/[^:]*$/, code.dataset.codeFrom);
+      if (!isSource || code.disabled || code.dataset.typed) return;
+      if (code.value === '' || code.value === code.dataset.proposed) {
+        code.value = code.dataset.proposed = proposed(event.target.value, code.dataset.codeStyle);
+      }
+    });
+  });
+
+  /* ---- uploads: too big is told at the field, before anything is sent ---- */
+  document.addEventListener('change', event => {
+    const limit = event.target.type === 'file' && event.target.closest('[data-most-bytes]');
+    if (!limit) return;
+    const large = Array.from(event.target.files).find(file => file.size > Number(limit.dataset.mostBytes));
+    event.target.setCustomValidity(large ? large.name + ' is too large: at most ' + limit.dataset.mostWords + '.' : '');
+    if (large) event.target.reportValidity();
+  });
+
   /* ---- theme: the system's unless the user chose; kept in a cookie so that the server links the right one ---- */
   const themes = {light: document.getElementById('theme-light'), dark: document.getElementById('theme-dark')};
   function choose(choice) {

@@ -151,6 +151,12 @@ public class ApiTokens extends Entries<ApiToken> {
                 .getResultList();
     }
 
+    /** All that there are, of all users. */
+    public List<ApiToken> everybodys() {
+        return query("SELECT e FROM ApiToken e JOIN FETCH e.user ORDER BY e.user.username, e.createdAt, e.id")
+                .getResultList();
+    }
+
     /** Straight into the row, at most once a minute: requests in parallel must not stumble over the version. */
     private void noteUse(ApiToken token, Instant now) {
         Instant last = token.getLastUsedAt();

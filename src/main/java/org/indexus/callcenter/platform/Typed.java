@@ -51,4 +51,9 @@ public final class Typed {
         String letters = LETTER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(found -> LETTERS.get(found.group()));
         return BLANK.matcher(letters).replaceAll(" ").strip();
     }
+
+    /** A code proposed from a name: letters and digits of its words, joined by underscores. */
+    public static String code(String name) {
+        return folded(name).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
+    }
 }

@@ -57,10 +57,10 @@ class QueueSettingsE2E {
 
     private void skills(Browser admin, TestAgent agent) {
         admin.open("/settings/skills");
-        admin.page().locator("#skills\\:label").fill("Slovak " + mark);
-        admin.page().locator("#skills\\:code").fill("slovak-" + mark);
-        admin.button("Add Skill").click();
-        admin.sees("The skill is added.");
+        admin.page().locator("#entries\\:label").fill("Slovak " + mark);
+        admin.page().locator("#entries\\:code").fill("slovak-" + mark);
+        admin.button("Add").click();
+        admin.sees("Slovak " + mark + " is added.");
         pictures(admin, "skills");
         admin.open("/settings/user?id=" + agent.id());
         admin.page().getByLabel("Slovak " + mark).selectOption("2");

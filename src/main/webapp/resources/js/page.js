@@ -87,6 +87,13 @@
     });
   });
 
+  /* ---- results: what was found with other settings is forgotten when these change ---- */
+  document.addEventListener('input', event => {
+    const form = event.target.closest('form[data-forgets]');
+    const result = form && document.getElementById(form.dataset.forgets);
+    if (result) result.replaceChildren();
+  });
+
   /* ---- uploads: too big is told at the field, before anything is sent ---- */
   document.addEventListener('change', event => {
     const limit = event.target.type === 'file' && event.target.closest('[data-most-bytes]');

@@ -14,6 +14,7 @@ import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.queues.Queues;
+import org.jspecify.annotations.Nullable;
 
 /** What the filter of the log offers: the queues and agents that there are, by name in the reader's language. */
 @Named
@@ -29,11 +30,28 @@ public class CallChoices {
     @Inject
     private SignedIn signedIn;
 
+    private @Nullable List<Queue> queuesByName;
+    private @Nullable List<User> agentsByName;
+
     public List<Queue> getQueues() {
-        return queues.all().stream().sorted(comparing(Queue::getName, order())).toList();
+        if (queuesByName == null) {
+            queuesByName = sortedQueues();
+        }
+        return queuesByName;
     }
 
     public List<User> getAgents() {
+        if (agentsByName == null) {
+            agentsByName = sortedAgents();
+        }
+        return agentsByName;
+    }
+
+    private List<Queue> sortedQueues() {
+        return queues.all().stream().sorted(comparing(Queue::getName, order())).toList();
+    }
+
+    private List<User> sortedAgents() {
         return users.all().stream()
                 .filter(user -> user.getRoles().contains(Role.AGENT))
                 .sorted(comparing(User::getDisplayName, order()))

@@ -69,7 +69,8 @@ public class LiveFloor {
                         .filter(call -> !call.card().isEnded())
                         .sorted(comparing(call -> call.card().origin().arrivedAt()))
                         .map(this::call)
-                        .toList());
+                        .toList(),
+                figures.totals(now));
     }
 
     private FloorView view() {

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The floor at one moment, on the wire and on the live page. */
 @Schema(name = "Live", example = LiveJson.EXAMPLE)
-public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agents, List<LiveCall> calls) {
+public record LiveJson(
+        Instant now, List<LiveQueue> queues, List<LiveAgent> agents, List<LiveCall> calls, Totals totals) {
 
     static final String EXAMPLE = """
             {"now":"2026-11-23T10:00:09Z",
             "queues":[{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support",
             "open":true,"waiting":1,"longestWaitSeconds":9,
             "agents":{"AVAILABLE":0,"OFFERED":1,"BUSY":1,"WRAP_UP":0,"BREAK":0,"OFFLINE":1},
-            "today":{"offered":120,"answered":111,"abandoned":6,"serviceLevel":0.9304}}],
+            "today":{"offered":120,"answered":111,"abandoned":6,"closed":1,"redirected":2,"serviceLevel":0.9304}}],
             "agents":[{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1","displayName":"Agent One",
             "status":"OFFERED","reason":null,"since":"2026-11-23T10:00:01Z","connected":true,"phone":"READY",
             "callId":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10"}],
@@ -30,7 +31,8 @@ public record LiveJson(Instant now, List<LiveQueue> queues, List<LiveAgent> agen
             "queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support"},
             "agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},
             "caller":{"number":"0905123456","e164":"+421905123456","name":"Ján Kováč"},
-            "since":"2026-11-23T10:00:01Z"}]}""";
+            "since":"2026-11-23T10:00:01Z"}],
+            "totals":{"calls":130,"answered":111,"abandoned":6,"closed":7,"redirected":3,"others":1,"open":2}}""";
 
     /** A queue, its line, its members by status, and its day. */
     @Schema(name = "LiveQueue")

@@ -110,6 +110,11 @@ public class LivePage implements Serializable {
                 .getOrDefault(queue.plan().id(), Today.NOTHING);
     }
 
+    /** All calls of the day, also those that never came to a queue. */
+    public Totals getTotals() {
+        return figures.totals(Instant.now());
+    }
+
     /** Opens the panel under the agent's row, or closes it. */
     public void choose(AgentView chosen) {
         AgentId other = isOpen(chosen) ? null : chosen.profile().id();

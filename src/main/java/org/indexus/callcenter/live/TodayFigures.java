@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import org.indexus.callcenter.engine.QueueId;
@@ -23,6 +25,8 @@ public class TodayFigures {
     private TodayTables tables;
 
     private Map<QueueId, Today> figures = Map.of();
+    private Totals totals = Totals.NOTHING;
+    private Instant totalledAt = Instant.EPOCH;
     private Instant countedAt = Instant.EPOCH;
 
     public synchronized Map<QueueId, Today> of(Collection<QueuePlan> queues, Instant now) {
@@ -30,6 +34,21 @@ public class TodayFigures {
             count(queues, now);
         }
         return figures;
+    }
+
+    /** All calls of the day, in the server's zone. */
+    public synchronized Totals totals(Instant now) {
+        if (Duration.between(totalledAt, now).compareTo(FRESH) >= 0) {
+            ZoneId zone = ZoneId.systemDefault();
+            try {
+                totals = tables.totals(
+                        LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant());
+            } catch (SQLException away) {
+                LOG.log(Level.WARNING, "today''s totals stay as they are: {0}", away.getMessage());
+            }
+            totalledAt = now;
+        }
+        return totals;
     }
 
     private void count(Collection<QueuePlan> queues, Instant now) {

@@ -29,6 +29,8 @@ public class TodayTables {
                    count(*) FILTER (WHERE visit.outcome = 'ANSWERED') AS answered,
                    count(*) FILTER (WHERE visit.outcome IN ('ABANDONED', 'SHORT_ABANDONED')) AS abandoned,
                    count(*) FILTER (WHERE visit.outcome = 'SHORT_ABANDONED') AS short_abandoned,
+                   count(*) FILTER (WHERE visit.outcome = 'CLOSED') AS closed,
+                   count(*) FILTER (WHERE visit.outcome IN ('REDIRECTED', 'OVERFLOWED')) AS redirected,
                    count(*) FILTER (WHERE visit.outcome = 'ANSWERED' AND visit.left_at - visit.entered_at
                                           <= queue.service_level_seconds * interval '1 second') AS within
             FROM unnest(?, ?) AS asked (id, midnight)
@@ -36,6 +38,17 @@ public class TodayTables {
             LEFT JOIN call_visits visit
                    ON visit.queue_id = asked.id AND visit.entered_at >= asked.midnight AND NOT visit.test
             GROUP BY asked.id""";
+
+    private static final String TOTALS = """
+            SELECT count(*) AS calls,
+                   count(*) FILTER (WHERE outcome = 'ANSWERED') AS answered,
+                   count(*) FILTER (WHERE outcome IN ('ABANDONED', 'SHORT_ABANDONED')) AS abandoned,
+                   count(*) FILTER (WHERE outcome = 'CLOSED') AS closed,
+                   count(*) FILTER (WHERE outcome = 'REDIRECTED') AS redirected,
+                   count(*) FILTER (WHERE outcome NOT IN ('ANSWERED', 'ABANDONED', 'SHORT_ABANDONED', 'CLOSED',
+                                                          'REDIRECTED')) AS others,
+                   count(*) FILTER (WHERE ended_at IS NULL) AS open
+            FROM calls WHERE arrived_at >= ? AND NOT test""";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
@@ -62,6 +75,25 @@ public class TodayTables {
         }
     }
 
+    /** All calls that arrived then or later. */
+    Totals totals(Instant since) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TOTALS)) {
+            statement.setObject(1, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new Totals(
+                        result.getLong("calls"),
+                        result.getLong("answered"),
+                        result.getLong("abandoned"),
+                        result.getLong("closed"),
+                        result.getLong("redirected"),
+                        result.getLong("others"),
+                        result.getLong("open"));
+            }
+        }
+    }
+
     private static Map<QueueId, Today> read(ResultSet result) throws SQLException {
         Map<QueueId, Today> figures = new HashMap<>();
         while (result.next()) {
@@ -72,7 +104,9 @@ public class TodayTables {
                             result.getLong("answered"),
                             result.getLong("abandoned"),
                             result.getLong("short_abandoned"),
-                            result.getLong("within")));
+                            result.getLong("within"),
+                            result.getLong("closed"),
+                            result.getLong("redirected")));
         }
         return figures;
     }

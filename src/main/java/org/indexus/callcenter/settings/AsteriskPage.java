@@ -57,9 +57,10 @@ public class AsteriskPage implements Serializable {
         boolean saved = Notices.attempt(
                 () -> connection = connections.save(connection, password),
                 connection.isEnabled()
-                        ? "Saved. The line is being opened with these settings."
-                        : "Saved. The line is closed until it is enabled.");
-        password = null;
+                        ? "Saved. Connecting…"
+                        : "Saved. The connection is disabled.");
+        test = null;
+        password = saved ? null : password;
         if (saved && created) {
             Faces.getFlash().setKeepMessages(true);
             Faces.redirect(
@@ -83,7 +84,7 @@ public class AsteriskPage implements Serializable {
     }
 
     public void reconnect() {
-        Notices.attempt(() -> desk.reconnect(connection), "The line is being opened again.");
+        Notices.attempt(() -> desk.reconnect(connection), "Connecting again…");
     }
 
     /** Whether the saved line is down, so that an administrator may want it back before it tries by itself. */

@@ -75,7 +75,7 @@ class ListsE2E {
         pictures(admin, "dispositions");
         admin.page().getByText("Spätné volanie " + mark, new Page.GetByTextOptions().setExact(true)).click();
         admin.button("Delete").click();
-        admin.page().getByRole(AriaRole.ALERTDIALOG).getByText("Delete", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        admin.button("Yes, delete it").click();
         admin.sees("Spätné volanie " + mark + " is deleted.");
     }
 
@@ -89,7 +89,7 @@ class ListsE2E {
         admin.sees("CRM " + mark);
         pictures(admin, "tokens");
         admin.button("Withdraw CRM " + mark).click();
-        admin.page().getByRole(AriaRole.ALERTDIALOG).getByText("Withdraw", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        admin.button("Yes, withdraw it").click();
         admin.sees("CRM " + mark + " is withdrawn.");
     }
 

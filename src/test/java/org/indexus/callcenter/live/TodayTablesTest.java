@@ -60,13 +60,17 @@ class TodayTablesTest {
         answered(5, true);
         left(90, Outcome.ABANDONED);
         left(2, Outcome.SHORT_ABANDONED);
+        left(0, Outcome.CLOSED);
+        left(9, Outcome.REDIRECTED);
         TestHistory.write(database, caller(now.minusSeconds(30), false).facts());
         TestHistory.write(
                 database, caller(now.minus(Duration.ofHours(2)), false).facts());
 
         Today today =
                 new TodayTables(database.source()).read(List.of(plan()), now).get(support.id());
-        assertThat(today).isEqualTo(new Today(6, 3, 2, 0.5));
+        assertThat(today).isEqualTo(new Today(8, 3, 2, 1, 1, 0.5));
+        assertThat(new TodayTables(database.source()).totals(now.minusSeconds(3600)))
+                .isEqualTo(new Totals(8, 3, 2, 1, 1, 0, 1));
     }
 
     @Test

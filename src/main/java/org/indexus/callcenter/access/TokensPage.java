@@ -64,7 +64,7 @@ public class TokensPage implements Serializable {
                 : until.plusDays(1).atStartOfDay(ReaderZone.get()).toInstant();
         String called = Objects.requireNonNullElse(name, "");
         boolean issued = Notices.attempt(
-                () -> secret = tokens.issue(users.require(user), called, end).secret(),
+                () -> secret = tokens.issue(users.require(user), called, end, false).secret(),
                 "The token is created. Copy it now: it is shown only here.");
         name = issued ? null : name;
     }

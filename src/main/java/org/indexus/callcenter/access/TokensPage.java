@@ -46,7 +46,8 @@ public class TokensPage implements Serializable {
     public List<ApiToken> getAll() {
         String wanted = search == null ? "" : Typed.folded(search);
         Stream<ApiToken> all = signedIn.isAdmin() ? tokens.everybodys().stream() : Stream.of();
-        return all.filter(token -> Typed.folded(token.getName() + " " + token.getUser().getUsername())
+        return all.filter(token -> Typed.folded(
+                                token.getName() + " " + token.getUser().getUsername())
                         .contains(wanted))
                 .toList();
     }
@@ -57,14 +58,16 @@ public class TokensPage implements Serializable {
     }
 
     public void issue() {
-        String user = signedIn.isAdmin() && owner != null ? owner : signedIn.getId().toString();
+        String user =
+                signedIn.isAdmin() && owner != null ? owner : signedIn.getId().toString();
         LocalDate until = lastDay;
         Instant end = until == null
                 ? null
                 : until.plusDays(1).atStartOfDay(ReaderZone.get()).toInstant();
         String called = Objects.requireNonNullElse(name, "");
         boolean issued = Notices.attempt(
-                () -> secret = tokens.issue(users.require(user), called, end, false).secret(),
+                () -> secret =
+                        tokens.issue(users.require(user), called, end, false).secret(),
                 "The token is created. Copy it now: it is shown only here.");
         name = issued ? null : name;
     }

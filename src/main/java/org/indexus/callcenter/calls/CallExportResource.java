@@ -46,8 +46,9 @@ public class CallExportResource {
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Operation(
             summary = "The call log as CSV, newest first",
-            description = "The same filters as the list; zone: in which times are written, like Europe/Bratislava (UTC)."
-                    + " At most 100000 rows: narrow from and to for more.")
+            description =
+                    "The same filters as the list; zone: in which times are written, like Europe/Bratislava (UTC)."
+                            + " At most 100000 rows: narrow from and to for more.")
     @APIResponse(responseCode = "200", description = "UTF-8 with a heading")
     public Response export(@BeanParam CallParameters parameters, @QueryParam("zone") @Nullable String zone) {
         CallFilter filter = parameters.filter();

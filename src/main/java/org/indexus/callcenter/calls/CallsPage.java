@@ -101,7 +101,10 @@ public class CallsPage implements Serializable {
     }
 
     private String preset(LocalDate first, LocalDate last) {
-        return address().with("from", first.toString()).with("to", last.toString()).toString();
+        return address()
+                .with("from", first.toString())
+                .with("to", last.toString())
+                .toString();
     }
 
     public Instant getNow() {

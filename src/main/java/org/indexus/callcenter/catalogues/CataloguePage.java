@@ -46,7 +46,8 @@ public abstract class CataloguePage<E extends CatalogueEntry> implements Seriali
         if (edited.getCode().isBlank()) {
             edited.setCode(proposed(Typed.code(edited.getLabel())));
         }
-        if (Notices.attempt(() -> catalogue().save(edited), edited.getLabel() + (created ? " is added." : " is saved."))) {
+        if (Notices.attempt(
+                () -> catalogue().save(edited), edited.getLabel() + (created ? " is added." : " is saved."))) {
             begin();
         }
         load();
@@ -64,7 +65,8 @@ public abstract class CataloguePage<E extends CatalogueEntry> implements Seriali
     public List<E> getList() {
         String wanted = search == null ? "" : Typed.folded(search);
         return list.stream()
-                .filter(each -> Typed.folded(each.getLabel() + " " + each.getCode()).contains(wanted))
+                .filter(each ->
+                        Typed.folded(each.getLabel() + " " + each.getCode()).contains(wanted))
                 .toList();
     }
 

@@ -39,9 +39,10 @@ public class Labels {
             Function<String, Optional<? extends CatalogueEntry>> catalogue) {
         return code == null || code.isEmpty()
                 ? ""
-                : known.computeIfAbsent(
-                        code,
-                        each -> catalogue.apply(each).<String>map(CatalogueEntry::getLabel).orElse(words(each)));
+                : known.computeIfAbsent(code, each -> catalogue
+                        .apply(each)
+                        .<String>map(CatalogueEntry::getLabel)
+                        .orElse(words(each)));
     }
 
     /** {@code NO_ANSWER} becomes {@code No answer}. */

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param serviceLevel answered within serviceLevelSeconds / (answered + abandoned - short abandoned), from 0 to 1;
  *     {@code null} while there is nothing to divide by
  */
-@Schema(name = "LiveToday", example = "{\"offered\":120,\"answered\":111,\"abandoned\":6,\"closed\":1,\"redirected\":2,\"serviceLevel\":0.9304}")
+@Schema(
+        name = "LiveToday",
+        example =
+                "{\"offered\":120,\"answered\":111,\"abandoned\":6,\"closed\":1,\"redirected\":2,\"serviceLevel\":0.9304}")
 public record Today(
         long offered,
         long answered,

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "LiveTotals",
-        example = "{\"calls\":130,\"answered\":111,\"abandoned\":6,\"closed\":7,\"redirected\":3,\"others\":1,\"open\":2}")
-public record Totals(
-        long calls, long answered, long abandoned, long closed, long redirected, long others, long open) {
+        example =
+                "{\"calls\":130,\"answered\":111,\"abandoned\":6,\"closed\":7,\"redirected\":3,\"others\":1,\"open\":2}")
+public record Totals(long calls, long answered, long abandoned, long closed, long redirected, long others, long open) {
 
     public static final Totals NOTHING = new Totals(0, 0, 0, 0, 0, 0, 0);
 }

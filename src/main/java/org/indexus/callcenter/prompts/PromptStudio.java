@@ -78,8 +78,8 @@ public class PromptStudio {
         requireSmall(length);
         byte[] file = stream.readNBytes(AudioConverter.MOST_BYTES + 1);
         requireSmall(file.length);
-        VariantContent content =
-                atADesk(() -> VariantContent.audio(AudioConverter.convert(file, mediaType, fileName), tidyName(fileName)));
+        VariantContent content = atADesk(
+                () -> VariantContent.audio(AudioConverter.convert(file, mediaType, fileName), tidyName(fileName)));
         return keep(ref, language, content);
     }
 

@@ -65,8 +65,9 @@ public class PromptVariantsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Say what callers hear in this language: one of Asterisk's sounds, or a text that is spoken",
-            description = "Or send audio instead: WAV, MP3, Ogg Vorbis, or what Asterisk writes, as the body, up to 20 MiB and 5 minutes,"
-                    + " with its Content-Type (audio/wav, audio/mpeg, audio/ogg) and ?fileName=.")
+            description =
+                    "Or send audio instead: WAV, MP3, Ogg Vorbis, or what Asterisk writes, as the body, up to 20 MiB and 5 minutes,"
+                            + " with its Content-Type (audio/wav, audio/mpeg, audio/ogg) and ?fileName=.")
     @APIResponseSchema(PromptJson.class)
     public Response put(SourceJson body) {
         if ((body.sound() == null) == (body.text() == null)) {

@@ -56,9 +56,7 @@ public class AsteriskPage implements Serializable {
         boolean created = connection.isNew();
         boolean saved = Notices.attempt(
                 () -> connection = connections.save(connection, password),
-                connection.isEnabled()
-                        ? "Saved. Connecting…"
-                        : "Saved. The connection is disabled.");
+                connection.isEnabled() ? "Saved. Connecting…" : "Saved. The connection is disabled.");
         test = null;
         password = saved ? null : password;
         if (saved && created) {

@@ -73,7 +73,9 @@ class ListsE2E {
         admin.button("Add").click();
         admin.sees("Spätné volanie " + mark + " is added.");
         pictures(admin, "dispositions");
-        admin.page().getByText("Spätné volanie " + mark, new Page.GetByTextOptions().setExact(true)).click();
+        admin.page()
+                .getByText("Spätné volanie " + mark, new Page.GetByTextOptions().setExact(true))
+                .click();
         admin.button("Delete").click();
         admin.button("Yes, delete it").click();
         admin.sees("Spätné volanie " + mark + " is deleted.");

@@ -37,7 +37,8 @@ public final class AudioConverter {
         if (!kind.isReadable()) {
             throw refusal(
                     "NOT_AUDIO",
-                    "The file is " + kind.words() + ". WAV, MP3, Ogg Vorbis and Asterisk's own (.ulaw, .alaw, .gsm, .g722, .sln)"
+                    "The file is " + kind.words()
+                            + ". WAV, MP3, Ogg Vorbis and Asterisk's own (.ulaw, .alaw, .gsm, .g722, .sln)"
                             + " can be used.");
         }
         if (!kind.isDeclaredBy(declared)) {

@@ -141,8 +141,7 @@ final class GsmDecoder {
                         default -> now[i];
                     };
             int size = Math.min(Math.abs(ratio), 32_767);
-            int reflection =
-                    size < 11_059 ? size << 1 : size < 20_070 ? size + 11_059 : limited((size >> 2) + 26_112);
+            int reflection = size < 11_059 ? size << 1 : size < 20_070 ? size + 11_059 : limited((size >> 2) + 26_112);
             reflections[i] = ratio < 0 ? -reflection : reflection;
         }
         return reflections;

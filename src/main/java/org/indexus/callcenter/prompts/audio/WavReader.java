@@ -94,8 +94,8 @@ final class WavReader {
             throw new IOException("no format before the data");
         }
         long told = size == UNKNOWN_SIZE && longSize > 0 ? longSize : size == 0 ? UNKNOWN_SIZE : size;
-        ByteBuffer data = file.slice(at, (int) Math.min(told, file.limit() - (long) at))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data =
+                file.slice(at, (int) Math.min(told, file.limit() - (long) at)).order(ByteOrder.LITTLE_ENDIAN);
         if (format == GSM && channels == 1) {
             GsmDecoder.wav49(data, rate, out);
             return;
@@ -122,7 +122,8 @@ final class WavReader {
         return switch (kind) {
             case PCM + "/8" -> data -> ((data.get() & 0xff) - 128) / 128f;
             case PCM + "/16" -> data -> data.getShort() / 32_768f;
-            case PCM + "/24" -> data -> ((data.get() & 0xff) | (data.get() & 0xff) << 8 | data.get() << 16) / 8_388_608f;
+            case PCM + "/24" ->
+                data -> ((data.get() & 0xff) | (data.get() & 0xff) << 8 | data.get() << 16) / 8_388_608f;
             case PCM + "/32" -> data -> data.getInt() / 2_147_483_648f;
             case FLOAT + "/32" -> data -> finite(data.getFloat());
             case FLOAT + "/64" -> data -> finite((float) data.getDouble());
@@ -138,7 +139,8 @@ final class WavReader {
 
     private RuntimeException refused() {
         String name = OTHERS.getOrDefault(
-                format, format == PCM || format == FLOAT ? "PCM of " + bits + " bits" : "an unknown encoding, " + format);
+                format,
+                format == PCM || format == FLOAT ? "PCM of " + bits + " bits" : "an unknown encoding, " + format);
         return AudioConverter.refusal(
                 "NOT_AUDIO", "The file is a WAV file in " + name + ". PCM, A-law, µ-law and GSM can be used.");
     }

@@ -147,7 +147,7 @@ public class Customers extends Entries<CustomerRecord> {
     public boolean mayList(@Nullable String search) {
         return acting.isSupervisorOrSystem()
                 || agentsMayList
-                || search != null && search.strip().length() >= SHORTEST_SEARCH;
+                || (search != null && search.strip().length() >= SHORTEST_SEARCH);
     }
 
     /** Throws 422 where {@link #mayList} says no. */

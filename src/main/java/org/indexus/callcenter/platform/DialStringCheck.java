@@ -50,6 +50,6 @@ public class DialStringCheck implements ConstraintValidator<DialString, String> 
         String name = technology.equalsIgnoreCase("SIP") ? NAME : "[A-Za-z0-9_.+*#-]+";
         // number@trunk, and chan_sip's and DAHDI's trunk/number; PJSIP's second slash is a URI of anybody's choice
         return rest.matches(name + "(@" + name + ")?")
-                || !technology.equalsIgnoreCase("PJSIP") && rest.matches(name + "/" + name);
+                || (!technology.equalsIgnoreCase("PJSIP") && rest.matches(name + "/" + name));
     }
 }

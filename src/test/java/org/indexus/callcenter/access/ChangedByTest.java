@@ -176,7 +176,7 @@ class ChangedByTest {
     private static boolean writes(JavaMethod method) {
         return method.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> Set.of("merge", "persist", "executeUpdate").contains(call.getName())
-                        || call.getName().equals("remove")
-                                && call.getTargetOwner().getName().endsWith("EntityManager"));
+                        || (call.getName().equals("remove")
+                                && call.getTargetOwner().getName().endsWith("EntityManager")));
     }
 }

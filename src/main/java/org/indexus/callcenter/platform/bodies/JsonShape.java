@@ -81,6 +81,6 @@ final class JsonShape {
     }
 
     private static boolean isOfNumber(byte c) {
-        return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
     }
 }

@@ -24,7 +24,7 @@ final class AgentPhones {
     }
 
     PhoneState of(AgentState state) {
-        return state.card().rest() == 0 ? seen.best(state.card().agent().id(), connected) : PhoneState.FAILED;
+        return state.card().rest() == 0 ? seen.overall(state.card().agent().id(), connected) : PhoneState.FAILED;
     }
 
     /** Whether the agent may be rung for a caller on this server: the phone may be registered at another one only. */

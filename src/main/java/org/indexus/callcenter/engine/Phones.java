@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,15 +78,21 @@ final class Phones {
         return device == null ? PhoneState.UNKNOWN : on(connection, device);
     }
 
-    /** The agent's phone where it is best to be had; unknown while no server is connected. */
-    PhoneState best(AgentId agent, Collection<ConnectionId> connected) {
+    /**
+     * The agent's phone as all servers together see it: nobody talks into two, so in use at one is in use; registered at one is
+     * enough. Unknown while no server is connected.
+     */
+    PhoneState overall(AgentId agent, Collection<ConnectionId> connected) {
         String device = devices.get(agent);
-        return device == null
-                ? PhoneState.UNKNOWN
-                : connected.stream()
-                        .map(connection -> on(connection, device))
-                        .min(PhoneState::compareTo)
-                        .orElse(PhoneState.UNKNOWN);
+        if (device == null) {
+            return PhoneState.UNKNOWN;
+        }
+        Set<PhoneState> all = EnumSet.noneOf(PhoneState.class);
+        connected.forEach(connection -> all.add(on(connection, device)));
+        if (all.contains(PhoneState.IN_USE)) {
+            return PhoneState.IN_USE;
+        }
+        return all.stream().findFirst().orElse(PhoneState.UNKNOWN);
     }
 
     private PhoneState on(ConnectionId connection, String device) {

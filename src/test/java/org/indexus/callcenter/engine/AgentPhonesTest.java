@@ -88,7 +88,12 @@ class AgentPhonesTest {
 
     /** Registered at one of two servers, only that one's callers ring it; in use at one, nobody's do. */
     @ParameterizedTest
-    @CsvSource({"READY, UNREACHABLE, 1, 0", "UNREACHABLE, READY, 0, 1", "IN_USE, UNREACHABLE, 0, 0", "IN_USE, READY, 0, 0"})
+    @CsvSource({
+        "READY, UNREACHABLE, 1, 0",
+        "UNREACHABLE, READY, 0, 1",
+        "IN_USE, UNREACHABLE, 0, 0",
+        "IN_USE, READY, 0, 0"
+    })
     void eachServerKnowsOnlyItsOwnPhones(PhoneState here, PhoneState there, int mine, int others) {
         floor.when(new PhonesFound(OTHER, Map.of("PJSIP/agent1", there)))
                 .when(new ConnectionRestored(OTHER, List.of(), Map.of(), Map.of()))

@@ -6,9 +6,11 @@ import jakarta.enterprise.inject.spi.Extension;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,8 @@ public class ExecutorShutdown implements Extension {
     private final List<ExecutorService> executors = new ArrayList<>();
 
     /** To be ended with the application; from one thread, at its start. */
-    void register(ExecutorService executor) {
-        executors.add(executor);
+    void register(List<? extends ExecutorService> ofTheApplication) {
+        executors.addAll(ofTheApplication);
     }
 
     void end(@Observes BeforeShutdown applicationIsGone) {
@@ -47,21 +49,24 @@ public class ExecutorShutdown implements Extension {
     }
 
     private static @Nullable ExecutorService poolOf(ExecutorService adapter) {
-        for (Class<?> type = adapter.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field field = type.getDeclaredField(POOL);
-                field.setAccessible(true);
-                return (ExecutorService) field.get(adapter);
-            } catch (NoSuchFieldException elsewhere) {
-                continue;
-            } catch (ReflectiveOperationException | RuntimeException closed) {
-                LOG.log(
-                        Level.WARNING,
-                        "cannot end the threads of " + adapter + "; they stay until the server stops",
-                        closed);
+        Field field = fieldOf(adapter.getClass());
+        try {
+            if (field == null) {
                 return null;
             }
+            field.setAccessible(true);
+            return (ExecutorService) field.get(adapter);
+        } catch (ReflectiveOperationException | RuntimeException closed) {
+            LOG.log(Level.WARNING, "cannot end the threads of " + adapter + "; they stay until the server stops", closed);
+            return null;
         }
-        return null;
+    }
+
+    private static @Nullable Field fieldOf(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Stream.of(each.getDeclaredFields()))
+                .filter(field -> field.getName().equals(POOL))
+                .findFirst()
+                .orElse(null);
     }
 }

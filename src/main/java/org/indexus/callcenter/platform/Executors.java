@@ -1,14 +1,15 @@
 package org.indexus.callcenter.platform;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * The names of the managed executors, one for each kind of work, so that none can starve another. Inject with
@@ -54,14 +55,34 @@ public class Executors {
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";
 
-    private static final List<String> ALL = List.of(INBOX, ARI, COMMANDS, HISTORY, PUSH, CUSTOMERS, RECORDINGS, TIMERS);
+    @Resource(lookup = INBOX)
+    private ManagedExecutorService inbox;
+
+    @Resource(lookup = ARI)
+    private ManagedExecutorService ari;
+
+    @Resource(lookup = COMMANDS)
+    private ManagedExecutorService commands;
+
+    @Resource(lookup = HISTORY)
+    private ManagedExecutorService history;
+
+    @Resource(lookup = PUSH)
+    private ManagedExecutorService push;
+
+    @Resource(lookup = CUSTOMERS)
+    private ManagedExecutorService customers;
+
+    @Resource(lookup = RECORDINGS)
+    private ManagedExecutorService recordings;
+
+    @Resource(lookup = TIMERS)
+    private ManagedScheduledExecutorService timers;
 
     @Inject
     private ExecutorShutdown shutdown;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws NamingException {
-        for (String name : ALL) {
-            shutdown.register(InitialContext.doLookup(name));
-        }
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
+        shutdown.register(List.of(inbox, ari, commands, history, push, customers, recordings, timers));
     }
 }

@@ -57,7 +57,10 @@ public class ExecutorShutdown implements Extension {
             field.setAccessible(true);
             return (ExecutorService) field.get(adapter);
         } catch (ReflectiveOperationException | RuntimeException closed) {
-            LOG.log(Level.WARNING, "cannot end the threads of " + adapter + "; they stay until the server stops", closed);
+            LOG.log(
+                    Level.WARNING,
+                    "cannot end the threads of " + adapter + "; they stay until the server stops",
+                    closed);
             return null;
         }
     }

@@ -55,7 +55,7 @@ public enum PayaraRelease {
 
     /** As {@link #java()}. */
     Path requireJava() {
-        return java().orElseThrow(() -> new IllegalStateException("Payara " + (ordinal() + 6) + " needs a JDK " + java
+        return java().orElseThrow(() -> new IllegalStateException("Payara " + this + " needs a JDK " + java
                 + " or newer, in JAVA_HOME_" + java + " or below " + INSTALLED));
     }
 

@@ -236,7 +236,7 @@ class AccessRulesIT {
                 "PUT /login",
                 "GET /api/v1/nothing",
                 "GET /ws/other")) {
-            String[] parts = request.split(" ");
+            String[] parts = request.split(" ", 2);
             List<String> policies =
                     admin.send(parts[0], parts[1], null).headers().allValues("Content-Security-Policy");
             assertThat(policies).as(request).hasSize(1);

@@ -20,7 +20,7 @@ class CallCsvTest {
             csv.write(new LoggedCall(CallStory.caller("+421905123456", late).card(), List.of(), written), late);
         }
 
-        String[] lines = text.toString().split("\r\n");
+        String[] lines = text.toString().split("\r\n", -1);
         assertThat(lines[0]).startsWith("\uFEFFarrived,number,");
         assertThat(lines[1]).startsWith("2026-11-23 23:30:00,'+421905123456,").contains(",SOLVED,'=HYPERLINK(1),");
     }

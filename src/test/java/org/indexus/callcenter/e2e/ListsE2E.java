@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What people do with lists: find a customer however they write, filter calls by choice, keep catalogues and tokens. */
@@ -69,7 +70,7 @@ class ListsE2E {
     private void dispositions(Browser admin) {
         admin.open("/settings/dispositions");
         admin.page().locator("#entries\\:label").fill("Spätné volanie " + mark);
-        assertThat(admin.page().locator("#entries\\:code")).hasValue("SPATNE_VOLANIE_" + mark.toUpperCase());
+        assertThat(admin.page().locator("#entries\\:code")).hasValue("SPATNE_VOLANIE_" + mark.toUpperCase(Locale.ROOT));
         admin.button("Add").click();
         admin.sees("Spätné volanie " + mark + " is added.");
         pictures(admin, "dispositions");

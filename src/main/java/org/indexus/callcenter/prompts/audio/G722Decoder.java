@@ -40,10 +40,10 @@ final class G722Decoder {
 
     private void decode(int coded, Mixdown out) {
         int code = coded & 0x3f;
-        int lower = between(low.predicted + (low.step * LOW_6[code] >> 15), 16_383);
-        low.next(low.step * LOW_4[code >> 2] >> 15, LOW_STEP[LOW_STEP_OF[code >> 2]]);
+        int lower = between(low.predicted + ((low.step * LOW_6[code]) >> 15), 16_383);
+        low.next((low.step * LOW_4[code >> 2]) >> 15, LOW_STEP[LOW_STEP_OF[code >> 2]]);
 
-        int difference = high.step * HIGH_2[coded >> 6] >> 15;
+        int difference = (high.step * HIGH_2[coded >> 6]) >> 15;
         int upper = between(high.predicted + difference, 16_383);
         high.next(difference, HIGH_STEP[coded >> 6]);
 
@@ -93,7 +93,7 @@ final class G722Decoder {
         }
 
         void next(int difference, int growth) {
-            scale = Math.max(0, Math.min(most, (scale * 127 >> 7) + growth));
+            scale = Math.max(0, Math.min(most, ((scale * 127) >> 7) + growth));
             int down = shift - (scale >> 11);
             int size = STEPS[scale >> 6 & 31];
             step = (down < 0 ? size << -down : size >> down) << 2;
@@ -110,7 +110,7 @@ final class G722Decoder {
             int fade = difference == 0 ? 0 : 128;
             for (int i = 1; i < zeros.length; i++) {
                 int towards = difference >= 0 == differences[i] >= 0 ? fade : -fade;
-                zeros[i] = between(towards + (zeros[i] * 32_640 >> 15), Short.MAX_VALUE);
+                zeros[i] = between(towards + ((zeros[i] * 32_640) >> 15), Short.MAX_VALUE);
             }
             System.arraycopy(differences, 0, differences, 1, differences.length - 1);
             System.arraycopy(reconstructed, 0, reconstructed, 1, reconstructed.length - 1);
@@ -125,7 +125,7 @@ final class G722Decoder {
         private int secondPole() {
             int four = between(poles[1] << 2, Short.MAX_VALUE);
             int lean = Math.min(isSameSign(1) ? -four : four, Short.MAX_VALUE);
-            int pole = (lean >> 7) + (isSameSign(2) ? 128 : -128) + (poles[2] * 32_512 >> 15);
+            int pole = (lean >> 7) + (isSameSign(2) ? 128 : -128) + ((poles[2] * 32_512) >> 15);
             return between12288(pole);
         }
 
@@ -134,7 +134,7 @@ final class G722Decoder {
         }
 
         private int firstPole(int second) {
-            int pole = between((isSameSign(1) ? 192 : -192) + (poles[1] * 32_640 >> 15), Short.MAX_VALUE);
+            int pole = between((isSameSign(1) ? 192 : -192) + ((poles[1] * 32_640) >> 15), Short.MAX_VALUE);
             int limit = between(15_360 - second, Short.MAX_VALUE);
             return Math.max(-limit, Math.min(limit, pole));
         }
@@ -142,11 +142,11 @@ final class G722Decoder {
         private void predict() {
             int polePart = 0;
             for (int i = 1; i < poles.length; i++) {
-                polePart += poles[i] * between(reconstructed[i] + reconstructed[i], Short.MAX_VALUE) >> 15;
+                polePart += (poles[i] * between(reconstructed[i] + reconstructed[i], Short.MAX_VALUE)) >> 15;
             }
             zeroPart = 0;
             for (int i = 1; i < zeros.length; i++) {
-                zeroPart += zeros[i] * between(differences[i] + differences[i], Short.MAX_VALUE) >> 15;
+                zeroPart += (zeros[i] * between(differences[i] + differences[i], Short.MAX_VALUE)) >> 15;
             }
             zeroPart = between(zeroPart, Short.MAX_VALUE);
             predicted = between(between(polePart, Short.MAX_VALUE) + zeroPart, Short.MAX_VALUE);

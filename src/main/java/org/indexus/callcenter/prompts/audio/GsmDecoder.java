@@ -120,7 +120,7 @@ final class GsmDecoder {
             mantissa -= 8;
         }
         int shift = 6 - exponent;
-        int half = shift == 0 ? 0 : 1 << shift - 1;
+        int half = shift == 0 ? 0 : 1 << (shift - 1);
         int[] pulses = new int[PULSES];
         for (int i = 0; i < PULSES; i++) {
             int pulse = scaled(PULSE_SCALE[mantissa], ((bits.next(3) << 1) - 7) << 12);
@@ -163,7 +163,7 @@ final class GsmDecoder {
     }
 
     private static int scaled(int one, int other) {
-        return limited(one * other + 16_384 >> 15);
+        return limited((one * other + 16_384) >> 15);
     }
 
     private static int limited(int value) {

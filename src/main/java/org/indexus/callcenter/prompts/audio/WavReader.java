@@ -124,7 +124,7 @@ final class WavReader {
             case PCM + "/16" -> data -> data.getShort() / 32_768f;
             case PCM + "/24" ->
                 data -> ((data.get() & 0xff) | (data.get() & 0xff) << 8 | data.get() << 16) / 8_388_608f;
-            case PCM + "/32" -> data -> data.getInt() / 2_147_483_648f;
+            case PCM + "/32" -> data -> data.getInt() / 0x1p31f;
             case FLOAT + "/32" -> data -> finite(data.getFloat());
             case FLOAT + "/64" -> data -> finite((float) data.getDouble());
             case A_LAW + "/8" -> data -> Companding.aLaw(data.get()) / 32_768f;

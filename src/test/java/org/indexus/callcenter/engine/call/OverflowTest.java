@@ -56,7 +56,7 @@ class OverflowTest {
 
     @Test
     void aShorterLongestWaitReachesWhoWaitsAlready() {
-        floor.arrives(1).after(100).planned(plan -> Plan.of(plan).maxWait(Duration.ofSeconds(120)));
+        floor.arrives(1).after(100).planned(plan -> Plan.of(plan).maxWait(Duration.ofMinutes(2)));
         floor.after(19);
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
         floor.after(1);

@@ -90,7 +90,7 @@ class AsterisksOwnFormatsTest {
             for (int width : widths()) {
                 for (int bit = 0; bit < width; bit++) {
                     int at = to + width - 1 - bit;
-                    gsm[at / 8] |= (byte) ((wav49[(from + bit) / 8] >> (from + bit) % 8 & 1) << 7 - at % 8);
+                    gsm[at / 8] |= (byte) (((wav49[(from + bit) / 8] >> ((from + bit) % 8)) & 1) << (7 - at % 8));
                 }
                 from += width;
                 to += width;

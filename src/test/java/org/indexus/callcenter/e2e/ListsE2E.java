@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What people do with lists: find a customer however they write, filter calls by choice, keep catalogues and tokens. */

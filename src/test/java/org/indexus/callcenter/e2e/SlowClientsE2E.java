@@ -61,7 +61,8 @@ class SlowClientsE2E {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var unused = drip.scheduleAtFixedRate(() -> List.copyOf(slow).forEach(SlowClientsE2E::oneByte), 0, 2, TimeUnit.SECONDS);
+        var unused = drip.scheduleAtFixedRate(
+                () -> List.copyOf(slow).forEach(SlowClientsE2E::oneByte), 0, 2, TimeUnit.SECONDS);
     }
 
     private static void oneByte(Socket socket) {

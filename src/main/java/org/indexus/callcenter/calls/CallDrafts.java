@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.indexus.callcenter.access.ChangedBy;
+import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.calls.CallTables.LogUnreadable;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentRef;
@@ -56,7 +58,6 @@ public class CallDrafts implements DraftStore {
     private Event<DraftChanged> changes;
 
     /** What is typed so far; what was written, when it was; empty when there is neither. */
-    @Transactional
     public Optional<CallDraft> find(CallId call) {
         Optional<CallDraft> written = dispositions.find(call).map(CallDrafts::written);
         return written.isPresent() ? written : typed(call);
@@ -64,6 +65,7 @@ public class CallDrafts implements DraftStore {
 
     @Override
     @Transactional
+    @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public Verdict keep(AgentRef by, CallDraft draft) {
         requireShort(draft);
         Optional<LoggedCall> call = recent.find(draft.call(), null).or(() -> log.find(draft.call()));

@@ -42,6 +42,7 @@ class ChangedByTest {
             "Customers.remember", EnumSet.allOf(Role.class),
             "Customers.remove", EnumSet.of(Role.SUPERVISOR, Role.ADMIN),
             "CallDispositions.write", EnumSet.allOf(Role.class),
+            "CallDrafts.keep", EnumSet.allOf(Role.class),
             "ApiTokens.issue", EnumSet.allOf(Role.class),
             "ApiTokens.remove", EnumSet.allOf(Role.class),
             "Users.changeOwnPassword", EnumSet.allOf(Role.class));

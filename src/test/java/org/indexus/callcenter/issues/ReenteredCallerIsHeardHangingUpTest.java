@@ -27,7 +27,7 @@ class ReenteredCallerIsHeardHangingUpTest {
                 .agentsReady(1)
                 .arrives(1)
                 .talks(1, 1, 1)
-                .when(new LegReplaced(leg(1, 1), "caller-2", false));
+                .when(new LegReplaced(leg(1, 1), "caller-2", true));
         floor.returns(2).isDone(1).when(new CallerHungUp(channel(2), ""));
         assertThat(floor.view().calls()).isEmpty();
     }

@@ -200,6 +200,11 @@ public record CallCard(
         return CallCardEdit.of(this).ending(newEnding).done();
     }
 
+    /** The caller is back whom we had sent on: what was left stays left, the call goes on. */
+    public CallCard reopened() {
+        return CallCardEdit.of(this).ending(null).done();
+    }
+
     public CallCard wrappedUp(Duration time) {
         return CallCardEdit.of(this).wrapUp(time).done();
     }

@@ -6,6 +6,7 @@ public enum CallFactType {
     UNKNOWN_ARGUMENT,
     ROUTED,
     RESUMED,
+    RETURNED,
     CUSTOMER_IDENTIFIED,
     MENU_ENTERED,
     PROMPT_STARTED,

@@ -73,6 +73,12 @@ final class Draft implements Moment {
     }
 
     @Override
+    public @Nullable RoutePlan routeNow(@Nullable String code, String dialled) {
+        RoutePlan named = code == null ? null : floor.routes.named(code);
+        return named == null ? floor.routes.dialled(dialled) : named;
+    }
+
+    @Override
     public @Nullable AgentProfile agent(AgentId id) {
         return floor.profiles.get(id);
     }

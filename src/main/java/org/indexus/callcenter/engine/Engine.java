@@ -3,6 +3,8 @@ package org.indexus.callcenter.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.agent.AgentState;
@@ -36,7 +38,15 @@ public final class Engine {
 
     /** @param dice seeded, so that a replay with the same seed chooses the same agents */
     public Engine(RandomGenerator dice) {
-        floor = new Floor(dice);
+        this(dice, Optional::of);
+    }
+
+    /**
+     * @param dice as above
+     * @param e164 writes a caller's telephone number in one way, whatever its notation; empty for what is none
+     */
+    public Engine(RandomGenerator dice, Function<String, Optional<String>> e164) {
+        floor = new Floor(dice, e164);
         plans = new Plans(floor);
         reception = new Reception(floor);
         reconciliation = new Reconciliation(floor, reception);

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Available;
@@ -43,8 +45,9 @@ final class Floor implements ChannelIndex {
     final WaitingLines lines = new WaitingLines();
     final Seekers seekers = new Seekers();
     final CustomerLookups lookups = new CustomerLookups();
-    final FormerPlaces formerPlaces = new FormerPlaces();
     final AgentPhones phones = new AgentPhones(connected);
+    final SentOn sentOn = new SentOn();
+    final FormerPlaces formerPlaces;
     final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
     final Forgotten forgotten = new Forgotten();
@@ -59,8 +62,9 @@ final class Floor implements ChannelIndex {
     private final Set<CallId> rounds = new LinkedHashSet<>();
     private long arrivals;
 
-    Floor(RandomGenerator dice) {
+    Floor(RandomGenerator dice, Function<String, Optional<String>> e164) {
         this.dice = dice;
+        formerPlaces = new FormerPlaces(e164);
     }
 
     long nextArrival() {
@@ -90,6 +94,9 @@ final class Floor implements ChannelIndex {
         line(state, now);
         if (card.isEnded()) {
             lookups.forget(card.id());
+            if (before == null || !before.card().isEnded()) {
+                sentOn.ended(card);
+            }
         }
         if (state instanceof Ended ended && ended.isSettled()) {
             calls.remove(card.id());

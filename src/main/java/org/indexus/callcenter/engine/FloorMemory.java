@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param handled conversations that began within the last two days and are over
  * @param over the latest calls that have ended, the oldest first: no id is given twice, even if the
  *     same channel comes back
+ * @param sentOn the latest calls that ended in the dialplan's hands, the oldest first: who comes back is the same call
+ * @param formerPlaces where callers stood who left lately and have not called again, the one who left first first
  */
 public record FloorMemory(
         List<CallCard> calls,
         List<AgentFact> agents,
         Map<QueueId, Long> cursors,
         List<Handled> handled,
-        List<CallId> over) {
+        List<CallId> over,
+        List<CallCard> sentOn,
+        List<FormerPlace> formerPlaces) {
 
     public static final FloorMemory EMPTY = new FloorMemory(List.of(), List.of(), Map.of(), List.of(), List.of());
 
@@ -44,11 +48,25 @@ public record FloorMemory(
         this(calls, agents, cursors, handled, List.of());
     }
 
+    public FloorMemory(
+            List<CallCard> calls,
+            List<AgentFact> agents,
+            Map<QueueId, Long> cursors,
+            List<Handled> handled,
+            List<CallId> over) {
+        this(calls, agents, cursors, handled, over, List.of(), List.of());
+    }
+
+    /** A caller, by number, who left a line unserved. */
+    public record FormerPlace(QueueId queue, String number, Instant waitingSince, Instant leftAt) {}
+
     public FloorMemory {
         calls = List.copyOf(calls);
         agents = List.copyOf(agents);
         cursors = InOrder.copyOf(cursors);
         handled = List.copyOf(handled);
         over = List.copyOf(over);
+        sentOn = List.copyOf(sentOn);
+        formerPlaces = List.copyOf(formerPlaces);
     }
 }

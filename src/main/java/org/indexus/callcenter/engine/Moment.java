@@ -40,6 +40,10 @@ public interface Moment {
     @Nullable
     RoutePlan routeFor(String number);
 
+    /** The route that a call has now which came by the one with this code, or by none; {@code null} when there is none for the number. */
+    @Nullable
+    RoutePlan routeNow(@Nullable String code, String dialled);
+
     /** The agent's profile, or {@code null} when it was deleted. */
     @Nullable
     AgentProfile agent(AgentId id);

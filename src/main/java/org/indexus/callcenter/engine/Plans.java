@@ -90,13 +90,13 @@ final class Plans {
     }
 
     private void remove(QueueId queue, Draft draft) {
-        List<CallId> waiting = floor.lines.of(queue);
-        waiting.forEach(call -> draft.deliver(new QueueGone(call)));
+        List<CallId> callers = callersOf(queue);
         QueuePlan gone = floor.queues.remove(queue);
         if (gone != null) {
             floor.rosters.queueChanged(gone, null);
             floor.queuesByCode.remove(gone.code());
             floor.forecasts.forget(queue);
+            callers.forEach(call -> draft.deliver(new QueueGone(call, gone)));
         }
     }
 
@@ -134,9 +134,13 @@ final class Plans {
 
     private void closeLine(AgentId agent, Draft draft) {
         QueueId line = PersonalLine.of(agent);
-        floor.lines.of(line).forEach(call -> draft.deliver(new QueueGone(call)));
-        floor.rosters.queueChanged(floor.queues.remove(line), null);
+        List<CallId> callers = callersOf(line);
+        QueuePlan gone = floor.queues.remove(line);
+        floor.rosters.queueChanged(gone, null);
         floor.personalLines.remove(line);
+        if (gone != null) {
+            callers.forEach(call -> draft.deliver(new QueueGone(call, gone)));
+        }
     }
 
     private void remove(AgentId agent, Draft draft) {

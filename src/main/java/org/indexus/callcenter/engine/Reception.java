@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallerHungUp;
 import org.indexus.callcenter.engine.call.Remains;
+import org.indexus.callcenter.engine.call.Returned;
 import org.indexus.callcenter.engine.call.TransferArrived;
 import org.indexus.callcenter.engine.call.TransferRouted;
 import org.indexus.callcenter.engine.call.Waiting;
@@ -67,6 +68,12 @@ final class Reception {
     }
 
     private void begin(CallArrived event, Draft draft) {
+        CallCard sent = floor.sentOn.back(event.origin().channel());
+        if (sent != null) {
+            Entrance now = entrance(event.code(), sent.origin().dialled());
+            draft.take(Returned.of(sent, event, now, draft), event, null);
+            return;
+        }
         CallArrived fresh = withFreeId(event);
         Entrance entrance = entrance(fresh.code(), fresh.origin().dialled());
         draft.take(Arrival.begin(fresh, entrance, floor.nextArrival(), draft), fresh, null);

@@ -140,6 +140,11 @@ final class Reconciliation {
         floor.cursors.putAll(event.memory().cursors());
         event.memory().handled().forEach(this::remember);
         event.memory().over().forEach(floor.forgotten::add);
+        event.memory().sentOn().forEach(floor.sentOn::ended);
+        event.memory()
+                .formerPlaces()
+                .forEach(place ->
+                        floor.formerPlaces.left(place.queue(), place.number(), place.waitingSince(), place.leftAt()));
         for (CallCard card : event.memory().calls()) {
             if (card.place() != null) {
                 floor.atLeastArrival(card.place().arrival());

@@ -44,6 +44,24 @@ final class MemoryTables {
                 ORDER BY arrived_at DESC LIMIT 10000) latest
             ORDER BY arrived_at""";
 
+    /** Callers who were sent on to the dialplan a short while ago, and may come back. */
+    private static final String SENT_ON = """
+            SELECT calls.* FROM calls
+            WHERE arrived_at > now() - interval '24 hours' AND ended_at > now() - interval '2 hours'
+                AND outcome IN ('REDIRECTED', 'FAILED') AND ended_by = 'SYSTEM' AND agent_id IS NULL
+            ORDER BY ended_at""";
+
+    /** Of each caller and queue the last call, if its caller left unserved. */
+    private static final String FORMER_PLACES = """
+            SELECT queue_id, number, waiting_since, ended_at FROM (
+                SELECT DISTINCT ON (queue_id, coalesce(e164, number))
+                    queue_id, number, waiting_since, ended_at, outcome
+                FROM calls
+                WHERE arrived_at > now() - interval '48 hours' AND queued_at IS NOT NULL AND queue_id IS NOT NULL
+                ORDER BY queue_id, coalesce(e164, number), queued_at DESC) last
+            WHERE outcome IN ('ABANDONED', 'SHORT_ABANDONED') AND ended_at > now() - interval '24 hours'
+            ORDER BY ended_at""";
+
     private final DataSource source;
 
     MemoryTables(DataSource source) {
@@ -53,15 +71,37 @@ final class MemoryTables {
     FloorMemory read() throws SQLException {
         try (Connection connection = source.getConnection()) {
             return new FloorMemory(
-                    calls(connection), agents(connection), cursors(connection), handled(connection), over(connection));
+                    cards(connection, UNSETTLED),
+                    agents(connection),
+                    cursors(connection),
+                    handled(connection),
+                    over(connection),
+                    cards(connection, SENT_ON),
+                    formerPlaces(connection));
         }
     }
 
-    private static List<CallCard> calls(Connection connection) throws SQLException {
+    private static List<CallCard> cards(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(UNSETTLED)) {
+                ResultSet result = statement.executeQuery(query)) {
             return CallReader.cards(connection, result, row -> {});
         }
+    }
+
+    private static List<FloorMemory.FormerPlace> formerPlaces(Connection connection) throws SQLException {
+        List<FloorMemory.FormerPlace> places = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(FORMER_PLACES)) {
+            while (result.next()) {
+                Row row = new Row(result);
+                places.add(new FloorMemory.FormerPlace(
+                        new QueueId(row.uuid("queue_id")),
+                        row.text("number"),
+                        row.at("waiting_since"),
+                        row.at("ended_at")));
+            }
+        }
+        return places;
     }
 
     private static List<AgentFact> agents(Connection connection) throws SQLException {

@@ -27,7 +27,10 @@ final class VisitRows {
                     "agent_username",
                     "test",
                     "forecast_millis")
-            .replacing("call_id, number", "call_visits.left_at IS NULL AND excluded.left_at IS NOT NULL");
+            .replacing(
+                    "call_id, number",
+                    "call_visits.left_at IS NULL"
+                            + " AND (excluded.left_at IS NOT NULL OR call_visits.queue_code <> excluded.queue_code)");
 
     private VisitRows() {}
 

@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.Turn;
 import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.WayQuestion;
 import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the engine. Only the {@link Inbox}'s drain calls it, one thread at a time. */
@@ -38,6 +39,9 @@ class Writer {
     @Inject
     private Latency latency;
 
+    @Inject
+    private PhoneNumbers numbers;
+
     private @Nullable Engine engine;
     private @Nullable FloorView drawn;
     private volatile boolean taking;
@@ -54,7 +58,7 @@ class Writer {
     void open(List<Event> first) {
         long seed = System.nanoTime();
         recorder.record(clock.now(), new DiceSeeded(seed));
-        engine = new Engine(new SplittableRandom(seed));
+        engine = new Engine(new SplittableRandom(seed), numbers::e164);
         drawn = null;
         wall.forget();
         first.forEach(event -> turn(event, verdict -> {}, System.nanoTime()));

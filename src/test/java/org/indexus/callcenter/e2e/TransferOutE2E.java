@@ -132,6 +132,43 @@ class TransferOutE2E {
         Product.running().carrier().assertNothingIsLeft();
     }
 
+    /** An extension that does not exist, one that is busy: back into the place, in one row; and an agent is asked then. */
+    @OnEachAsterisk
+    void whoIsNotReachedInsideIsBackInTheLine(String version) {
+        JsonObjectBuilder queue = Story.quickQueue()
+                .add("maxWaitSeconds", 2)
+                .add("overflow", createObjectBuilder().add("maxWait", toNumber("EXTENSION", "905")));
+        try (Story story = Story.on(version, queue)) {
+            Ivr ivr = new Ivr(story);
+            String nowhere = ivr.route("1", toNumber("EXTENSION", "999"));
+            CarrierCall lost = story.carrierTo(nowhere);
+            CarrierCall jan = story.carrierCall().awaitAnswer();
+            Eventually.until("sent on and back twice", () -> returns(ivr, story.number()) >= 2);
+            JsonObject row = ivr.onlyRow(story.number());
+            assertThat(Ivr.timeline(row))
+                    .containsSubsequence(
+                            "OVERFLOWED MAX_WAIT to 905",
+                            "ENDED REDIRECTED",
+                            "RETURNED REDIRECTED",
+                            "QUEUED " + story.queue());
+
+            lost.awaitAnswer();
+            Eventually.until("kept by the dialplan, and back", () -> returns(ivr, nowhere) >= 2);
+            assertThat(Ivr.timeline(ivr.onlyRow(nowhere)))
+                    .containsSubsequence("ROUTED 999", "RETURNED REDIRECTED", "RETURNED FAILED");
+            assertThat(jan.isOver() || lost.isOver()).isFalse();
+            lost.hangUp();
+            jan.hangUp();
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
+
+    private static long returns(Ivr ivr, String number) {
+        return Ivr.timeline(ivr.onlyRow(number)).stream()
+                .filter(entry -> entry.startsWith("RETURNED"))
+                .count();
+    }
+
     /** Nobody is on a dead line: music, then what the number called leads to once more, then an apology and music. */
     @Test
     void whoCannotBePutThroughIsKept() {
@@ -158,7 +195,6 @@ class TransferOutE2E {
             Eventually.until("the menu again", () -> jan.hearing().all(GREETING).size() == 2);
             jan.press("1");
             ivr.awaitWaiting(ivr.number());
-            story.expectCallers(1);
             jan.hangUp();
             assertThat(lost.isOver() || eva.isOver()).isFalse();
         }

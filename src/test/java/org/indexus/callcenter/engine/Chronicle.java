@@ -121,7 +121,9 @@ final class Chronicle {
         CallCard card = fact.card();
         cards.put(fact.call(), card);
         types.add(fact.type());
-        if (fact.asksForCustomer()) {
+        if (card.isEnded()) {
+            customerAsked.remove(fact.call());
+        } else if (fact.asksForCustomer()) {
             customerAsked.put(fact.call(), fact.at());
         }
         if (fact.type() == CallFactType.TRANSFERRED) {
@@ -187,7 +189,14 @@ final class Chronicle {
         List<CallId> over = cards.keySet().stream()
                 .filter(call -> cards.get(call).isEnded())
                 .toList();
-        return new FloorMemory(unsettled, last, cursors, handled, over);
+        List<CallCard> sentOn = cards.values().stream()
+                .filter(card -> card.ending() != null
+                        && card.ending().by() == EndedBy.SYSTEM
+                        && card.service() == null
+                        && (card.ending().outcome() == Outcome.REDIRECTED
+                                || card.ending().outcome() == Outcome.FAILED))
+                .toList();
+        return new FloorMemory(unsettled, last, cursors, handled, over, sentOn, List.of());
     }
 
     private boolean isWrappedUpNow(CallId call) {

@@ -59,7 +59,10 @@ final class FactRules {
             return;
         }
         hold(after.origin().equals(before.origin()), () -> "origin of " + fact);
-        if (before.isEnded()) {
+        if (before.isEnded() && fact.type() == CallFactType.RETURNED) {
+            Outcome outcome = before.ending().outcome();
+            hold(outcome == Outcome.REDIRECTED || outcome == Outcome.FAILED, () -> "was sent on: " + before);
+        } else if (before.isEnded()) {
             boolean ending = numbers.get(fact.call()) <= before.seq();
             hold(ending || AFTER_THE_END.contains(fact.type()), () -> "after the end: " + fact);
             hold(before.ending().equals(after.ending()), () -> "ends once: " + fact);
@@ -90,7 +93,9 @@ final class FactRules {
             // after a conversation the call is an answered one, whatever became of a later visit
             boolean between =
                     !card.journey().talks().isEmpty() && (at == visits.size() - 1 || outcome == Outcome.ANSWERED);
-            hold(last || between || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
+            // who was sent on in vain has come back, and waited again
+            boolean sentOn = outcome == Outcome.REDIRECTED || outcome == Outcome.FAILED;
+            hold(last || between || sentOn || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
         }
     }
 
@@ -122,9 +127,9 @@ final class FactRules {
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
         boolean cameBack =
                 after.journey().talks().size() > before.journey().talks().size();
-        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after) || cameBack;
+        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after) || cameBack || fact.type() == CallFactType.OVERFLOWED;
         boolean same = is.waitingSince().equals(was.waitingSince());
-        boolean anew = moved && is.waitingSince().equals(fact.at());
+        boolean anew = (moved || travelled) && is.waitingSince().equals(fact.at());
         boolean sinceArrival =
                 travelled && is.waitingSince().equals(after.origin().arrivedAt());
         hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);

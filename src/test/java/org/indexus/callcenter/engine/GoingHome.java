@@ -6,6 +6,7 @@ import static org.indexus.callcenter.engine.Rules.hold;
 import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.call.CallArrived;
 
 /** Everybody leaves: whatever the history was, each call has ended and nothing is left over, here or in Asterisk. */
 final class GoingHome {
@@ -26,6 +27,8 @@ final class GoingHome {
                     agent(number), DutyStatus.OFFLINE, null, new Actor(agent(number), "agent", false)));
         }
         for (RandomAsterisk server : floor.servers) {
+            server.returning = false;
+            server.news.removeIf(CallArrived.class::isInstance);
             List.copyOf(server.callers.keySet()).forEach(server::leave);
             tell(server);
         }

@@ -30,6 +30,8 @@ final class RandomAsterisk {
     final Map<String, Set<String>> bridges = new LinkedHashMap<>();
     final List<Event> news = new ArrayList<>();
     boolean up = true;
+    boolean returning = true;
+    private final Set<String> sentOn = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
 
     RandomAsterisk(ConnectionId id) {
@@ -68,8 +70,19 @@ final class RandomAsterisk {
             news.add(new RecordingFinished(check.call(), check.object(), 8));
         } else if (command instanceof Command.DestroyBridge bridge) {
             bridges.remove(bridge.object());
-        } else if (command instanceof Command.HangUp || command instanceof Command.Continue) {
+        } else if (command instanceof Command.Continue sent) {
+            sendOn(sent.object());
+        } else if (command instanceof Command.HangUp) {
             leave(command.object());
+        }
+    }
+
+    /** The dialplan takes the caller, and half of them are back once: nobody was reached there. */
+    private void sendOn(String channel) {
+        CallArrived caller = callers.get(channel);
+        leave(channel);
+        if (caller != null && returning && channel.hashCode() % 2 == 0 && sentOn.add(channel)) {
+            news.add(answered(caller));
         }
     }
 
@@ -115,7 +128,9 @@ final class RandomAsterisk {
 
     /** What has become true when the news is told. */
     Event told(Event event) {
-        if (event instanceof LegAnswered answered) {
+        if (event instanceof CallArrived back) {
+            callers.put(back.origin().channel().id(), back);
+        } else if (event instanceof LegAnswered answered) {
             legs.computeIfPresent(answered.leg().id(), (name, before) -> true);
         } else if (event instanceof LegEnded over) {
             legs.remove(over.leg().id());

@@ -27,8 +27,10 @@ import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.engine.FloorMemory;
 import org.indexus.callcenter.engine.Origin;
 import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueCursorMoved;
 import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +151,37 @@ class HistoryTablesTest {
 
         assertThat(memory().calls()).containsExactlyInAnyOrder(old, recent, wrapping);
         assertThat(memory().over()).contains(settled.id(), recent.id());
+    }
+
+    @Test
+    void theFloorRemembersWhoMayHaveTheOldPlaceAndWhoMayComeBack() throws SQLException {
+        CallCard left = abandoned("0905123456", noon.minusSeconds(100));
+        CallCard leftBefore = abandoned("0905123999", noon.minusSeconds(90));
+        CallCard cameAgain = inLine("+421905123999", noon.minusSeconds(50));
+        CallCard sentOn = arriving("", "")
+                .ended(new Ending(noon, Outcome.REDIRECTED, EndedBy.SYSTEM, "MAX_WAIT"))
+                .numbered(3);
+        write(arrived(left), arrived(leftBefore), arrived(cameAgain), arrived(sentOn));
+
+        assertThat(memory().formerPlaces())
+                .extracting(FloorMemory.FormerPlace::number, FloorMemory.FormerPlace::waitingSince)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("0905123456", noon.minusSeconds(100)));
+        assertThat(memory().sentOn()).containsExactly(sentOn);
+    }
+
+    private CallCard abandoned(String number, Instant since) {
+        Ending ending = new Ending(since.plusSeconds(30), Outcome.ABANDONED, EndedBy.CALLER, null);
+        return inLine(number, since)
+                .leftQueue(ending.at(), ending.outcome())
+                .ended(ending)
+                .numbered(4);
+    }
+
+    private CallCard inLine(String number, Instant since) {
+        QueueRef queue = new QueueRef(new QueueId(new java.util.UUID(9, 9)), "support", "Support");
+        return arriving(number, "")
+                .queued(new Place(queue, since, 1, 0), since, null)
+                .numbered(2);
     }
 
     @Test

@@ -87,11 +87,16 @@ public final class Arrival {
         if (refusal != null) {
             return Overflow.atTheDoor(story, queue, refusal, place, tried);
         }
-        String announcement = Recordings.decide(story, queue);
         Place own = story.card().visits().isEmpty() ? samePlace(story, queue, place) : place;
+        return letIn(story, queue, own, Way.since(story));
+    }
+
+    /** Past the door; where the queue records, the caller is told so first. */
+    static CallStep letIn(Story story, QueuePlan queue, Place place, Instant entered) {
+        String announcement = Recordings.decide(story, queue);
         return announcement == null
-                ? admit(story, queue, own, Way.since(story))
-                : HearingNotice.begin(story.change(card -> card.routed(own)), announcement);
+                ? admit(story, queue, place, entered)
+                : HearingNotice.begin(story.change(card -> card.routed(place)), announcement);
     }
 
     /** Who was cut off a moment ago has the place of before. */

@@ -86,7 +86,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
+        return QueueDeletion.leave(Story.of(this, moment), playback.isEmpty() ? null : playback, event.plan());
     }
 
     private CallStep untold(Moment moment) {
@@ -97,7 +97,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
     private CallStep goOn(Story story, @Nullable QueuePlan queue) {
         Place place = card.place();
         if (place == null || queue == null) {
-            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+            return QueueDeletion.leave(story, null, queue);
         }
         return Arrival.admit(story, queue, place, story.moment().now());
     }

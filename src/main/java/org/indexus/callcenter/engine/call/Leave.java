@@ -19,9 +19,6 @@ final class Leave {
 
     static final String FALLBACK_CONTEXT = "indexus-fallback";
 
-    /** The cause when a queue was deleted under its callers. */
-    static final String QUEUE_DELETED = "QUEUE_DELETED";
-
     private Leave() {}
 
     /** The caller is gone; the queue's limit decides whether it counts as a short abandon. */

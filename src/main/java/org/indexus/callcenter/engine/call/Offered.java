@@ -210,7 +210,8 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), Leave.QUEUE_DELETED);
+        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
+        return QueueDeletion.leave(story, stay.playback(), event.plan());
     }
 
     @Override

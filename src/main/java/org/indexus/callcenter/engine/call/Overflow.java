@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueueLoad;
 import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.QueueRef;
 import org.indexus.callcenter.engine.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ final class Overflow {
             return Arrival.enter(
                     moved(story, cause, target), target, elsewhere(place, action, target, story), with(tried, queue));
         }
+        if (isHandOver(action)) {
+            // who is not reached there comes back to this place
+            story.change(card -> card.routed(place));
+        }
         if (isOnward(action)) {
             return onward(story, queue, cause, action);
         }
@@ -69,8 +74,7 @@ final class Overflow {
             return null;
         }
         Destination action = action(story, queue, cause);
-        Set<QueueId> tried =
-                card.visits().stream().map(Visit::queue).map(ref -> ref.id()).collect(Collectors.toSet());
+        Set<QueueId> tried = tried(card);
         QueuePlan target = target(action, tried, queue, story.moment());
         if (target != null) {
             Audio.silence(story, stay.playback());
@@ -89,6 +93,36 @@ final class Overflow {
         }
         Audio.silence(story, stay.playback());
         return message(story, queue, cause, action);
+    }
+
+    /** A caller whose queue was deleted, and whose route leads nowhere now. */
+    static CallStep afterDeletion(Story story, @Nullable QueuePlan gone) {
+        Place place = story.card().place();
+        if (gone == null || place == null) {
+            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
+        }
+        OverflowCause cause = PersonalLine.is(gone) ? OverflowCause.NO_AGENTS : OverflowCause.CLOSED;
+        Destination action = action(story, gone, cause);
+        Set<QueueId> tried = tried(story.card());
+        QueuePlan target = target(action, tried, gone, story.moment());
+        if (target != null) {
+            moved(story, cause, target)
+                    .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
+            return Arrival.enter(story, target, elsewhere(place, action, target, story), with(tried, gone));
+        }
+        if (isOnward(action)) {
+            return onward(story, gone, cause, action);
+        }
+        if (cause != OverflowCause.CLOSED) {
+            return message(story, gone, cause, action);
+        }
+        String words = words(action, Closing.of(gone, story.moment()));
+        String media = words == null ? Arrival.NO_SERVICE : words;
+        return Parting.withMessage(story, media, Outcome.CLOSED, QueueDeletion.CAUSE);
+    }
+
+    private static Set<QueueId> tried(CallCard card) {
+        return card.visits().stream().map(Visit::queue).map(QueueRef::id).collect(Collectors.toSet());
     }
 
     private static @Nullable QueuePlan target(Destination action, Set<QueueId> tried, QueuePlan from, Moment moment) {

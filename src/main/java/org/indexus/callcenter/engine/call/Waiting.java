@@ -81,7 +81,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
+        return QueueDeletion.leave(Story.of(this, moment), stay.playback(), event.plan());
     }
 
     /** Also if the stay is the same: other members may be asked now. */
@@ -116,7 +116,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         }
         Story story = Story.of(this, moment).also(told -> Found.takeDown(told, event.remains()));
         if (isQueueGone(story)) {
-            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+            return QueueDeletion.leave(story, null, null);
         }
         if (!event.remains().callerUp()) {
             Audio.answer(story);
@@ -169,7 +169,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
      */
     static CallStep again(Story story, Stay stay) {
         if (isQueueGone(story)) {
-            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+            return QueueDeletion.leave(story, stay.playback(), null);
         }
         CallStep out = stay.isOverdue(story.card(), story.moment())
                 ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT)

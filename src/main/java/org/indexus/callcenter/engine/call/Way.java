@@ -73,6 +73,11 @@ final class Way {
     /** By a route, with what it gives to the call. */
     static CallStep by(Story story, RoutePlan route, String cause) {
         story.change(card -> card.travelled(card.journey().by(route)));
+        return along(story, route, cause);
+    }
+
+    /** As {@link #by}, of a route whose gifts the call has already. */
+    static CallStep along(Story story, RoutePlan route, String cause) {
         Closing closing =
                 Closing.by(route.schedule(), story.card().journey().gifts().zone(), story.moment());
         if (closing != null) {
@@ -110,11 +115,13 @@ final class Way {
         return Arrival.enter(story, queue, place(story, queue), Set.of());
     }
 
+    /** Who has a place, from which the queue was taken away, keeps the time. */
     private static Place place(Story story, QueuePlan queue) {
         CallCard card = story.card();
         Journey journey = card.journey();
         int points = Gate.points(queue, journey, card.customer());
-        return new Place(queue.ref(), since(story), journey.arrival(), points);
+        Place before = card.place();
+        return new Place(queue.ref(), before == null ? since(story) : before.waitingSince(), journey.arrival(), points);
     }
 
     /**

@@ -62,7 +62,7 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return Leave.toFallback(Story.of(this, moment), Leave.QUEUE_DELETED);
+        return QueueDeletion.leave(Story.of(this, moment), playback, event.plan());
     }
 
     private CallStep joinLine(Story story) {
@@ -72,7 +72,7 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
         }
         story.fact(CallFactType.WELCOME_ENDED);
         if (Waiting.isQueueGone(story)) {
-            return Leave.toFallback(story, Leave.QUEUE_DELETED);
+            return QueueDeletion.leave(story, null, null);
         }
         Audio.startMusic(story);
         return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.indexus.callcenter.engine.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ public final class FormerPlaces {
     private static final int MOST = 20_000;
 
     private final Map<Caller, Former> places = new LinkedHashMap<>();
+    private final Function<String, Optional<String>> e164;
+
+    /** @param e164 writes a telephone number in one way, whatever the notation in which a trunk sends it */
+    public FormerPlaces(Function<String, Optional<String>> e164) {
+        this.e164 = e164;
+    }
 
     private record Caller(QueueId queue, String number) {}
 
@@ -25,7 +33,7 @@ public final class FormerPlaces {
         if (!isNumber(number)) {
             return;
         }
-        Caller caller = new Caller(queue, number);
+        Caller caller = caller(queue, number);
         places.remove(caller);
         places.put(caller, new Former(waitingSince, now));
         Iterator<Former> all = places.values().iterator();
@@ -45,14 +53,20 @@ public final class FormerPlaces {
         return digits >= 3 && different > 1 && number.chars().noneMatch(Character::isLetter);
     }
 
+    private Caller caller(QueueId queue, String number) {
+        return new Caller(queue, e164.apply(number).orElse(number));
+    }
+
     /** Since when this caller waited, for one who left at most {@code within} ago; else {@code null}. */
     public @Nullable Instant of(QueueId queue, String number, Duration within, Instant now) {
-        Former former = places.get(new Caller(queue, number));
+        Former former = places.isEmpty() ? null : places.get(caller(queue, number));
         return former == null || former.leftAt.plus(within).isBefore(now) ? null : former.waitingSince;
     }
 
     /** The caller stands in the line again. */
     public void taken(QueueId queue, String number) {
-        places.remove(new Caller(queue, number));
+        if (!places.isEmpty()) {
+            places.remove(caller(queue, number));
+        }
     }
 }

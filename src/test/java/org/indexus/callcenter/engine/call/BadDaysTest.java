@@ -317,10 +317,10 @@ class BadDaysTest {
     }
 
     @Test
-    void deletedQueueSendsItsCallersToTheFallback() {
+    void callersOfADeletedQueueAreToldWhereTheirRouteLeadsNowhere() {
         floor.arrives(1).when(new QueueRemoved(FloorScenario.SUPPORT));
-        assertThat(floor.commands()).extracting(command -> command.verb()).containsExactly(Verb.CONTINUE);
-        assertThat(floor.card(1).ending().cause()).isEqualTo("QUEUE_DELETED");
+        assertThat(floor.commands()).extracting(command -> command.verb()).containsExactly(Verb.STOP_MUSIC, Verb.PLAY);
+        assertThat(floor.card(1).journey().farewell().cause()).isEqualTo("QUEUE_DELETED");
     }
 
     @Test

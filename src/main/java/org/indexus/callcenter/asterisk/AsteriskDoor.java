@@ -64,17 +64,19 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Resource(lookup = Executors.COMMANDS)
     private ManagedExecutorService commands;
 
+    private DoorMetrics figures;
     private Door door;
     private Thread stopping;
 
     @PostConstruct
     void build() {
         Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
+        figures = new DoorMetrics(metrics, this::states);
         door = new Door(new Doorway(
                 inbox::post,
                 listening,
                 commands,
-                new DoorMetrics(metrics),
+                figures,
                 Clock.systemUTC(),
                 prompts,
                 shelf,
@@ -115,11 +117,13 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Override
     public void apply(ConnectionPlan plan) {
         door.apply(plan);
+        figures.retain(states().keySet());
     }
 
     @Override
     public void remove(ConnectionId connection) {
         door.remove(connection);
+        figures.retain(states().keySet());
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Commands {
         this.lanes = line.lanes();
         this.playbacks = line.playbacks();
         this.withdrawn = line.withdrawn();
-        this.stopwatch = doorway.stopwatch();
+        this.stopwatch = doorway.stopwatch().of(line.plan().name());
         this.callers = new CallerErrands(line, doorway.prompts());
         this.legs = new LegErrands(line);
         this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);

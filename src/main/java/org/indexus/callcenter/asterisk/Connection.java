@@ -183,7 +183,13 @@ final class Connection implements Runnable {
         EventSocket reader = new EventSocket();
         WebSocket socket = Handshake.open(present, reader);
         Session talking = new Session(
-                present, socket, reader, doorway.inbox(), doorway.stopwatch(), doorway.clock(), doorway.silence());
+                present,
+                socket,
+                reader,
+                doorway.inbox(),
+                doorway.stopwatch().of(present.plan().name()),
+                doorway.clock(),
+                doorway.silence());
         boolean surveyed = false;
         try {
             talking.survey();

@@ -11,6 +11,11 @@ interface Stopwatch {
     /** From the engine's effect to Asterisk's answer. */
     void commandTook(Verb verb, long nanos);
 
+    /** For one connection, by name. */
+    default Stopwatch of(String connection) {
+        return this;
+    }
+
     /** Measures nothing. */
     Stopwatch NONE = new Stopwatch() {
         @Override

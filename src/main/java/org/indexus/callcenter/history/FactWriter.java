@@ -67,6 +67,9 @@ final class FactWriter implements Runnable {
     private volatile boolean behind;
     private volatile boolean stopping;
 
+    /** Since when something is not in the database, of {@link System#nanoTime}; 0 for nothing. */
+    private volatile long owedSince;
+
     FactWriter(Tables tables, FactFile file, Executor database) {
         this.tables = tables;
         this.file = file;
@@ -77,6 +80,9 @@ final class FactWriter implements Runnable {
 
     /** Never blocks. The queue is full only when neither database nor disk has taken anything for very long. */
     void add(Noted noted) {
+        if (owedSince == 0) {
+            owedSince = System.nanoTime();
+        }
         if (!queue.offer(noted) && dropped.getAndIncrement() % 1000 == 0) {
             LOG.log(
                     Level.ERROR,
@@ -95,6 +101,12 @@ final class FactWriter implements Runnable {
     /** Whether facts are in the file that are not in the database. Any thread. */
     boolean isBehind() {
         return behind;
+    }
+
+    /** For how long the oldest fact has waited that is not in the database yet; 0 when all are. Any thread. */
+    double lagSeconds() {
+        long since = owedSince;
+        return since == 0 ? 0 : Math.max(0, System.nanoTime() - since) / 1e9;
     }
 
     /** Ends {@link #run}; what is still in memory goes to the database or the file before. */
@@ -122,6 +134,7 @@ final class FactWriter implements Runnable {
             take();
             keep();
             readBack();
+            noteWhatIsOwed();
             tellWaiting();
         } catch (IOException refused) {
             LOG.log(Level.ERROR, "cannot use the file for facts; they stay in memory", refused);
@@ -129,6 +142,15 @@ final class FactWriter implements Runnable {
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "writing facts failed", bug);
             TimeUnit.MILLISECONDS.sleep(BREATHER_MILLIS);
+        }
+    }
+
+    /** While the file is being read back the clock goes on; otherwise what is left in the queue came a moment ago. */
+    private void noteWhatIsOwed() {
+        if (behind) {
+            owedSince = owedSince == 0 ? System.nanoTime() : owedSince;
+        } else {
+            owedSince = queue.isEmpty() ? 0 : System.nanoTime();
         }
     }
 

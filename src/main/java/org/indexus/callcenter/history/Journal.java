@@ -20,11 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.runtime.FactListener;
+import org.indexus.callcenter.runtime.FloorOpened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,9 @@ public class Journal implements FactListener {
 
     @Inject
     private NodeFolder folder;
+
+    @Inject
+    private MetricRegistry metrics;
 
     private volatile @Nullable FactWriter writer;
     private volatile LongSupplier epoch = () -> 0;
@@ -77,6 +82,17 @@ public class Journal implements FactListener {
         return running == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("the journal has not started"))
                 : running.settled();
+    }
+
+    /** For how long the oldest fact has waited that is not in the database yet; 0 when all are. */
+    public double lagSeconds() {
+        FactWriter running = writer;
+        return running == null ? 0 : running.lagSeconds();
+    }
+
+    /** Not when it is made: Payara asks for the health before the application has its metrics. */
+    void announce(@Observes FloorOpened opened) {
+        metrics.gauge("indexus_history_lag_seconds", this::lagSeconds);
     }
 
     /** Whether facts are in the file that are not in the database, since that was away. */

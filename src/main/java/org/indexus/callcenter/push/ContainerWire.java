@@ -11,12 +11,13 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Wire} over the container's session. A socket that is gone meanwhile is no error: {@code onClose} tells it. */
-record ContainerWire(Session session) implements Wire {
+record ContainerWire(Session session, Runnable counted) implements Wire {
 
     private static final Logger LOG = Logger.getLogger(ContainerWire.class.getName());
 
     @Override
     public void send(String frame, Consumer<@Nullable Throwable> sent) {
+        counted.run();
         try {
             session.getAsyncRemote()
                     .sendText(frame, result -> sent.accept(result.isOK() ? null : failure(result.getException())));

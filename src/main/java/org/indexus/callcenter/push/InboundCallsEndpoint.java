@@ -27,7 +27,8 @@ public class InboundCallsEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session session, EndpointConfig config) {
-        ContainerWire wire = new ContainerWire(session);
+        ContainerWire wire = new ContainerWire(
+                session, CDI.current().select(PushMetrics.class).get()::frame);
         if (!(session.getUserPrincipal() instanceof SocketPrincipal principal) || !principal.isAgent()) {
             wire.close(AgentSocket.NO_PROFILE, "No agent profile");
             return;

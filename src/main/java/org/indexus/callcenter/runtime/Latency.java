@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Timer;
 import org.indexus.callcenter.engine.AgentFact;
 import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFact;
@@ -24,6 +22,7 @@ import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Visit;
 import org.indexus.callcenter.engine.call.AcceptRequested;
 import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.platform.Distribution;
 
 /**
  * What users feel, measured in the running product and published as metrics: arrival read from Asterisk's socket → offer
@@ -41,23 +40,23 @@ public class Latency {
     @Inject
     private MetricRegistry metrics;
 
-    private Timer arrivalToOffer;
-    private Timer acceptToBridged;
-    private Timer freeToOffer;
-    private Histogram forecastError;
+    private Distribution arrivalToOffer;
+    private Distribution acceptToBridged;
+    private Distribution freeToOffer;
+    private Distribution forecastError;
 
     /** Asking the registry costs more than the measuring. */
     @PostConstruct
     void register() {
-        arrivalToOffer = metrics.timer("indexus_arrival_to_offer");
-        acceptToBridged = metrics.timer("indexus_accept_to_bridged");
-        freeToOffer = metrics.timer("indexus_agent_free_to_offer");
-        forecastError = metrics.histogram("indexus_wait_forecast_error_seconds");
+        arrivalToOffer = Distribution.published(metrics, "indexus_arrival_to_offer_seconds", Distribution.MACHINE);
+        acceptToBridged = Distribution.published(metrics, "indexus_accept_to_bridged_seconds", Distribution.MACHINE);
+        freeToOffer = Distribution.published(metrics, "indexus_agent_free_to_offer_seconds", Distribution.MACHINE);
+        forecastError = Distribution.published(metrics, "indexus_wait_forecast_error_seconds", Distribution.PEOPLE);
     }
 
     /** The offer of a call was written to the agent's socket. Any thread. */
     public void offerWritten(CallId call) {
-        measured(arrivals, call, nanos -> arrivalToOffer.update(Duration.ofNanos(nanos)));
+        measured(arrivals, call, arrivalToOffer::nanos);
     }
 
     /** A turn is over; called by the writer before its effects leave. */
@@ -75,7 +74,7 @@ public class Latency {
             } else if (effect instanceof CallFact fact) {
                 seen(fact);
             } else if (freed && effect instanceof OfferMade) {
-                freeToOffer.update(Duration.ofNanos(System.nanoTime() - postedNanos));
+                freeToOffer.nanos(System.nanoTime() - postedNanos);
                 freed = false;
             }
         }
@@ -83,7 +82,7 @@ public class Latency {
 
     private void seen(CallFact fact) {
         if (fact.type() == CallFactType.ANSWERED) {
-            measured(accepts, fact.call(), nanos -> acceptToBridged.update(Duration.ofNanos(nanos)));
+            measured(accepts, fact.call(), acceptToBridged::nanos);
             forecastProven(fact.card());
         } else if (fact.type() == CallFactType.ENDED) {
             arrivals.remove(fact.call());
@@ -100,7 +99,7 @@ public class Latency {
         Service service = card.service();
         if (last.forecast() != null && service != null && service.answeredAt() != null) {
             Duration error = last.forecast().minus(last.lastedUntil(service.answeredAt()));
-            forecastError.update(error.abs().toSeconds());
+            forecastError.seconds(error.abs().toMillis() / 1000.0);
         }
     }
 

@@ -40,6 +40,9 @@ class Writer {
     private Latency latency;
 
     @Inject
+    private FloorMetrics figures;
+
+    @Inject
     private PhoneNumbers numbers;
 
     private @Nullable Engine engine;
@@ -84,6 +87,7 @@ class Writer {
             reply.accept(Verdict.NOT_AVAILABLE);
             return;
         }
+        long begun = System.nanoTime();
         Instant now = clock.now();
         lookAtTheWallClock(floor, now);
         recorder.record(now, event);
@@ -93,6 +97,7 @@ class Writer {
         reply.accept(turn.verdict());
         latency.turn(event, turn.effects(), postedNanos);
         dispatcher.dispatch(turn.effects(), now);
+        figures.turn(event, turn.isIgnored(), postedNanos, begun);
     }
 
     /** A turn of its own, before the one that may ask for it: no schedule is wrong for longer than nobody asks. */

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.e2e;
 
+import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.indexus.callcenter.Fork;
 
 /**
@@ -43,6 +46,9 @@ class LatencyE2E {
                 line.add(story.caller());
                 Eventually.until("the next one waits", () -> story.calls().stream()
                         .anyMatch(waiting -> waiting.getString("state").equals("WAITING")));
+                if (call == 0) {
+                    showsWhoWaits(story.queue());
+                }
                 line.remove(0).hangUp();
                 JsonObject previous = offer;
                 offer = desk.awaitOfferOtherThan(previous);
@@ -52,8 +58,63 @@ class LatencyE2E {
             }
             line.remove(0).hangUp();
             desk.awaitOfferEnd(offer);
+            figuresAreComplete(story.queue());
+            queueIsForgotten(story);
         }
         report(version, accepted, nextOffer);
+    }
+
+    private static ProductMetrics scraped() {
+        return ProductMetrics.of(Product.running());
+    }
+
+    private static void showsWhoWaits(String queue) {
+        Map<String, String> here = Map.of("queue", queue);
+        Eventually.is("waiting", () -> scraped().value("indexus_queue_waiting", here), Double.valueOf(1)::equals);
+        double longest = scraped().value("indexus_queue_longest_wait_seconds", here);
+        assertThat(longest).isGreaterThan(0).isLessThan(600);
+        assertThat(scraped().value("indexus_agents", Map.of("status", "BUSY"))).isGreaterThanOrEqualTo(1);
+    }
+
+    /** What contracts promise, in seconds; and nothing of queues that are no more. */
+    private static void figuresAreComplete(String queue) {
+        ProductMetrics metrics = scraped();
+        assertThat(metrics.all("indexus_calls_total"))
+                .anyMatch(calls ->
+                        calls.labels().equals(Map.of("outcome", "ANSWERED", "queue", queue)) && calls.value() >= CALLS);
+        assertThat(metrics.value("indexus_offers_total", Map.of("end", "ACCEPTED")))
+                .isGreaterThanOrEqualTo(CALLS);
+        for (String name : List.of(
+                "indexus_wait_seconds",
+                "indexus_floor_turn_seconds",
+                "indexus_floor_lag_seconds",
+                "indexus_accept_to_bridged_seconds")) {
+            double count = metrics.value(name + "_count", Map.of());
+            assertThat(count).as(name).isGreaterThanOrEqualTo(CALLS);
+            assertThat(metrics.value(name + "_sum", Map.of()) / count).as(name).isBetween(0.0, 300.0);
+            assertThat(metrics.value(name + "_bucket", Map.of("le", "+Inf"))).isEqualTo(count);
+        }
+        assertThat(metrics.all("indexus_agents")).hasSize(6);
+        assertThat(metrics.all("indexus_ari_connected"))
+                .allMatch(each -> each.labels().containsKey("connection"));
+        assertThat(metrics.all("indexus_ari_command_seconds_count")).isNotEmpty();
+        assertThat(metrics.all("indexus_events_ignored_total")).hasSizeLessThan(60);
+        assertThat(metrics.value("indexus_history_lag_seconds", Map.of())).isBetween(0.0, 60.0);
+        assertThat(metrics.value("indexus_push_frames_total", Map.of())).isGreaterThan(CALLS);
+    }
+
+    private static void queueIsForgotten(Story story) {
+        String queue = "gone-" + story.number();
+        story.admin()
+                .post("/queues", createObjectBuilder().add("code", queue).add("name", queue))
+                .orThrow("queue");
+        Map<String, String> here = Map.of("queue", queue);
+        Eventually.is("shown", () -> scraped().value("indexus_queue_waiting", here), Double.valueOf(0)::equals);
+        story.admin().delete("/queues/" + queue);
+        Eventually.until("its series are gone", () -> Stream.of(
+                        "indexus_queue_waiting", "indexus_queue_longest_wait_seconds", "indexus_calls_total")
+                .flatMap(name -> scraped().all(name).stream())
+                .noneMatch(series -> queue.equals(series.labels().get("queue"))));
     }
 
     private static void arriveAtAFreeAgent(Story story, AgentDesk desk) {
@@ -97,7 +158,7 @@ class LatencyE2E {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(metrics.has("arrival_to_offer")).isTrue();
+        assertThat(metrics.all("indexus_arrival_to_offer_seconds_count")).hasSize(1);
     }
 
     private static double at(List<Long> nanos, double quantile) {

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indexus.callcenter.Fork;
 
@@ -27,7 +31,7 @@ class LatencyE2E {
     private static final Path REPORT = Fork.folder("e2e").resolve("latency.txt");
 
     @OnEachAsterisk
-    void offersAndBridgesAreQuick(String version) {
+    void offersAndBridgesAreQuick(String version) throws IOException {
         List<Long> accepted = new ArrayList<>();
         List<Long> nextOffer = new ArrayList<>();
         try (Story story =
@@ -77,8 +81,9 @@ class LatencyE2E {
     }
 
     /** What contracts promise, in seconds; and nothing of queues that are no more. */
-    private static void figuresAreComplete(String queue) {
+    private static void figuresAreComplete(String queue) throws IOException {
         ProductMetrics metrics = scraped();
+        nothingIsAskedForInVain(metrics);
         assertThat(metrics.all("indexus_calls_total"))
                 .anyMatch(calls ->
                         calls.labels().equals(Map.of("outcome", "ANSWERED", "queue", queue)) && calls.value() >= CALLS);
@@ -101,6 +106,18 @@ class LatencyE2E {
         assertThat(metrics.all("indexus_events_ignored_total")).hasSizeLessThan(60);
         assertThat(metrics.value("indexus_history_lag_seconds", Map.of())).isBetween(0.0, 60.0);
         assertThat(metrics.value("indexus_push_frames_total", Map.of())).isGreaterThan(CALLS);
+    }
+
+    /** Whatever the dashboard and the alert rules ask for is there. */
+    private static void nothingIsAskedForInVain(ProductMetrics metrics) throws IOException {
+        Pattern series = Pattern.compile("indexus_[a-z_]+");
+        for (String file : List.of("alerts.yml", "grafana-dashboard.json")) {
+            Set<String> asked = series.matcher(Files.readString(Path.of("docs", "monitoring", file)))
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+            assertThat(asked).hasSizeGreaterThan(4).allMatch(name -> !metrics.all(name).isEmpty());
+        }
     }
 
     private static void queueIsForgotten(Story story) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public class Journal implements FactListener {
     private NodeFolder folder;
 
     @Inject
-    private MetricRegistry metrics;
+    private Instance<MetricRegistry> metrics;
 
     private volatile @Nullable FactWriter writer;
     private volatile LongSupplier epoch = () -> 0;
@@ -92,7 +93,7 @@ public class Journal implements FactListener {
 
     /** Not when it is made: Payara asks for the health before the application has its metrics. */
     void announce(@Observes FloorOpened opened) {
-        metrics.gauge("indexus_history_lag_seconds", this::lagSeconds);
+        metrics.get().gauge("indexus_history_lag_seconds", this::lagSeconds);
     }
 
     /** Whether facts are in the file that are not in the database, since that was away. */

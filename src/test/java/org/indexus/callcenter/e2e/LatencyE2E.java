@@ -116,7 +116,8 @@ class LatencyE2E {
                     .results()
                     .map(MatchResult::group)
                     .collect(Collectors.toSet());
-            assertThat(asked).hasSizeGreaterThan(4).allMatch(name -> !metrics.all(name).isEmpty());
+            assertThat(asked).hasSizeGreaterThan(4).allMatch(name -> !metrics.all(name)
+                    .isEmpty());
         }
     }
 

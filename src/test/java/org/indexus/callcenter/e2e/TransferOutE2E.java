@@ -202,6 +202,7 @@ class TransferOutE2E {
             Eventually.until("the menu again", () -> jan.hearing().all(GREETING).size() == 2);
             jan.press("1");
             ivr.awaitWaiting(ivr.number());
+            story.expectCallers(1);
             jan.hangUp();
             assertThat(lost.isOver() || eva.isOver()).isFalse();
         }

@@ -164,6 +164,11 @@ final class Chronicle {
         missed.removeIf(pair -> pair.call().equals(call));
     }
 
+    /** Whether the agent was asked for this call before, whatever came of it. */
+    boolean wasAsked(CallId call, AgentId agent) {
+        return numbers.getOrDefault(call, Map.of()).containsValue(agent);
+    }
+
     /** Routing waits a moment for the customer list. */
     boolean isCustomerAwaited(CallId call, Instant now) {
         Instant asked = customerAsked.get(call);

@@ -127,13 +127,22 @@ final class FactRules {
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
         boolean cameBack =
                 after.journey().talks().size() > before.journey().talks().size();
-        boolean moved = after.visits().size() > before.visits().size() || hasLeft(before, after) || cameBack || fact.type() == CallFactType.OVERFLOWED;
+        boolean moved = after.visits().size() > before.visits().size()
+                || hasLeft(before, after)
+                || cameBack
+                || fact.type() == CallFactType.OVERFLOWED;
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = (moved || travelled) && is.waitingSince().equals(fact.at());
         boolean sinceArrival =
                 travelled && is.waitingSince().equals(after.origin().arrivedAt());
         hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);
-        hold(moved || replanned || is.queue().equals(was.queue()), () -> "queue kept: " + was + " / " + is);
+        hold(
+                travelled
+                        || moved
+                        || replanned
+                        || !isInLine(before.phase())
+                        || is.queue().equals(was.queue()),
+                () -> "queue kept: " + was + " / " + is);
         boolean known = fact.type() == CallFactType.CUSTOMER_IDENTIFIED;
         hold(
                 is.arrival() == was.arrival()

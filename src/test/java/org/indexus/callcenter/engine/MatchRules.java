@@ -238,12 +238,9 @@ final class MatchRules {
                 || Duration.between(card.enteredAt(), at).compareTo(first) >= 0) {
             return false;
         }
-        boolean working = told.worksSince(last, card.enteredAt());
-        Chronicle.Pair pair = new Chronicle.Pair(card.id(), last);
-        return working
+        return told.worksSince(last, card.enteredAt())
                 && priority(plan, last) < Integer.MAX_VALUE
-                && !told.cooling.containsKey(pair)
-                && !told.missed.contains(pair);
+                && !told.wasAsked(card.id(), last);
     }
 
     /** While the first seconds are for the agent who served this customer last, the floor may leave all others out. */

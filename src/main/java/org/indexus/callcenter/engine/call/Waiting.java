@@ -124,7 +124,12 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         Stay quiet = stay.undisturbed();
         CallStep out =
                 stay.isOverdue(card, moment) ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
-        return out == null ? Audio.startMusic(story).stay(told -> new Waiting(told, quiet)) : out;
+        if (out != null) {
+            return out;
+        }
+        // after a restart calls come back before agents: only now is it known who is there
+        Stay now = Steps.refresh(Audio.startMusic(story), quiet);
+        return story.stay(told -> new Waiting(told, now));
     }
 
     private CallStep heard(Story story, CallTimerFired event) {

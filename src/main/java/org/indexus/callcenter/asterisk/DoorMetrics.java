@@ -65,8 +65,8 @@ final class DoorMetrics implements Stopwatch {
             this.name = name;
             tag = new Tag("connection", name);
             metrics.gauge(CONNECTED, () -> states.get().get(name) == State.CONNECTED ? 1 : 0, tag);
-            events = Distribution.published(metrics, "indexus_ari_event_seconds", Distribution.MACHINE, tag);
-            commands = Distribution.published(metrics, "indexus_ari_command_seconds", Distribution.MACHINE, tag);
+            events = Distribution.published(metrics, "indexus_ari_event_seconds", Distribution.Bounds.MACHINE, tag);
+            commands = Distribution.published(metrics, "indexus_ari_command_seconds", Distribution.Bounds.MACHINE, tag);
         }
 
         private Tag[] tags(Verb verb) {

@@ -14,14 +14,26 @@ import org.eclipse.microprofile.metrics.Tag;
  */
 public final class Distribution {
 
-    /** Of what a machine does while somebody waits: half a millisecond to ten seconds. */
-    public static final double[] MACHINE = {
-        0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.5, 1,
-        2, 5, 10
-    };
+    /** The upper bounds of the buckets, in seconds. */
+    public enum Bounds {
+        /** Of what a machine does while somebody waits: half a millisecond to ten seconds. */
+        MACHINE(
+                0.0005, 0.001, 0.002, 0.003, 0.005, 0.0075, 0.01, 0.015, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3,
+                0.5, 1, 2, 5, 10),
+        /** Of what people wait: a second to half an hour. */
+        PEOPLE(1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800);
 
-    /** Of what people wait: a second to half an hour. */
-    public static final double[] PEOPLE = {1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800};
+        @SuppressWarnings("ImmutableEnumChecker") // never handed out
+        private final double[] seconds;
+
+        Bounds(double... seconds) {
+            this.seconds = seconds;
+        }
+
+        public int count() {
+            return seconds.length;
+        }
+    }
 
     private static final double NANOS = 1e9;
 
@@ -31,24 +43,28 @@ public final class Distribution {
     private final LongAdder[] buckets;
     private final DoubleAdder sum = new DoubleAdder();
 
-    private Distribution(String name, double[] bounds, Tag... tags) {
+    private Distribution(String name, Bounds bounds, Tag... tags) {
         this.name = name;
-        this.bounds = bounds.clone();
+        this.bounds = bounds.seconds;
         this.tags = tags.clone();
-        buckets = new LongAdder[bounds.length + 1];
+        buckets = new LongAdder[bounds.count() + 1];
         for (int i = 0; i < buckets.length; i++) {
             buckets[i] = new LongAdder();
         }
     }
 
-    /** @param name ends in {@code _seconds} */
-    public static Distribution published(MetricRegistry metrics, String name, double[] bounds, Tag... tags) {
+    /**
+     * A new one, to be seen from now on.
+     *
+     * @param name ends in {@code _seconds}
+     */
+    public static Distribution published(MetricRegistry metrics, String name, Bounds bounds, Tag... tags) {
         Distribution made = new Distribution(name, bounds, tags);
-        for (int i = 0; i <= bounds.length; i++) {
+        for (int i = 0; i <= bounds.count(); i++) {
             int bucket = i;
             metrics.gauge(name + "_bucket", () -> made.upTo(bucket), made.withBound(bucket));
         }
-        metrics.gauge(name + "_count", () -> made.upTo(bounds.length), tags);
+        metrics.gauge(name + "_count", () -> made.upTo(bounds.count()), tags);
         metrics.gauge(name + "_sum", made.sum::sum, tags);
         return made;
     }

@@ -49,9 +49,9 @@ public class FloorMetrics implements FactListener {
     /** Asking the registry costs more than the measuring. */
     @PostConstruct
     void register() {
-        waits = Distribution.published(metrics, "indexus_wait_seconds", Distribution.PEOPLE);
-        turns = Distribution.published(metrics, "indexus_floor_turn_seconds", Distribution.MACHINE);
-        lag = Distribution.published(metrics, "indexus_floor_lag_seconds", Distribution.MACHINE);
+        waits = Distribution.published(metrics, "indexus_wait_seconds", Distribution.Bounds.PEOPLE);
+        turns = Distribution.published(metrics, "indexus_floor_turn_seconds", Distribution.Bounds.MACHINE);
+        lag = Distribution.published(metrics, "indexus_floor_lag_seconds", Distribution.Bounds.MACHINE);
         for (OfferEnd end : OfferEnd.values()) {
             offers.put(end, metrics.counter("indexus_offers", new Tag("end", end.name())));
         }

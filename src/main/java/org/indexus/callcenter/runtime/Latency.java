@@ -48,10 +48,14 @@ public class Latency {
     /** Asking the registry costs more than the measuring. */
     @PostConstruct
     void register() {
-        arrivalToOffer = Distribution.published(metrics, "indexus_arrival_to_offer_seconds", Distribution.MACHINE);
-        acceptToBridged = Distribution.published(metrics, "indexus_accept_to_bridged_seconds", Distribution.MACHINE);
-        freeToOffer = Distribution.published(metrics, "indexus_agent_free_to_offer_seconds", Distribution.MACHINE);
-        forecastError = Distribution.published(metrics, "indexus_wait_forecast_error_seconds", Distribution.PEOPLE);
+        arrivalToOffer =
+                Distribution.published(metrics, "indexus_arrival_to_offer_seconds", Distribution.Bounds.MACHINE);
+        acceptToBridged =
+                Distribution.published(metrics, "indexus_accept_to_bridged_seconds", Distribution.Bounds.MACHINE);
+        freeToOffer =
+                Distribution.published(metrics, "indexus_agent_free_to_offer_seconds", Distribution.Bounds.MACHINE);
+        forecastError =
+                Distribution.published(metrics, "indexus_wait_forecast_error_seconds", Distribution.Bounds.PEOPLE);
     }
 
     /** The offer of a call was written to the agent's socket. Any thread. */

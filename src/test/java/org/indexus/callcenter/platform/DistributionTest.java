@@ -40,7 +40,7 @@ class DistributionTest {
 
     @Test
     void fourTenthsOfASecondAreFourTenthsOfASecond() {
-        Distribution waits = Distribution.published(registry, "waits_seconds", new double[] {0.3, 0.5, 1});
+        Distribution waits = Distribution.published(registry, "waits_seconds", Distribution.Bounds.MACHINE);
         waits.nanos(400_000_000);
         waits.seconds(0.5);
         waits.seconds(7);
@@ -54,9 +54,9 @@ class DistributionTest {
 
     @Test
     void whatIsNoMoreTakesItsSeriesAlong() {
-        Distribution events =
-                Distribution.published(registry, "events_seconds", Distribution.MACHINE, new Tag("connection", "main"));
-        assertThat(gauges).hasSize(Distribution.MACHINE.length + 3);
+        Distribution events = Distribution.published(
+                registry, "events_seconds", Distribution.Bounds.MACHINE, new Tag("connection", "main"));
+        assertThat(gauges).hasSize(Distribution.Bounds.MACHINE.count() + 3);
         events.remove(registry);
         assertThat(gauges).isEmpty();
     }

@@ -62,6 +62,7 @@ class AdministratorE2E {
         admin.picture("live");
         call.getByRole(AriaRole.BUTTON).click();
         admin.button("End the call").click();
+        admin.button("Yes, end it").click();
         assertThat(admin.page().getByText("Nobody is calling at the moment.")).isVisible();
     }
 }

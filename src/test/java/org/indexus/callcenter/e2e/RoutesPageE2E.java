@@ -112,6 +112,7 @@ class RoutesPageE2E {
                 .first()
                 .click();
         admin.page().locator("[id='routes:delete']").click();
+        admin.button("Yes, delete it").click();
         assertThat(rows(admin)).hasCount(2);
     }
 }

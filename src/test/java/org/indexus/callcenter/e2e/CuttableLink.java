@@ -53,7 +53,11 @@ final class CuttableLink implements AutoCloseable {
         product.admin()
                 .patch(
                         "/asterisk-connections/" + product.connection(version),
-                        Json.createObjectBuilder().add("port", port).add("wsPort", port))
+                        Json.createObjectBuilder()
+                                .add("port", port)
+                                .add("wsPort", port)
+                                // asked for again wherever it would go to another place
+                                .add("password", Product.ARI_PASSWORD))
                 .orThrow("another port");
         Eventually.until(
                 "a connection through port " + port,

@@ -49,6 +49,9 @@ public final class Product {
     /** The versions that Debian has; both take calls for the same floor. */
     static final List<String> VERSIONS = List.of("22", "16");
 
+    /** Of the private Asterisk servers. */
+    static final String ARI_PASSWORD = "e2e-password";
+
     /** Short, so that stories about lost browsers need not wait long. */
     static final int GRACE_SECONDS = 3;
 
@@ -164,7 +167,7 @@ public final class Product {
                 DATA.resolve("pbx." + version),
                 version,
                 Listening.anywhere(),
-                "e2e-password",
+                ARI_PASSWORD,
                 Carrier.known(DATA.resolve("carrier-known"), carrierPorts));
         Missing.orFail(() -> asterisk.install(line -> {}));
         asterisk.stop();

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.indexus.callcenter.engine.Verb;
 import org.indexus.callcenter.platform.Distribution;
+import org.indexus.callcenter.platform.Gauges;
 import org.indexus.callcenter.runtime.ConnectionStatus.State;
 
 /** What the connections to Asterisk tell of themselves, by the connection's name: whether it is up, events, commands. */
@@ -64,7 +65,7 @@ final class DoorMetrics implements Stopwatch {
         OfConnection(String name) {
             this.name = name;
             tag = new Tag("connection", name);
-            metrics.gauge(CONNECTED, () -> states.get().get(name) == State.CONNECTED ? 1 : 0, tag);
+            Gauges.publish(metrics, CONNECTED, () -> states.get().get(name) == State.CONNECTED ? 1 : 0, tag);
             events = Distribution.published(metrics, "indexus_ari_event_seconds", Distribution.Bounds.MACHINE, tag);
             commands = Distribution.published(metrics, "indexus_ari_command_seconds", Distribution.Bounds.MACHINE, tag);
         }

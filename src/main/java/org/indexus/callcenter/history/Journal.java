@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.engine.Fact;
 import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.Gauges;
 import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.runtime.FactListener;
@@ -93,7 +94,7 @@ public class Journal implements FactListener {
 
     /** Not when it is made: Payara asks for the health before the application has its metrics. */
     void announce(@Observes FloorOpened opened) {
-        metrics.get().gauge("indexus_history_lag_seconds", this::lagSeconds);
+        Gauges.publish(metrics.get(), "indexus_history_lag_seconds", this::lagSeconds);
     }
 
     /** Whether facts are in the file that are not in the database, since that was away. */

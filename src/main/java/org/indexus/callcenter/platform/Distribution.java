@@ -62,10 +62,10 @@ public final class Distribution {
         Distribution made = new Distribution(name, bounds, tags);
         for (int i = 0; i <= bounds.count(); i++) {
             int bucket = i;
-            metrics.gauge(name + "_bucket", () -> made.upTo(bucket), made.withBound(bucket));
+            Gauges.publish(metrics, name + "_bucket", () -> made.upTo(bucket), made.withBound(bucket));
         }
-        metrics.gauge(name + "_count", () -> made.upTo(bounds.count()), tags);
-        metrics.gauge(name + "_sum", made.sum::sum, tags);
+        Gauges.publish(metrics, name + "_count", () -> made.upTo(bounds.count()), tags);
+        Gauges.publish(metrics, name + "_sum", made.sum::sum, tags);
         return made;
     }
 

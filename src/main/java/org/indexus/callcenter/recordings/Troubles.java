@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.platform.DatabaseReady;
+import org.indexus.callcenter.platform.Gauges;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class Troubles {
     /** Not when it is made: Payara asks for the health before the application has its metrics. */
     void announce(@Observes DatabaseReady ready) {
         if (metrics != null && ready.first()) {
-            metrics.get().gauge("indexus_recordings_delayed", this::count);
+            Gauges.publish(metrics.get(), "indexus_recordings_delayed", this::count);
         }
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
+import org.indexus.callcenter.platform.Gauges;
 
 /**
  * How things stand on the floor, for whoever scrapes: callers waiting, by queue, and agents, by status. A queue that is deleted
@@ -49,7 +50,7 @@ public class FloorGauges {
 
     void on(@Observes FloorOpened opened) {
         for (DutyStatus status : DutyStatus.values()) {
-            metrics.gauge(AGENTS, () -> agents(status), new Tag("status", status.name()));
+            Gauges.publish(metrics, AGENTS, () -> agents(status), new Tag("status", status.name()));
         }
         inbox.look(this::draw);
     }
@@ -107,8 +108,8 @@ public class FloorGauges {
 
     private void show(String queue) {
         Tag tag = new Tag("queue", queue);
-        metrics.gauge(WAITING, () -> waiting(queue), tag);
-        metrics.gauge(LONGEST_WAIT, () -> longestWait(queue), tag);
+        Gauges.publish(metrics, WAITING, () -> waiting(queue), tag);
+        Gauges.publish(metrics, LONGEST_WAIT, () -> longestWait(queue), tag);
     }
 
     private void forget(String queue) {

@@ -35,7 +35,8 @@ public record CustomerJson(
 
         @Schema(
                 readOnly = true,
-                description = "Who else has one of these numbers; told where one customer is answered, not in lists")
+                description =
+                        "Who else has one of these numbers; told where one customer is answered and somebody has, not in lists")
         @Nullable
         List<SharedNumber> sharedNumbers) {
 
@@ -52,7 +53,7 @@ public record CustomerJson(
                 customer.getCustomerNumber(),
                 contact == null ? null : contact.getLastCallAt(),
                 contact == null ? null : contact.getLastAgentId(),
-                sharedNumbers);
+                sharedNumbers == null || sharedNumbers.isEmpty() ? null : sharedNumbers);
     }
 
     CustomerRecord applyTo(CustomerRecord customer) {

@@ -141,6 +141,10 @@ final class Problems {
         if (Stream.of("NotNull", "NotBlank", "NotEmpty").anyMatch(constraint::equals)) {
             return "REQUIRED";
         }
+        // a pattern that needs more than one expression
+        if (constraint.equals("DialString")) {
+            return "PATTERN";
+        }
         return constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 

@@ -76,8 +76,8 @@ public class AsteriskConnection extends Entry {
     @DialString(
             number = true,
             message =
-                    "outboundEndpoint is a dial string with {number} once, through a trunk that Asterisk knows by name, like"
-                            + " PJSIP/{number}@trunk")
+                    "outboundEndpoint is a dial string with \\{number\\} once, through a trunk that Asterisk knows by name, like"
+                            + " PJSIP/\\{number\\}@trunk")
     private @Nullable String outboundEndpoint;
 
     @Column(nullable = false)

@@ -70,6 +70,11 @@ final class BodyRefused extends IOException {
                 "Too many requests are being received at once; try again in a second.");
     }
 
+    /** What fields are refused for is told as of a field, though nobody knows here which one it is. */
+    private List<Problem.FieldError> errors() {
+        return status == UNPROCESSABLE ? List.of(new Problem.FieldError("", code, getMessage())) : List.of();
+    }
+
     /** Closes the connection, since the rest of the body is not waited for. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close");
@@ -87,6 +92,6 @@ final class BodyRefused extends IOException {
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(JsonBinding.jsonb().toJson(Problem.of(status, code, getMessage(), List.of())));
+        response.getWriter().write(JsonBinding.jsonb().toJson(Problem.of(status, code, getMessage(), errors())));
     }
 }

@@ -87,7 +87,7 @@ class WorkspaceE2E {
             assertThat(row).hasCount(1);
             assertThat(row).containsText("Ján Kováč");
             assertThat(row).containsText("Answered");
-            assertThat(row).containsText("SOLVED");
+            assertThat(row).containsText("Solved");
             log.picture("calls");
             row.getByRole(AriaRole.LINK).first().click();
             assertThat(log.page().getByText(NOTES)).isVisible();

@@ -6,10 +6,8 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +53,7 @@ final class FactWriter implements Runnable {
     private final FactFile file;
     private final Executor database;
     private final BlockingQueue<Noted> queue = new LinkedBlockingQueue<>(IN_MEMORY);
-    private final Queue<CompletableFuture<Void>> waiting = new ConcurrentLinkedQueue<>();
+    private final Unwritten unwritten;
     private final AtomicLong dropped = new AtomicLong();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -64,26 +62,27 @@ final class FactWriter implements Runnable {
     private FactFile.@Nullable Batch fromFile;
     private long retryAt;
     private boolean away;
-    private volatile boolean behind;
     private volatile boolean stopping;
-
-    /** Since when something is not in the database, of {@link System#nanoTime}; 0 for nothing. */
-    private volatile long owedSince;
 
     FactWriter(Tables tables, FactFile file, Executor database) {
         this.tables = tables;
         this.file = file;
         this.database = database;
-        this.behind = !file.isEmpty();
-        this.away = behind;
+        this.away = !file.isEmpty();
+        this.unwritten = new Unwritten(away);
     }
 
     /** Never blocks. The queue is full only when neither database nor disk has taken anything for very long. */
     void add(Noted noted) {
-        if (owedSince == 0) {
-            owedSince = System.nanoTime();
+        unwritten.add();
+        if (!queue.offer(noted)) {
+            drop();
         }
-        if (!queue.offer(noted) && dropped.getAndIncrement() % 1000 == 0) {
+    }
+
+    private void drop() {
+        unwritten.drop();
+        if (dropped.getAndIncrement() % 1000 == 0) {
             LOG.log(
                     Level.ERROR,
                     "no room for facts: {0} dropped so far; neither database nor disk takes them",
@@ -93,20 +92,17 @@ final class FactWriter implements Runnable {
 
     /** Completes when everything added so far, and the file, is in the database. */
     CompletableFuture<Void> settled() {
-        CompletableFuture<Void> settled = new CompletableFuture<>();
-        waiting.add(settled);
-        return settled;
+        return unwritten.settled();
     }
 
     /** Whether facts are in the file that are not in the database. Any thread. */
     boolean isBehind() {
-        return behind;
+        return unwritten.isInFile();
     }
 
     /** For how long the oldest fact has waited that is not in the database yet; 0 when all are. Any thread. */
     double lagSeconds() {
-        long since = owedSince;
-        return since == 0 ? 0 : Math.max(0, System.nanoTime() - since) / 1e9;
+        return unwritten.lagSeconds();
     }
 
     /** Ends {@link #run}; what is still in memory goes to the database or the file before. */
@@ -134,23 +130,13 @@ final class FactWriter implements Runnable {
             take();
             keep();
             readBack();
-            noteWhatIsOwed();
-            tellWaiting();
+            unwritten.turnEnded();
         } catch (IOException refused) {
             LOG.log(Level.ERROR, "cannot use the file for facts; they stay in memory", refused);
             TimeUnit.MILLISECONDS.sleep(BREATHER_MILLIS);
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "writing facts failed", bug);
             TimeUnit.MILLISECONDS.sleep(BREATHER_MILLIS);
-        }
-    }
-
-    /** While the file is being read back the clock goes on; otherwise what is left in the queue came a moment ago. */
-    private void noteWhatIsOwed() {
-        if (behind) {
-            owedSince = owedSince == 0 ? System.nanoTime() : owedSince;
-        } else {
-            owedSince = queue.isEmpty() ? 0 : System.nanoTime();
         }
     }
 
@@ -161,8 +147,8 @@ final class FactWriter implements Runnable {
         Noted first = queue.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             inHand.add(first);
-            if (!behind && waiting.isEmpty() && !stopping) {
-                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            if (!isBehind() && !stopping) {
+                unwritten.gather(GATHER_MILLIS);
             }
             queue.drainTo(inHand, AT_ONCE - 1);
         }
@@ -174,9 +160,10 @@ final class FactWriter implements Runnable {
         }
         if (away || !writeNow()) {
             away = true;
-            behind = true;
+            unwritten.inFile(true);
             file.append(inHand);
         }
+        unwritten.kept(inHand.size());
         inHand.clear();
     }
 
@@ -197,14 +184,14 @@ final class FactWriter implements Runnable {
 
     /** One step of bringing the file into the database; waits only for a database that answers. */
     private void readBack() throws IOException, InterruptedException {
-        if (!behind || (inFlight != null && !inFlight.isOver())) {
+        if (!isBehind() || (inFlight != null && !inFlight.isOver())) {
             return;
         }
         if (inFlight != null) {
             landed(inFlight);
         }
         if (file.isEmpty()) {
-            behind = false;
+            unwritten.inFile(false);
             LOG.log(Level.INFO, "the database is back: all facts are in it");
         } else if (System.nanoTime() - retryAt >= 0) {
             fromFile = file.next();
@@ -229,19 +216,6 @@ final class FactWriter implements Runnable {
         }
     }
 
-    private void tellWaiting() {
-        int asked = waiting.size();
-        if (asked == 0 || behind || !queue.isEmpty()) {
-            return;
-        }
-        for (int i = 0; i < asked; i++) {
-            CompletableFuture<Void> settled = waiting.poll();
-            if (settled != null) {
-                settled.complete(null);
-            }
-        }
-    }
-
     /** At the end, or when the server interrupts us: whatever is in memory goes to the disk. */
     private void keepTheRest() {
         queue.drainTo(inHand);
@@ -252,6 +226,6 @@ final class FactWriter implements Runnable {
         } catch (IOException refused) {
             LOG.log(Level.ERROR, "lost " + inHand.size() + " facts at the end", refused);
         }
-        waiting.forEach(settled -> settled.cancel(false));
+        unwritten.giveUp();
     }
 }

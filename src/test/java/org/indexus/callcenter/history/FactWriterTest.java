@@ -70,6 +70,14 @@ class FactWriterTest {
     }
 
     @Test
+    void whoAsksWhileNothingIsOwedWaitsForNothing() throws Exception {
+        assertThat(writer.settled()).isCompleted();
+        add(1);
+        writer.settled().get(10, TimeUnit.SECONDS);
+        assertThat(writer.settled()).isCompleted();
+    }
+
+    @Test
     void anOutageGoesToTheFileAndFromThereIntoTheDatabase() throws Exception {
         add(100);
         writer.settled().get(10, TimeUnit.SECONDS);

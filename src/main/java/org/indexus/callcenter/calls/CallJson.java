@@ -52,6 +52,8 @@ public record CallJson(
         @Nullable String notes,
         RecordingJson recording,
         List<VisitJson> visits,
+
+        @Schema(description = "null in lists, unless they are asked for with expand=timeline") @Nullable
         List<EntryJson> timeline,
 
         @Schema(description = "Code of the last DID route that sent the call on; null: none did") @Nullable
@@ -202,7 +204,7 @@ public record CallJson(
                 written == null ? null : written.notes(),
                 new RecordingJson(card.recording().shown(), card.recording().seconds()),
                 visits(card),
-                call.timeline().stream().map(EntryJson::of).toList(),
+                timeline(call.timeline()),
                 card.journey().route(),
                 card.journey().gifts().language(),
                 KeyJson.of(card.journey()),
@@ -216,6 +218,10 @@ public record CallJson(
 
     private static long seconds(@Nullable Duration duration) {
         return duration == null ? 0 : duration.toSeconds();
+    }
+
+    private static @Nullable List<EntryJson> timeline(@Nullable List<TimelineEntry> entries) {
+        return entries == null ? null : entries.stream().map(EntryJson::of).toList();
     }
 
     private static List<VisitJson> visits(CallCard card) {

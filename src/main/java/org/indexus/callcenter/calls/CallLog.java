@@ -55,15 +55,26 @@ public class CallLog {
         this(new CallTables(), new PhoneNumbers(Optional.empty()), new RecentCalls());
     }
 
+    /** With its timeline, as lists are not. */
     public Optional<LoggedCall> find(CallId id) {
-        List<LoggedCall> found = ask(new Question().and("calls.id = ?", id.value()), NEWEST_FIRST, 0, 1);
-        return found.isEmpty() ? recent.find(id, null) : Optional.of(found.get(0));
+        Question question = new Question().and("calls.id = ?", id.value());
+        return tables.withTimelines(tables.rows(question, NEWEST_FIRST, 0, 1)).stream()
+                .map(recent::over)
+                .findFirst()
+                .or(() -> recent.find(id, null));
     }
 
     /** Whether this agent was offered the call, or served it. */
     public boolean concerns(CallId id, AgentId agent) {
         Question theirs = Question.of(CallFilter.ALL.visibleTo(agent), numbers).and("calls.id = ?", id.value());
         return recent.concerns(id, agent) || tables.count(theirs, 1) > 0;
+    }
+
+    /** As {@link #slice}, with the timelines. */
+    public Slice<LoggedCall> sliceWithTimelines(CallFilter filter, Paging paging) {
+        Slice<LoggedCall> rows = slice(filter, paging);
+        return new Slice<>(
+                tables.withTimelines(rows.items()).stream().map(recent::over).toList(), rows.next());
     }
 
     /** One page of the REST list; whoever was told of a call finds it here. */
@@ -90,6 +101,11 @@ public class CallLog {
         String order =
                 by == null ? NEWEST_FIRST : by + (rows.ascending() ? " ASC" : " DESC") + " NULLS LAST, " + NEWEST_FIRST;
         return ask(Question.of(filter.containing(rows.search()), numbers), order, rows.first(), rows.size());
+    }
+
+    /** Whether there is one. */
+    public boolean has(CallFilter filter) {
+        return tables.count(Question.of(filter, numbers), 1) > 0;
     }
 
     /** How many rows a lazy table has; counted no further than {@link #MOST_COUNTED}. */

@@ -77,6 +77,7 @@ public class CallTables {
         }
     }
 
+    /** Without their timelines. */
     List<LoggedCall> rows(Question question, String order, int first, int most) {
         String text = ROWS.formatted(question.condition(), order, most, first);
         try (Connection connection = source.getConnection();
@@ -91,11 +92,21 @@ public class CallTables {
     private static List<LoggedCall> logged(Connection connection, ResultSet result) throws SQLException {
         Map<CallId, Written> written = new HashMap<>();
         List<CallCard> cards = CallReader.cards(connection, result, row -> remember(row, written));
-        Map<CallId, List<TimelineEntry>> timelines = CallReader.timelines(
-                connection, cards.stream().map(CallCard::id).toList());
         return cards.stream()
-                .map(card -> new LoggedCall(card, timelines.getOrDefault(card.id(), List.of()), written.get(card.id())))
+                .map(card -> new LoggedCall(card, null, written.get(card.id())))
                 .toList();
+    }
+
+    List<LoggedCall> withTimelines(List<LoggedCall> calls) {
+        try (Connection connection = source.getConnection()) {
+            Map<CallId, List<TimelineEntry>> timelines = CallReader.timelines(
+                    connection, calls.stream().map(LoggedCall::id).toList());
+            return calls.stream()
+                    .map(call -> call.with(timelines.getOrDefault(call.id(), List.of())))
+                    .toList();
+        } catch (SQLException failed) {
+            throw new LogUnreadable(failed);
+        }
     }
 
     private static void remember(ResultSet row, Map<CallId, Written> written) throws SQLException {

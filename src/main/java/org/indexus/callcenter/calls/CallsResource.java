@@ -13,12 +13,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
@@ -71,10 +73,30 @@ public class CallsResource {
             summary = "The call log, newest first",
             description = "Agents get their own calls only. from and to: arrived within, like 2026-11-23T08:00:00Z;"
                     + " queue, agent: id or code, username; caller: the number in any notation, or its beginning;"
-                    + " outcome, like ANSWERED; open: true for calls that have not ended, false for those that have.")
-    public Slice<CallJson> list(@BeanParam CallParameters parameters, @BeanParam Paging paging) {
+                    + " outcome, like ANSWERED; open: true for calls that have not ended, false for those that have."
+                    + " The timelines come with expand=timeline only.")
+    public Slice<CallJson> list(
+            @BeanParam CallParameters parameters,
+            @BeanParam Paging paging,
+            @Parameter(description = "timeline: each call with its timeline", example = "timeline")
+                    @QueryParam("expand")
+                    @Nullable
+                    String expand) {
         Instant now = Instant.now();
-        return log.slice(access.narrowed(parameters.filter()), paging).map(call -> CallJson.of(call, now, numbers));
+        CallFilter filter = access.narrowed(parameters.filter());
+        Slice<LoggedCall> calls =
+                wantsTimelines(expand) ? log.sliceWithTimelines(filter, paging) : log.slice(filter, paging);
+        return calls.map(call -> CallJson.of(call, now, numbers));
+    }
+
+    private static boolean wantsTimelines(@Nullable String expand) {
+        if (expand == null || expand.isEmpty()) {
+            return false;
+        }
+        if (!expand.equals("timeline")) {
+            throw ProblemException.malformed("expand must be timeline.");
+        }
+        return true;
     }
 
     @GET

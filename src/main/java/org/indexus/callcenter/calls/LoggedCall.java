@@ -16,26 +16,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as the log shows it, open or ended: the card, its timeline, and what was written about it.
  *
+ * @param timeline {@code null} in lists, which do without
  * @param written {@code null} before anything was written
  */
 public record LoggedCall(
         CallCard card,
-        List<TimelineEntry> timeline,
+        @Nullable List<TimelineEntry> timeline,
         @Nullable Written written) {
 
     /** What a person wrote about a call. */
     public record Written(String disposition, @Nullable String notes, String by, Instant at) {}
 
     public LoggedCall {
-        timeline = List.copyOf(timeline);
+        timeline = timeline == null ? null : List.copyOf(timeline);
+    }
+
+    LoggedCall with(List<TimelineEntry> entries) {
+        return new LoggedCall(card, entries, written);
     }
 
     /** Without the customer's name. */
     LoggedCall forgetting() {
-        List<TimelineEntry> nameless = timeline.stream()
+        return new LoggedCall(card.knownAs(null), timeline == null ? null : nameless(timeline), written);
+    }
+
+    private static List<TimelineEntry> nameless(List<TimelineEntry> entries) {
+        return entries.stream()
                 .map(entry -> entry.type() == CallFactType.CUSTOMER_IDENTIFIED ? entry.withoutDetail() : entry)
                 .toList();
-        return new LoggedCall(card.knownAs(null), nameless, written);
     }
 
     public CallId id() {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,7 +88,8 @@ public class RecentCalls implements FactListener {
     boolean concerns(CallId id, AgentId agent) {
         return find(id, null).stream()
                 .anyMatch(call -> call.card().isServedBy(agent)
-                        || call.timeline().stream().anyMatch(entry -> isOf(entry.agent(), agent)));
+                        || Objects.requireNonNullElse(call.timeline(), List.<TimelineEntry>of()).stream()
+                                .anyMatch(entry -> isOf(entry.agent(), agent)));
     }
 
     private static boolean isOf(@Nullable AgentRef ref, AgentId agent) {
@@ -95,11 +97,19 @@ public class RecentCalls implements FactListener {
     }
 
     private static LoggedCall merged(LoggedCall row, LoggedCall told) {
-        Map<Long, TimelineEntry> timeline = new TreeMap<>();
-        row.timeline().forEach(entry -> timeline.put(entry.seq(), entry));
-        told.timeline().forEach(entry -> timeline.putIfAbsent(entry.seq(), entry));
         CallCard newer = told.card().seq() > row.card().seq() ? told.card() : row.card();
-        return new LoggedCall(newer, List.copyOf(timeline.values()), row.written());
+        return new LoggedCall(newer, merged(row.timeline(), told.timeline()), row.written());
+    }
+
+    private static @Nullable List<TimelineEntry> merged(
+            @Nullable List<TimelineEntry> rows, @Nullable List<TimelineEntry> told) {
+        if (rows == null || told == null) {
+            return rows;
+        }
+        Map<Long, TimelineEntry> all = new TreeMap<>();
+        rows.forEach(entry -> all.put(entry.seq(), entry));
+        told.forEach(entry -> all.putIfAbsent(entry.seq(), entry));
+        return List.copyOf(all.values());
     }
 
     /** Changed under the lock only. */

@@ -111,6 +111,28 @@ class CallLogTest {
     }
 
     @Test
+    void listsHaveTimelinesOnlyWhenTheyAreAskedFor() {
+        CallId written = kept(talk("1", 0, support, eva));
+        CallStory story = CallStory.caller("2", noon.plusSeconds(60)).queued(support);
+        List.of(story.facts()).forEach(recent::on);
+        kept(story);
+
+        assertThat(log.slice(CallFilter.ALL, new Paging(null, null)).items())
+                .extracting(LoggedCall::timeline)
+                .containsExactly(null, null);
+        assertThat(log.rows(CallFilter.ALL, Rows.first(10, "")))
+                .extracting(LoggedCall::timeline)
+                .containsExactly(null, null);
+        assertThat(log.sliceWithTimelines(CallFilter.ALL, new Paging(null, null))
+                        .items())
+                .extracting(LoggedCall::timeline)
+                .containsExactly(
+                        log.find(story.card().id()).orElseThrow().timeline(),
+                        log.find(written).orElseThrow().timeline())
+                .doesNotContain(List.of());
+    }
+
+    @Test
     void agentsSeeWhatTheyWereOfferedOrServed() {
         CallId served = kept(talk("1", 0, support, eva));
         CallId offered =

@@ -76,7 +76,13 @@ class SupervisorE2E {
             String call = offer.getString("callId");
 
             assertThat(story.rest(eva).get("/calls/" + call).status()).isEqualTo(200);
-            assertThat(story.rest(eva).get("/calls").items()).hasSize(1);
+            assertThat(story.rest(eva).get("/calls").items()).singleElement().satisfies(row -> assertThat(
+                            row.asJsonObject().isNull("timeline"))
+                    .isTrue());
+            assertThat(story.rest(eva).get("/calls?expand=timeline").items())
+                    .singleElement()
+                    .satisfies(row -> assertThat(types(row.asJsonObject())).contains("OFFERED"));
+            assertThat(story.rest(eva).get("/calls?expand=notes").status()).isEqualTo(400);
             assertThat(story.rest(tom).get("/calls/" + call).status()).isEqualTo(403);
             assertThat(story.rest(tom).get("/calls").items()).isEmpty();
             assertThat(story.rest(tom).get("/live").status()).isEqualTo(403);

@@ -1,4 +1,4 @@
-/* What every page has: menus, the narrow navigation, the choice of theme. */
+/* What every page has: menus and the narrow navigation. */
 (function () {
   'use strict';
 
@@ -101,19 +101,5 @@
     const large = Array.from(event.target.files).find(file => file.size > Number(limit.dataset.mostBytes));
     event.target.setCustomValidity(large ? large.name + ' is too large: at most ' + limit.dataset.mostWords + '.' : '');
     if (large) event.target.reportValidity();
-  });
-
-  /* ---- theme: the system's unless the user chose; kept in a cookie so that the server links the right one ---- */
-  const themes = {light: document.getElementById('theme-light'), dark: document.getElementById('theme-dark')};
-  function choose(choice) {
-    const age = choice === 'system' ? 0 : 31536000;
-    document.cookie = 'theme=' + choice + ';path=' + (context || '/') + ';max-age=' + age + ';samesite=lax';
-    for (const name of ['light', 'dark']) {
-      themes[name].media = choice === 'system' ? '(prefers-color-scheme: ' + name + ')' : choice === name ? 'all' : 'not all';
-    }
-  }
-  document.addEventListener('click', event => {
-    const button = event.target.closest('[data-theme-choice]');
-    if (button) choose(button.dataset.themeChoice);
   });
 })();

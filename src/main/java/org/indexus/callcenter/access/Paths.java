@@ -26,6 +26,7 @@ final class Paths {
 
     /** Style sheets, scripts and pictures, for anybody and without asking the database. */
     static boolean isStatic(HttpServletRequest request) {
-        return of(request).startsWith("/jakarta.faces.resource/");
+        String path = of(request);
+        return path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico");
     }
 }

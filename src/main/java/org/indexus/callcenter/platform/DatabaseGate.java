@@ -15,7 +15,8 @@ public class DatabaseGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Payara's own paths live in the application if it is deployed at the root. */
-    private static final List<String> OPEN = List.of("/jakarta.faces.resource/", "/health", "/metrics", "/openapi");
+    private static final List<String> OPEN =
+            List.of("/jakarta.faces.resource/", "/favicon.ico", "/health", "/metrics", "/openapi");
 
     @Inject
     private transient Database database;

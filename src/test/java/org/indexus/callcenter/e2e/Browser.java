@@ -52,8 +52,18 @@ final class Browser implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true)
                 .setColorScheme(scheme));
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        page = context.newPage();
-        page.onPageError(complaints::add);
+        page = watched(context.newPage());
+    }
+
+    /** What a script throws, and what the policy of our pages forbids. */
+    private Page watched(Page opened) {
+        opened.onPageError(complaints::add);
+        opened.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        return opened;
     }
 
     private static Path path(AsteriskProcess asterisk) {
@@ -88,6 +98,13 @@ final class Browser implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Of somebody else, who was never here and has nothing in the cache; closed with this browser. */
+    Page anotherPage(ColorScheme scheme) {
+        return watched(
+                chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(scheme))
+                        .newPage());
     }
 
     void open(String path) {

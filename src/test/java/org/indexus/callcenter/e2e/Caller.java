@@ -10,7 +10,7 @@ import org.indexus.demo.AsteriskProcess;
 public final class Caller implements AutoCloseable {
 
     private static final int TALKS_SECONDS = 300;
-    private static final int ASK_AGAIN = 3;
+    private static final int ASKS = 20;
 
     private final Process process;
 
@@ -47,7 +47,7 @@ public final class Caller implements AutoCloseable {
     /** Hangs up, or cancels if nobody has answered yet; returns at once. Asks again: a busy machine loses a packet. */
     public void hangUp() {
         process.destroy();
-        for (int second = 1; second <= ASK_AGAIN; second++) {
+        for (int second = 1; second <= ASKS; second++) {
             CompletableFuture.delayedExecutor(second, TimeUnit.SECONDS).execute(this::askAgain);
         }
     }

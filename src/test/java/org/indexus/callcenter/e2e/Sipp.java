@@ -40,8 +40,8 @@ final class Sipp implements AutoCloseable {
         this.name = name;
     }
 
-    /** A caller who gives up at once, before anybody can answer. */
-    static Sipp cancellingCaller(AsteriskProcess asterisk, String number) {
+    /** A caller who gives up so many milliseconds after the first ringing, or hangs up at once when answered before. */
+    static Sipp hastyCaller(AsteriskProcess asterisk, String number, int patience) {
         return play(
                 "caller-cancel",
                 freePort(),
@@ -56,8 +56,10 @@ final class Sipp implements AutoCloseable {
                         "-key",
                         "number",
                         "+421905000111",
+                        "-default_behaviors",
+                        "all,-abortunexp",
                         "-recv_timeout",
-                        "1",
+                        Integer.toString(patience),
                         "127.0.0.1:" + asterisk.ports().sip()));
     }
 

@@ -355,6 +355,11 @@ final class Story implements AutoCloseable {
                 .count();
     }
 
+    /** Whether Asterisk has no channel but agents' legs. */
+    boolean noCallerIsLeft() {
+        return channels().allMatch(Story::isLeg);
+    }
+
     private static boolean isLeg(JsonObject channel) {
         return channel.getString("id").startsWith("ix-");
     }

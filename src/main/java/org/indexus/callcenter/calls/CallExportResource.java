@@ -1,5 +1,7 @@
 package org.indexus.callcenter.calls;
 
+import static java.util.Objects.requireNonNullElse;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,10 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -24,6 +28,9 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.indexus.callcenter.access.Audit;
+import org.indexus.callcenter.access.AuditAction;
+import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ProblemException;
@@ -42,6 +49,9 @@ public class CallExportResource {
     @Inject
     private CallLog log;
 
+    @Inject
+    private Audit audit;
+
     @GET
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
     @Operation(
@@ -50,9 +60,12 @@ public class CallExportResource {
                     "The same filters as the list; zone: in which times are written, like Europe/Bratislava (UTC)."
                             + " At most 100000 rows: narrow from and to for more.")
     @APIResponse(responseCode = "200", description = "UTF-8 with a heading")
-    public Response export(@BeanParam CallParameters parameters, @QueryParam("zone") @Nullable String zone) {
+    public Response export(
+            @BeanParam CallParameters parameters, @QueryParam("zone") @Nullable String zone, @Context UriInfo address) {
         CallFilter filter = parameters.filter();
         ZoneId times = zone(zone);
+        String asked = requireNonNullElse(address.getRequestUri().getQuery(), "");
+        audit.note(AuditNote.of(AuditAction.EXPORTED, "call", "", asked));
         StreamingOutput rows = out -> write(filter, times, out);
         return Response.ok(rows, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calls.csv\"")

@@ -95,6 +95,10 @@ final class Visitor {
         return send(request(path).header("Content-Type", "application/json").method(method, publisher));
     }
 
+    HttpResponse<String> sendCsv(String path, String file) {
+        return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(file)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -54,6 +54,9 @@ class LivePageE2E {
             assertThat(row.getString("outcome")).isEqualTo("FAILED");
             assertThat(row.getString("cause")).isEqualTo("ENDED_BY_SUPERVISOR");
             assertThat(deeds(row)).containsExactly("WITHDRAW supervisor: Wrong queue", "HANG_UP supervisor");
+            assertThat(noted(story, eva.id())).containsExactly("STATUS_FORCED supervisor 127.0.0.1 BREAK MEETING");
+            assertThat(noted(story, call))
+                    .containsExactly("CALL_ENDED supervisor 127.0.0.1", "CALL_WITHDRAWN supervisor 127.0.0.1");
             assertThat(boss.complaints()).isEmpty();
         }
     }
@@ -84,6 +87,20 @@ class LivePageE2E {
             boss.page().waitForURL("**/live");
             assertThat(boss.complaints()).isEmpty();
         }
+    }
+
+    /** What the audit trail says that the supervisor did, the newest first. */
+    private static List<String> noted(Story story, String subject) {
+        return story.admin().get("/audit?user=supervisor&subject=" + subject).orThrow("audit").items().stream()
+                .map(JsonValue::asJsonObject)
+                .map(entry -> "%s %s %s %s"
+                        .formatted(
+                                entry.getString("action"),
+                                entry.getJsonObject("user").getString("username"),
+                                entry.getString("address"),
+                                entry.getString("detail"))
+                        .strip())
+                .toList();
     }
 
     private static Optional<JsonObject> lately(Story story, Story.Agent agent) {

@@ -64,13 +64,6 @@ public final class Grant {
 
     /** The container closes only the last socket of a session that ends, so each asks by itself. */
     private boolean isSessionOpen() {
-        if (session == null) {
-            return true;
-        }
-        try {
-            return session.getCreationTime() > 0;
-        } catch (IllegalStateException ended) {
-            return false;
-        }
+        return session == null || !PageSessions.hasEnded(session);
     }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.platform.Database;
 import org.indexus.callcenter.platform.Executors;
@@ -37,7 +37,7 @@ public class Grants {
 
     private static final Logger LOG = System.getLogger(Grants.class.getName());
 
-    private final Map<Grant, Runnable> open = new ConcurrentHashMap<>();
+    private final Map<Grant, Socket> open = new ConcurrentHashMap<>();
 
     @Resource(lookup = Executors.TIMERS)
     private ManagedScheduledExecutorService timers;
@@ -53,6 +53,9 @@ public class Grants {
 
     private @Nullable ScheduledFuture<?> rounds;
 
+    /** The desk itself tells agents who may not work as such any more. */
+    private record Socket(boolean atDesk, Runnable end) {}
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         rounds = timers.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.SECONDS);
     }
@@ -65,19 +68,28 @@ public class Grants {
     }
 
     /**
-     * Keeps an eye on the grant until {@link #close}.
+     * Keeps an eye on an agent's socket until {@link #close}.
      *
      * @param end closes the socket; called at most once, from any thread
-     * @return false when the user has too many open
+     * @return false when the user has too many open, of agents' and of pages
      */
-    public synchronized boolean open(Grant grant, Runnable end) {
+    public boolean openDesk(Grant grant, Runnable end) {
+        return open(grant, new Socket(true, end));
+    }
+
+    /** As {@link #openDesk}, for a page that is told when something changes. */
+    public boolean openPage(Grant grant, Runnable end) {
+        return open(grant, new Socket(false, end));
+    }
+
+    private synchronized boolean open(Grant grant, Socket socket) {
         if (open.keySet().stream()
                         .filter(other -> other.user().equals(grant.user()))
                         .count()
                 >= MOST_OF_A_USER) {
             return false;
         }
-        open.put(grant, end);
+        open.put(grant, socket);
         return true;
     }
 
@@ -85,20 +97,24 @@ public class Grants {
         open.remove(grant);
     }
 
-    /** Who may not work as an agent any more is told so by the desk itself. */
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserSaved saved) {
-        if (saved.user().isWorkingAgent()) {
-            endUnless(grant -> !grant.user().equals(saved.user().getId()) || grant.stillFits(saved.user()));
-        }
+        User user = saved.user();
+        boolean toldByDesk = !user.isWorkingAgent();
+        endUnless((grant, socket) ->
+                !grant.user().equals(user.getId()) || grant.stillFits(user) || (socket.atDesk() && toldByDesk));
+    }
+
+    void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserRemoved removed) {
+        endUnless((grant, socket) -> !grant.user().equals(removed.user().getId()) || socket.atDesk());
     }
 
     void look(@Observes(during = TransactionPhase.AFTER_SUCCESS) TokenRemoved removed) {
-        endUnless(grant -> !removed.token().equals(grant.token()));
+        endUnless((grant, socket) -> !removed.token().equals(grant.token()));
     }
 
     private void round() {
         try {
-            endUnless(Grant::isValid);
+            endUnless((grant, socket) -> grant.isValid());
             if (!open.isEmpty() && database.isReady()) {
                 askTheDatabase();
             }
@@ -125,15 +141,19 @@ public class Grants {
         }
     }
 
-    private void endUnless(Predicate<Grant> holds) {
-        open.keySet().stream().filter(grant -> !holds.test(grant)).toList().forEach(this::end);
+    private void endUnless(BiPredicate<Grant, Socket> holds) {
+        open.forEach((grant, socket) -> {
+            if (!holds.test(grant, socket)) {
+                end(grant);
+            }
+        });
     }
 
     private void end(Grant grant) {
         grant.revoke();
-        Runnable end = open.remove(grant);
-        if (end != null) {
-            end.run();
+        Socket socket = open.remove(grant);
+        if (socket != null) {
+            socket.end().run();
         }
     }
 }

@@ -33,6 +33,9 @@ public class SignIn {
     @Inject
     private Audit audit;
 
+    @Inject
+    private PageSessions sessions;
+
     /** What came of an attempt; {@code pause} is zero unless there were too many. */
     public record Result(boolean ok, Duration pause, boolean busy) {
 
@@ -69,7 +72,7 @@ public class SignIn {
         }
         audit.noteSignIn(user.get());
         throttle.succeeded(name, address, Instant.now());
-        PageSession.open(request, response, user.get());
+        open(request, response, user.get());
         return Result.OK;
     }
 
@@ -116,7 +119,12 @@ public class SignIn {
     /** Lets this session live on after {@link #changePassword}. */
     public void stay(HttpServletRequest request, HttpServletResponse response, UUID id) {
         if (request.getSession(false) != null) {
-            users.find(id).ifPresent(user -> PageSession.open(request, response, user));
+            users.find(id).ifPresent(user -> open(request, response, user));
         }
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, User user) {
+        PageSession.open(request, response, user);
+        sessions.opened(request.getSession(), user);
     }
 }

@@ -12,6 +12,8 @@ final class AgentSocket {
     static final int GOING_AWAY = 1001;
     static final String SIGNED_OUT = "Signed out";
 
+    static final String TOO_MANY = "Too many sockets";
+
     private final AgentRef agent;
     private final Wire wire;
     private final Outbox outbox;

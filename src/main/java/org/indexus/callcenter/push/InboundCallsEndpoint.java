@@ -36,8 +36,8 @@ public class InboundCallsEndpoint extends Endpoint {
         AgentRef agent = principal.agent();
         AgentSocket opened = new AgentSocket(agent, wire, principal.grant()::isValid, System::nanoTime);
         Desk own = CDI.current().select(Switchboard.class).get().deskOf(agent.id());
-        if (!grants().open(principal.grant(), () -> own.signOut(opened))) {
-            wire.close(AgentSocket.POLICY, "Too many sockets");
+        if (!grants().openDesk(principal.grant(), () -> own.signOut(opened))) {
+            wire.close(AgentSocket.POLICY, AgentSocket.TOO_MANY);
             return;
         }
         grant = principal.grant();

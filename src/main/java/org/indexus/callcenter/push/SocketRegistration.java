@@ -7,10 +7,12 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpointConfig;
+import org.omnifaces.cdi.push.Socket;
+import org.omnifaces.cdi.push.SocketEndpoint;
 
 /**
- * Opens {@code /ws/inbound-calls} when the application starts. By program: on this server an annotated endpoint is now and
- * then not found for the whole life of the application.
+ * Opens {@code /ws/inbound-calls} and the sockets of pages when the application starts. By program: on this server an annotated
+ * endpoint is now and then not found for the whole life of the application.
  */
 @WebListener
 public class SocketRegistration implements ServletContextListener {
@@ -24,8 +26,12 @@ public class SocketRegistration implements ServletContextListener {
         try {
             sockets.addEndpoint(ServerEndpointConfig.Builder.create(InboundCallsEndpoint.class, PATH)
                     .build());
+            sockets.addEndpoint(ServerEndpointConfig.Builder.create(PageSocket.class, SocketEndpoint.URI_TEMPLATE)
+                    .build());
         } catch (DeploymentException broken) {
             throw new IllegalStateException("No socket for the agents", broken);
         }
+        // so OmniFaces takes its endpoint for registered, and opens none that does not ask who is there
+        context.setAttribute(Socket.class.getName(), true);
     }
 }

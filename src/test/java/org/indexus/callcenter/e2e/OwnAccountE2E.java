@@ -21,6 +21,12 @@ class OwnAccountE2E {
 
     private static final String FRESH = "a-fresh-password";
 
+    /** Says why the first of them that was closed was closed. */
+    private static final String OPENS_TWENTY_MORE = """
+            address => new Promise(told => {
+              for (let i = 0; i < 20; i++) new WebSocket(address).addEventListener('close', event => told(event.reason));
+            })""";
+
     private final Product product = Product.running();
     private final AsteriskProcess asterisk = product.asterisk("22");
     private final String username = "own-" + UUID.randomUUID().toString().substring(0, 8);
@@ -51,6 +57,24 @@ class OwnAccountE2E {
         try (Browser again = Browser.of(product, asterisk, username, FRESH, ColorScheme.LIGHT)) {
             again.open("/me");
             again.sees("Somebody " + username);
+        }
+    }
+
+    /** Live has a socket, which is one of the twenty that its reader may have, and goes with the password. */
+    @Test
+    void aNewPasswordEndsThePageThatIsOpen() {
+        try (Browser me = Browser.of(product, asterisk, username)) {
+            List<String> sockets = new CopyOnWriteArrayList<>();
+            me.page().onWebSocket(socket -> sockets.add(socket.url()));
+            me.open("/live");
+            assertThat(me.page().locator("#live-link")).containsText("Live");
+            assertThat(me.page().evaluate(OPENS_TWENTY_MORE, sockets.get(0))).isEqualTo("Too many sockets");
+
+            product.admin()
+                    .patch("/users/" + id, createObjectBuilder().add("password", FRESH))
+                    .orThrow("password");
+            me.page().waitForURL("**/login?from=%2Flive", new Page.WaitForURLOptions().setTimeout(5_000));
+            assertThat(me.complaints()).isEmpty();
         }
     }
 

@@ -114,9 +114,13 @@ public class Audit {
         return entries(filter, "").setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** Counts no further than {@link Paging#MOST_COUNTED}. */
     public long count(AuditFilter filter) {
-        String question = "SELECT count(e) FROM AuditEntry e WHERE " + filter.condition();
-        return filter.bind(em.createQuery(question, Long.class)).getSingleResult();
+        String question = "SELECT e.id FROM AuditEntry e WHERE " + filter.condition() + " ORDER BY e.id DESC";
+        return filter.bind(em.createQuery(question, Long.class))
+                .setMaxResults(Paging.MOST_COUNTED)
+                .getResultList()
+                .size();
     }
 
     private List<AuditEntry> query(AuditFilter filter, String more, int most) {

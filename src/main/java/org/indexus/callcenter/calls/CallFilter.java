@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param caller the number in any notation, or its beginning
  * @param open true for calls that have not ended, false for those that have
  * @param visibleTo only calls that this agent was offered or served
- * @param search text in number, name, customer, queue or agent
  */
 public record CallFilter(
         @Nullable Instant from,
@@ -25,40 +24,35 @@ public record CallFilter(
         @Nullable String caller,
         @Nullable Outcome outcome,
         @Nullable Boolean open,
-        @Nullable AgentId visibleTo,
-        @Nullable String search) {
+        @Nullable AgentId visibleTo) {
 
-    public static final CallFilter ALL = new CallFilter(null, null, null, null, null, null, null, null, null);
+    public static final CallFilter ALL = new CallFilter(null, null, null, null, null, null, null, null);
 
     public CallFilter between(@Nullable Instant newFrom, @Nullable Instant newTo) {
-        return new CallFilter(newFrom, newTo, queue, agent, caller, outcome, open, visibleTo, search);
+        return new CallFilter(newFrom, newTo, queue, agent, caller, outcome, open, visibleTo);
     }
 
     public CallFilter inQueue(@Nullable String ref) {
-        return new CallFilter(from, to, ref, agent, caller, outcome, open, visibleTo, search);
+        return new CallFilter(from, to, ref, agent, caller, outcome, open, visibleTo);
     }
 
     public CallFilter servedBy(@Nullable String ref) {
-        return new CallFilter(from, to, queue, ref, caller, outcome, open, visibleTo, search);
+        return new CallFilter(from, to, queue, ref, caller, outcome, open, visibleTo);
     }
 
     public CallFilter from(@Nullable String number) {
-        return new CallFilter(from, to, queue, agent, number, outcome, open, visibleTo, search);
+        return new CallFilter(from, to, queue, agent, number, outcome, open, visibleTo);
     }
 
     public CallFilter with(@Nullable Outcome newOutcome) {
-        return new CallFilter(from, to, queue, agent, caller, newOutcome, open, visibleTo, search);
+        return new CallFilter(from, to, queue, agent, caller, newOutcome, open, visibleTo);
     }
 
     public CallFilter open(@Nullable Boolean whether) {
-        return new CallFilter(from, to, queue, agent, caller, outcome, whether, visibleTo, search);
+        return new CallFilter(from, to, queue, agent, caller, outcome, whether, visibleTo);
     }
 
     public CallFilter visibleTo(@Nullable AgentId who) {
-        return new CallFilter(from, to, queue, agent, caller, outcome, open, who, search);
-    }
-
-    public CallFilter containing(@Nullable String text) {
-        return new CallFilter(from, to, queue, agent, caller, outcome, open, visibleTo, text);
+        return new CallFilter(from, to, queue, agent, caller, outcome, open, who);
     }
 }

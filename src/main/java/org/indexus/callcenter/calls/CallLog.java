@@ -19,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * All calls, from their arrival on, for reading. A lazy table asks {@link #rows} and {@link #count} with a filter; its
  * {@code orderBy} is one of arrivedAt, caller, customer, queue, agent, waited, talked, outcome, disposition, and newest
- * first otherwise. A popup asks {@link #past}. Open calls come as they are now, not as their rows were a moment ago.
+ * first otherwise; by anything but their arrival the newest {@link Paging#MOST_COUNTED} are sorted. A popup asks {@link #past}. Open calls come as they are now, not as their rows were a moment ago.
  */
 @ApplicationScoped
 public class CallLog {
 
-    /** One more than people are told of. */
-    public static final int MOST_COUNTED = 10_001;
-
-    private static final String NEWEST_FIRST = "calls.arrived_at DESC, calls.id DESC";
     private static final Map<String, String> ORDERS = Map.of(
-            "arrivedAt", "calls.arrived_at",
             "caller", "coalesce(calls.e164, calls.number)",
             "customer", "lower(customer_name)",
             "queue", "lower(queue_name)",
@@ -58,8 +53,7 @@ public class CallLog {
     /** With its timeline, as lists are not. */
     public Optional<LoggedCall> find(CallId id) {
         Question question = new Question().and("calls.id = ?", id.value());
-        return tables.withTimelines(tables.rows(question, NEWEST_FIRST, 0, 1)).stream()
-                .map(recent::over)
+        return asTold(tables.withTimelines(tables.rows(question, false, 0, 1))).stream()
                 .findFirst()
                 .or(() -> recent.find(id, null));
     }
@@ -73,8 +67,7 @@ public class CallLog {
     /** As {@link #slice}, with the timelines. */
     public Slice<LoggedCall> sliceWithTimelines(CallFilter filter, Paging paging) {
         Slice<LoggedCall> rows = slice(filter, paging);
-        return new Slice<>(
-                tables.withTimelines(rows.items()).stream().map(recent::over).toList(), rows.next());
+        return new Slice<>(asTold(tables.withTimelines(rows.items())), rows.next());
     }
 
     /** One page of the REST list; whoever was told of a call finds it here. */
@@ -83,10 +76,9 @@ public class CallLog {
         Question question = Question.of(filter, numbers);
         String cursor = paging.cursor();
         if (cursor != null && !cursor.isEmpty()) {
-            CallCursor after = CallCursor.of(cursor);
-            question.and("(calls.arrived_at, calls.id) < (?, ?)", after.arrivedAt(), after.id());
+            question.after(CallCursor.of(cursor));
         }
-        List<LoggedCall> found = ask(question, NEWEST_FIRST, 0, paging.size() + 1);
+        List<LoggedCall> found = ask(question, false, 0, paging.size() + 1);
         List<LoggedCall> page = found.subList(0, Math.min(found.size(), paging.size()));
         String next = found.size() > page.size()
                 ? CallCursor.after(page.get(page.size() - 1).card())
@@ -95,12 +87,16 @@ public class CallLog {
                 page.stream().filter(call -> isStillWanted(call, filter)).toList(), next);
     }
 
-    /** One page of a lazy table; the text that was searched for is part of {@code rows}. */
+    /** One page of a lazy table. */
     public List<LoggedCall> rows(CallFilter filter, Rows rows) {
+        Question question = Question.of(filter, numbers);
         String by = rows.orderBy() == null ? null : ORDERS.get(rows.orderBy());
-        String order =
-                by == null ? NEWEST_FIRST : by + (rows.ascending() ? " ASC" : " DESC") + " NULLS LAST, " + NEWEST_FIRST;
-        return ask(Question.of(filter.containing(rows.search()), numbers), order, rows.first(), rows.size());
+        if (by == null) {
+            boolean oldestFirst = "arrivedAt".equals(rows.orderBy()) && rows.ascending();
+            return ask(question, oldestFirst, rows.first(), rows.size());
+        }
+        String order = by + (rows.ascending() ? " ASC" : " DESC");
+        return asTold(tables.rows(question, Paging.MOST_COUNTED, order, rows.first(), rows.size()));
     }
 
     /** Whether there is one. */
@@ -108,9 +104,9 @@ public class CallLog {
         return tables.count(Question.of(filter, numbers), 1) > 0;
     }
 
-    /** How many rows a lazy table has; counted no further than {@link #MOST_COUNTED}. */
+    /** How many rows a lazy table has; counted no further than {@link Paging#MOST_COUNTED}. */
     public long count(CallFilter filter) {
-        return tables.count(Question.of(filter, numbers), MOST_COUNTED);
+        return tables.count(Question.of(filter, numbers), Paging.MOST_COUNTED);
     }
 
     /** The last ended calls before this one, of the same customer or from the same number; newest first. */
@@ -142,7 +138,7 @@ public class CallLog {
         if (except != null) {
             same.and("calls.id <> ?", except.value());
         }
-        return ask(same, NEWEST_FIRST, 0, most);
+        return ask(same, false, 0, most);
     }
 
     /** The row said open, and meanwhile the call has ended. */
@@ -150,9 +146,12 @@ public class CallLog {
         return !Boolean.TRUE.equals(filter.open()) || !call.card().isEnded();
     }
 
-    private List<LoggedCall> ask(Question question, String order, int first, int most) {
-        return tables.rows(question, order, first, most).stream()
-                .map(recent::over)
-                .toList();
+    private List<LoggedCall> ask(Question question, boolean ascending, int first, int most) {
+        return asTold(tables.rows(question, ascending, first, most));
+    }
+
+    /** As the floor told of them, where that is newer than the row. */
+    private List<LoggedCall> asTold(List<LoggedCall> calls) {
+        return calls.stream().map(recent::over).toList();
     }
 }

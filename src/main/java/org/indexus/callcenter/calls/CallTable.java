@@ -3,6 +3,7 @@ package org.indexus.callcenter.calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Rows;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -28,7 +29,7 @@ class CallTable extends LazyDataModel<LoggedCall> {
         return hits();
     }
 
-    /** How many calls there are; counted once, no further than {@link CallLog#MOST_COUNTED}. */
+    /** How many calls there are; counted once, no further than {@link Paging#MOST_COUNTED}. */
     int hits() {
         if (hits < 0) {
             hits = (int) log.count(filter);

@@ -33,8 +33,9 @@ public class CallTables {
     private static final Logger LOG = System.getLogger(CallTables.class.getName());
     private static final String ROWS = """
             SELECT calls.*, written.code, written.notes, written.written_by, written.written_at
-            FROM calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
-            WHERE %s ORDER BY %s LIMIT %d OFFSET %d""";
+            FROM (SELECT calls.* FROM %s ORDER BY %s LIMIT %d OFFSET %d) calls
+                LEFT JOIN call_dispositions written ON written.call_id = calls.id
+            ORDER BY %s""";
 
     private static final long PATIENCE_MILLIS = 300;
 
@@ -66,8 +67,7 @@ public class CallTables {
 
     /** Counts no further than {@code most}. */
     long count(Question question, int most) {
-        String text = "SELECT count(*) FROM (SELECT 1 FROM calls WHERE " + question.condition() + " LIMIT " + most
-                + ") counted";
+        String text = "SELECT count(*) FROM (SELECT 1 FROM " + question.from() + " LIMIT " + most + ") counted";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = question.prepare(connection, text);
                 ResultSet result = statement.executeQuery()) {
@@ -77,9 +77,23 @@ public class CallTables {
         }
     }
 
-    /** Without their timelines. */
-    List<LoggedCall> rows(Question question, String order, int first, int most) {
-        String text = ROWS.formatted(question.condition(), order, most, first);
+    /** By their arrival, without their timelines. */
+    List<LoggedCall> rows(Question question, boolean ascending, int first, int most) {
+        String order = question.byArrival(ascending);
+        return read(question, ROWS.formatted(question.from(), order, most, first, byArrival(ascending)));
+    }
+
+    /** In another order, for which there is no index: of very many only the newest {@code sorted}. */
+    List<LoggedCall> rows(Question question, int sorted, String order, int first, int most) {
+        String page = order + " NULLS LAST, " + byArrival(false) + " LIMIT " + most + " OFFSET " + first;
+        return read(question, ROWS.formatted(question.from(), question.byArrival(false), sorted, 0, page));
+    }
+
+    private static String byArrival(boolean ascending) {
+        return new Question().byArrival(ascending);
+    }
+
+    private List<LoggedCall> read(Question question, String text) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = question.prepare(connection, text);
                 ResultSet result = statement.executeQuery()) {

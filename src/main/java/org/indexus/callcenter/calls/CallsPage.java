@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
+import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ReaderZone;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -52,8 +53,11 @@ public class CallsPage implements Serializable {
     /** How many calls there are, in words. */
     public String getHits() {
         int hits = getTable().hits();
-        if (hits >= CallLog.MOST_COUNTED) {
-            return String.format(Locale.ENGLISH, "More than %,d calls", CallLog.MOST_COUNTED - 1);
+        if (hits >= Paging.MOST_COUNTED) {
+            return String.format(
+                    Locale.ENGLISH,
+                    "More than %1$,d calls; other columns than Arrived sort the newest %1$,d",
+                    Paging.MOST_COUNTED - 1);
         }
         return hits == 1 ? "1 call" : String.format(Locale.ENGLISH, "%,d calls", hits);
     }

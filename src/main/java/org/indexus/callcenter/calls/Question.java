@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,26 +18,50 @@ import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** A condition on the rows of {@code calls}, put together piece by piece. What people typed goes in as parameters only. */
+/**
+ * A condition on the rows of {@code calls}, put together piece by piece. What people typed goes in as parameters only.
+ *
+ * <p>An agent's own calls are read from {@code call_agents}, in its order: whatever bounds the moment of arrival is said of
+ * that table then, or the database would read all of them.
+ */
 final class Question {
 
-    private static final String SEARCHED =
-            "concat_ws(' ', calls.number, calls.e164, calls.name, customer_name, queue_name, agent_username)";
+    private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id"
+            + " AND calls.arrived_at = concerned.arrived_at";
 
     private final StringBuilder condition = new StringBuilder("TRUE");
     private final List<Object> values = new ArrayList<>();
+    private final String tables;
+    private final String arrivedAt;
+    private final String id;
+
+    /** About all calls. */
+    Question() {
+        this("calls", "calls.arrived_at", "calls.id");
+    }
+
+    private Question(String tables, String arrivedAt, String id) {
+        this.tables = tables;
+        this.arrivedAt = arrivedAt;
+        this.id = id;
+    }
+
+    /** About calls that this agent was offered or served. */
+    private static Question about(AgentId agent) {
+        return new Question(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
+                .and("concerned.agent_id = ?", agent.value());
+    }
 
     /** Calls that the filter wants. */
     static Question of(CallFilter filter, PhoneNumbers numbers) {
-        Question question = new Question();
+        AgentId agent = filter.visibleTo();
+        Question question = agent == null ? new Question() : about(agent);
         question.arrived(filter.from(), filter.to());
         question.concerning(filter.queue(), "calls.queue_id", "calls.queue_code");
         question.concerning(filter.agent(), "calls.agent_id", "calls.agent_username");
         question.caller(filter.caller(), numbers);
         question.outcome(filter.outcome());
         question.open(filter.open());
-        question.visibleTo(filter.visibleTo());
-        question.containing(filter.search());
         return question;
     }
 
@@ -50,8 +73,19 @@ final class Question {
         return this;
     }
 
-    String condition() {
-        return condition.toString();
+    /** Only those that come after this one, newest first. */
+    Question after(CallCursor cursor) {
+        return and("(" + arrivedAt + ", " + id + ") < (?, ?)", cursor.arrivedAt(), cursor.id());
+    }
+
+    /** Where to read from, and which: what stands behind {@code FROM}. */
+    String from() {
+        return tables + " WHERE " + condition;
+    }
+
+    String byArrival(boolean ascending) {
+        String way = ascending ? "" : " DESC";
+        return arrivedAt + way + ", " + id + way;
     }
 
     /** {@code text} with the parameters of this condition set. */
@@ -65,10 +99,10 @@ final class Question {
 
     private void arrived(@Nullable Instant from, @Nullable Instant to) {
         if (from != null) {
-            and("calls.arrived_at >= ?", from);
+            and(arrivedAt + " >= ?", from);
         }
         if (to != null) {
-            and("calls.arrived_at < ?", to);
+            and(arrivedAt + " < ?", to);
         }
     }
 
@@ -114,22 +148,6 @@ final class Question {
     private void open(@Nullable Boolean open) {
         if (open != null) {
             and(open ? "calls.ended_at IS NULL" : "calls.ended_at IS NOT NULL");
-        }
-    }
-
-    private void visibleTo(@Nullable AgentId agent) {
-        if (agent != null) {
-            and(
-                    "calls.agent_id = ? OR calls.id IN (SELECT call_id FROM call_events WHERE agent_id = ?)",
-                    agent.value(),
-                    agent.value());
-        }
-    }
-
-    private void containing(@Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            String pattern = "%" + escaped(storable(text.strip()).toLowerCase(Locale.ROOT)) + "%";
-            and("lower(" + SEARCHED + ") LIKE ? ESCAPE '!'", pattern);
         }
     }
 

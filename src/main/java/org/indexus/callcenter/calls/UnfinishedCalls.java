@@ -27,6 +27,6 @@ public class UnfinishedCalls {
                 .and("NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id)")
                 .and("calls.wrap_up_millis > 0"
                         + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id)");
-        return tables.rows(question, "calls.arrived_at DESC, calls.id DESC", 0, SHOWN);
+        return tables.rows(question, false, 0, SHOWN);
     }
 }

@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
         values = false)
 public class Customers extends Entries<CustomerRecord> {
 
-    /** One more than people are told of. */
-    public static final int MOST_COUNTED = 10_001;
-
     private static final Map<String, String> ORDERS =
             Map.of("customerNumber", "c.customer_number", "email", "lower(c.email)", "vip", "c.vip");
 
@@ -208,7 +205,7 @@ public class Customers extends Entries<CustomerRecord> {
         return column + way + ", c.id" + way;
     }
 
-    /** Counts no further than {@link #MOST_COUNTED}: nobody pages through more. */
+    /** Counts no further than {@link Paging#MOST_COUNTED}: nobody pages through more. */
     @Override
     public long count(String text) {
         if (!mayList(text)) {
@@ -217,7 +214,7 @@ public class Customers extends Entries<CustomerRecord> {
         CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
         Query count = em.createNativeQuery(
                 "SELECT count(*) FROM (SELECT 1 FROM customers c WHERE " + search.condition("c.search_text") + " LIMIT "
-                        + MOST_COUNTED + ") counted",
+                        + Paging.MOST_COUNTED + ") counted",
                 Long.class);
         return (Long) search.bind(count).getSingleResult();
     }

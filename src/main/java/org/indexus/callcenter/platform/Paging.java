@@ -11,6 +11,9 @@ public class Paging {
     /** No list shows more at once. */
     public static final int MOST = 500;
 
+    /** Nobody is told of more, and nobody pages further: one more than "more than 10,000". */
+    public static final int MOST_COUNTED = 10_001;
+
     /** How many at most, 1 to 500; 50 when absent. (No @Parameter: on a field it makes Payara's /openapi fail.) */
     @QueryParam("limit")
     private @Nullable String limit;

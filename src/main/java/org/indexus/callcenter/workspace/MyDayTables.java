@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -21,17 +22,26 @@ public class MyDayTables {
 
     private static final Logger LOG = System.getLogger(MyDayTables.class.getName());
 
+    /** What arrived a day before midnight or earlier is looked at no more: the indexes know the moment of arrival only. */
     private static final String FIGURES = """
             SELECT count(*) AS handled,
                    coalesce(avg(extract(epoch FROM ended_at - answered_at) * 1000 + coalesce(wrap_up_millis, 0)), 0) AS millis,
-                   (SELECT count(*) FROM call_events event JOIN calls missed ON missed.id = event.call_id
-                     WHERE event.agent_id = ? AND event.at >= ? AND event.type = 'OFFER_ENDED'
-                       AND event.detail = 'MISSED' AND NOT missed.test) AS missed
+                   (SELECT count(*) FROM call_agents concerned
+                       JOIN calls missed ON missed.id = concerned.call_id
+                       JOIN call_events event ON event.call_id = missed.id AND event.agent_id = concerned.agent_id
+                     WHERE concerned.agent_id = ? AND concerned.arrived_at >= ? AND event.at >= ?
+                       AND event.type = 'OFFER_ENDED' AND event.detail = 'MISSED' AND NOT missed.test) AS missed
             FROM calls
-            WHERE agent_id = ? AND answered_at >= ? AND ended_at IS NOT NULL AND NOT test""";
+            WHERE agent_id = ? AND arrived_at >= ? AND answered_at >= ? AND ended_at IS NOT NULL AND NOT test""";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
+
+    public MyDayTables() {}
+
+    MyDayTables(DataSource source) {
+        this.source = source;
+    }
 
     /** Since midnight of the server's zone; nothing while the database is away. */
     MyDay of(UUID agent) {
@@ -40,10 +50,11 @@ public class MyDayTables {
                 .toOffsetDateTime();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIGURES)) {
-            statement.setObject(1, agent);
-            statement.setObject(2, midnight);
-            statement.setObject(3, agent);
-            statement.setObject(4, midnight);
+            for (int first : List.of(1, 4)) {
+                statement.setObject(first, agent);
+                statement.setObject(first + 1, midnight.minusDays(1));
+                statement.setObject(first + 2, midnight);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
                         ? new MyDay(

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Rows;
+import org.indexus.callcenter.platform.Slice;
 import org.junit.jupiter.api.Test;
 
 class CustomersTest {
@@ -139,6 +142,26 @@ class CustomersTest {
             assertThat(office.customers.rows(Rows.first(10, "zz"), Locale.ENGLISH))
                     .extracting(CustomerRecord::getName)
                     .containsExactly("zz Chmel", "zz Čierny", "zz Cyril", "zz Dub", "zz Hruška");
+        });
+    }
+
+    @Test
+    void ofManyWithOneNameEachIsOnOnePage() {
+        Office.open(office -> {
+            List<CustomerRecord> all = Stream.generate(() -> office.customers.save(customer("yy Same")))
+                    .limit(5)
+                    .toList();
+
+            List<CustomerRecord> seen = IntStream.of(0, 2, 4)
+                    .mapToObj(first -> office.customers.rows(new Rows(first, 2, "name", true, "yy same")))
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+            Slice<CustomerRecord> first = office.customers.search("yy same", new Paging("3", null));
+            Slice<CustomerRecord> rest = office.customers.search("yy same", new Paging("3", first.next()));
+            assertThat(Stream.concat(first.items().stream(), rest.items().stream()))
+                    .containsExactlyElementsOf(all);
+            assertThat(rest.next()).isNull();
         });
     }
 

@@ -140,7 +140,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public void empty() {
-        run("TRUNCATE calls, call_visits, call_events, agent_status, agent_events, queue_cursors, call_dispositions");
+        run(
+                "TRUNCATE calls, call_visits, call_events, call_agents, agent_status, agent_events, queue_cursors, call_dispositions");
         run("UPDATE floor_leader SET epoch = 0, node = ''");
     }
 

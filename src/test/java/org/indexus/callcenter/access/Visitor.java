@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the door of the running product: nobody, with a token, or with a browser's session. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]*ViewState)\"[^>]*value=\"([^\"]*)\"");
 
@@ -43,13 +43,13 @@ final class Visitor {
     private final String url;
     private final @Nullable String token;
 
-    Visitor(String url, @Nullable String token) {
+    public Visitor(String url, @Nullable String token) {
         this.url = url;
         this.token = token;
     }
 
     /** By the form of the login page, as a browser does it. */
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         String page = send("GET", "/login?from=%2Fme", null).body();
         var viewState = HIDDEN.matcher(page);
         if (!viewState.find()) {
@@ -90,7 +90,7 @@ final class Visitor {
     }
 
     /** With a JSON body if there is one; {@code path} is below the context root. */
-    HttpResponse<String> send(String method, String path, @Nullable String body) {
+    public HttpResponse<String> send(String method, String path, @Nullable String body) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         return send(request(path).header("Content-Type", "application/json").method(method, publisher));
     }

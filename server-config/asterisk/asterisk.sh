@@ -5,7 +5,7 @@
 # Nothing is installed on the machine and root is not needed: the packages come from the Debian mirror that this machine
 # already uses, apt checks their signatures, and they are unpacked into a cache folder. Everything listens on 127.0.0.1.
 #
-#   asterisk.sh install 22|16|sipp|espeak-ng|chromium|nginx ...   unpack into the cache; returns at once if it is there already
+#   asterisk.sh install 22|16|sipp|espeak-ng|chromium|nginx|decoders ...   unpack into the cache; returns at once if it is there already
 #   asterisk.sh start 22|16 RUN_DIR               write the configuration and start; stops what runs in RUN_DIR first.
 #                                                 Returns when ARI answers and Asterisk is fully booted; the last line
 #                                                 on stdout is the pid, also in RUN_DIR/asterisk.pid

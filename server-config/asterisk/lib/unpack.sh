@@ -10,8 +10,8 @@ install() {
     local what=$1
     case "$what" in
         22|16)         what=asterisk-$what ;;
-        sipp|espeak-ng|chromium|nginx) ;;
-        *)             die "unknown: '$what'. There are 22, 16, sipp, espeak-ng, chromium and nginx" ;;
+        sipp|espeak-ng|chromium|nginx|decoders) ;;
+        *)             die "unknown: '$what'. There are 22, 16, sipp, espeak-ng, chromium, nginx and decoders" ;;
     esac
     if [ "$what" = chromium ] && command -v chromium >/dev/null && command -v chromedriver >/dev/null; then
         say "Chromium is on the PATH: $(command -v chromium)"
@@ -107,6 +107,30 @@ unpack_nginx() {    # a TLS proxy, for the tests
     wrapper nginx usr/sbin/nginx
     "$NEW/bin/nginx" -v 2>"$NEW/version" || { cat "$NEW/version" >&2; die "the unpacked nginx does not run on this machine"; }
     end nginx "$(sed 's/.*nginx version: //' "$NEW/version")"
+}
+
+unpack_decoders() {     # mpg123 and oggdec, as one program: decoders mp3|ogg FILE WAV
+    begin "$1"
+    fetch "$(codename)" '^(mpg123|vorbis-tools|lib|zlib)' mpg123 vorbis-tools
+    unpack
+    rm -rf "$NEW"/usr/share/{doc,man,locale}
+    wrapper mpg123 usr/bin/mpg123.bin
+    wrapper oggdec usr/bin/oggdec
+    cat >"$NEW/bin/decoders" <<'W'
+#!/bin/sh
+# Makes WAV of a compressed file. Written by asterisk.sh.
+here=$(dirname "$(readlink -f "$0")")
+case $1 in
+    mp3) exec "$here/mpg123" -q --mono -r 16000 -w "$3" "$2" ;;
+    ogg) exec "$here/oggdec" -Q -o "$3" "$2" ;;
+esac
+echo "unknown format $1" >&2
+exit 2
+W
+    chmod +x "$NEW/bin/decoders"
+    "$NEW/bin/mpg123" --version >"$NEW/version" 2>&1 && "$NEW/bin/oggdec" --version >>"$NEW/version" 2>&1 ||
+        { cat "$NEW/version" >&2; die "the unpacked decoders do not run on this machine"; }
+    end "$1" "$(tr '\n' ' ' <"$NEW/version")"
 }
 
 unpack_chromium() {

@@ -115,7 +115,7 @@ public final class Demo implements AutoCloseable {
             var process = asteriskOf(settings.asterisk().get());
             screen.say("Unpacking Asterisk " + process.version() + " and SIPp, if they are not in the cache yet");
             process.install(screen::detail);
-            installSpeaker(process);
+            installAudio(process);
             process.start();
             asterisk = process;
             screen.say("Asterisk " + process.version() + " runs, SIP on port " + settings.sipPort());
@@ -126,11 +126,16 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private void installSpeaker(AsteriskProcess process) {
+    private void installAudio(AsteriskProcess process) {
         try {
             process.script().run(screen::detail, "install", "espeak-ng");
         } catch (IllegalStateException without) {
             screen.missing("espeak-ng, so prompts are Asterisk's own sounds", without);
+        }
+        try {
+            process.script().run(screen::detail, "install", "decoders");
+        } catch (IllegalStateException without) {
+            screen.missing("mpg123 and oggdec, so MP3 and Ogg files cannot be prompts", without);
         }
     }
 

@@ -56,6 +56,7 @@ public final class Installation implements AutoCloseable {
         environment.put("INDEXUS_SECRET_KEY", Secret.keptIn(data.resolve("secret-key")));
         environment.put("INDEXUS_DATA_DIR", data.resolve("application").toString());
         environment.put("INDEXUS_PHONE_REGION", "SK");
+        environment.put("INDEXUS_AUDIO_COMMAND", cache.resolve("decoders/bin/decoders") + " {format} {file} {output}");
         environment.put("INDEXUS_TTS_COMMAND", cache.resolve("espeak-ng/bin/espeak-ng") + SPEAKS);
         environment.put("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", firstUser.password());
         environment.put("INDEXUS_BOOTSTRAP_API_TOKEN", firstUser.token());

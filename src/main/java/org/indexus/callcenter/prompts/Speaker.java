@@ -4,21 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.prompts.audio.AudioConverter;
 import org.indexus.callcenter.prompts.audio.Converted;
+import org.indexus.callcenter.prompts.audio.Program;
 
 /**
  * Has texts spoken by the program of {@code indexus.tts.command}, like {@code espeak-ng -v {language} -w {file} --stdin}. The
@@ -29,7 +26,6 @@ import org.indexus.callcenter.prompts.audio.Converted;
 public class Speaker {
 
     private static final int PATIENCE_SECONDS = 20;
-    private static final int TOLD = 300;
 
     private final List<String> command;
 
@@ -48,15 +44,7 @@ public class Speaker {
 
     /** Whether there is such a program on this machine. */
     public boolean isAvailable() {
-        if (command.isEmpty()) {
-            return false;
-        }
-        String program = command.get(0);
-        String path = program.contains(File.separator) ? "" : System.getenv().getOrDefault("PATH", "");
-        return program.contains(File.separator)
-                ? Files.isExecutable(Path.of(program))
-                : Arrays.stream(path.split(File.pathSeparator, -1))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return !command.isEmpty() && Program.exists(command.get(0));
     }
 
     /** Throws 422 when there is no such program, or it fails or takes too long. Blocks. */
@@ -76,11 +64,17 @@ public class Speaker {
 
     private Converted speakInto(Path folder, String text, String language) throws IOException {
         Path file = folder.resolve("speech.wav");
-        Path log = folder.resolve("speech.log");
         try {
-            run(words(file, language), text, log);
+            Program.Ended ended = Program.run(
+                    words(file, language), text.getBytes(UTF_8), folder.resolve("speech.log"), PATIENCE_SECONDS);
+            if (!ended.inTime()) {
+                throw failure("it was still speaking after " + PATIENCE_SECONDS + " s. Shorten the text.");
+            }
+            if (ended.code() != 0) {
+                throw failure("it ended with " + ended.code() + ". " + ended.said());
+            }
             if (!Files.exists(file) || Files.size(file) > AudioConverter.MOST_BYTES) {
-                throw failure("it made no audio. " + said(log));
+                throw failure("it made no audio. " + ended.said());
             }
             return AudioConverter.convert(Files.readAllBytes(file), null);
         } finally {
@@ -98,36 +92,6 @@ public class Speaker {
                 .map(word -> word.replace("{language}", language.toLowerCase(Locale.ROOT))
                         .replace("{file}", file.toString()))
                 .toList();
-    }
-
-    private static void run(List<String> words, String text, Path log) throws IOException {
-        Process process = new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()))
-                .start();
-        try {
-            try (var input = process.getOutputStream()) {
-                input.write(text.getBytes(UTF_8));
-            } catch (IOException notRead) {
-                // its exit code says why
-            }
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw failure("it was still speaking after " + PATIENCE_SECONDS + " s. Shorten the text.");
-            }
-            if (process.exitValue() != 0) {
-                throw failure("it ended with " + process.exitValue() + ". " + said(log));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopped);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static String said(Path log) throws IOException {
-        String text = Files.exists(log) ? new String(Files.readAllBytes(log), UTF_8).strip() : "";
-        return text.length() <= TOLD ? text : text.substring(0, TOLD) + "…";
     }
 
     private static ProblemException failure(String why) {

@@ -5,9 +5,8 @@ import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of a WAV, MP3 or Ogg Vorbis file, or of what Asterisk itself writes, what Asterisk plays. The decoders are called
- * directly, since a server's class loaders hide the service providers of Java Sound. A short file may hold hours of audio: it is cut off, and refused, at the
- * limit.
+ * Makes of a WAV, MP3 or Ogg Vorbis file, or of what Asterisk itself writes, what Asterisk plays. What is compressed is read by a
+ * program, away from us. A short file may hold hours of audio: it is cut off, and refused, at the limit.
  */
 public final class AudioConverter {
 
@@ -33,6 +32,11 @@ public final class AudioConverter {
      * by the ending of its name.
      */
     public static Converted convert(byte[] file, @Nullable String declared, @Nullable String fileName) {
+        return convert(file, declared, fileName, CompressedReader.configured());
+    }
+
+    static Converted convert(
+            byte[] file, @Nullable String declared, @Nullable String fileName, CompressedReader compressed) {
         FileKind kind = FileKind.of(file, fileName);
         if (!kind.isReadable()) {
             throw refusal(
@@ -45,7 +49,7 @@ public final class AudioConverter {
             throw refusal("TYPE_MISMATCH", "The file is said to be " + declared + ", but it is " + kind.words() + ".");
         }
         Mixdown mixdown = new Mixdown(MOST_SECONDS);
-        decode(file, kind, mixdown);
+        decode(file, kind, mixdown, compressed);
         short[] samples = mixdown.finish();
         if (samples.length == 0) {
             throw refusal("NO_AUDIO", "The file is " + kind.words() + " without any audio in it.");
@@ -58,15 +62,14 @@ public final class AudioConverter {
     }
 
     /** Whatever a decoder throws at a file that it cannot read, the file is to blame. */
-    private static void decode(byte[] file, FileKind kind, Mixdown mixdown) {
+    private static void decode(byte[] file, FileKind kind, Mixdown mixdown, CompressedReader compressed) {
         try {
             switch (kind) {
                 case WAV -> WavReader.read(file, mixdown);
-                case MP3 -> Mp3Reader.read(file, mixdown);
                 case GSM -> GsmDecoder.raw(file, mixdown);
                 case G722 -> G722Decoder.raw(file, mixdown);
                 case U_LAW, A_LAW, SLIN, SLIN16 -> raw(file, kind, mixdown);
-                default -> new VorbisReader(file, mixdown).read();
+                default -> compressed.read(file, kind, mixdown);
             }
         } catch (ProblemException refused) {
             throw refused;

@@ -70,7 +70,7 @@ public enum FileKind {
             return EMPTY;
         }
         String head = new String(file, 0, Math.min(file.length, LOOKED_AT), ISO_8859_1);
-        return magic(head).or(() -> byName(fileName)).orElse(Mp3Reader.begins(file) ? MP3 : UNKNOWN);
+        return magic(head).or(() -> byName(fileName)).orElse(Mp3Frame.begins(file) ? MP3 : UNKNOWN);
     }
 
     private static Optional<FileKind> byName(@Nullable String fileName) {
@@ -132,6 +132,11 @@ public enum FileKind {
                 mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         boolean definite = Arrays.stream(values()).anyMatch(kind -> kind.types.contains(type));
         return types.contains(type) || (!definite && !type.startsWith("image/") && !type.startsWith("text/"));
+    }
+
+    /** As programs call it that read what is compressed. */
+    String format() {
+        return this == MP3 ? "mp3" : "ogg";
     }
 
     /** As in "is an MP3 file". */

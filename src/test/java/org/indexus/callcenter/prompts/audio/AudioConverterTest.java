@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -106,31 +105,6 @@ class AudioConverterTest {
         assertThat(Sounds.strength(made.wav(), HERTZ)).isCloseTo(0.5, within(0.03));
     }
 
-    /** A second of 700 Hz each, made by the usual encoders; see src/test/resources/prompts. */
-    @ParameterizedTest
-    @CsvSource({
-        "tone-44100-stereo.mp3, audio/mpeg",
-        "tone-16000-tagged.mp3, audio/mp3",
-        "tone-44100-stereo.ogg, audio/ogg",
-        "tone-16000.ogg, application/ogg"
-    })
-    void compressedFilesAreRead(String name, String type) throws IOException {
-        Converted made = AudioConverter.convert(sample(name), type);
-
-        assertThat(made.millis()).isBetween(950, 1200); // encoders fill their last frame up
-        assertThat(Sounds.strength(made.wav(), HERTZ)).isBetween(0.35, 0.55);
-        assertThat(made.warnings()).isEmpty();
-    }
-
-    @Test
-    void whatIsCutOffIsReadAsFarAsItGoes() throws IOException {
-        byte[] whole = sample("tone-44100-stereo.mp3");
-
-        assertThat(AudioConverter.convert(Arrays.copyOf(whole, whole.length * 3 / 4), null)
-                        .millis())
-                .isBetween(100, 1000);
-    }
-
     static Stream<Arguments> noAudio() {
         return Stream.of(
                 Arguments.of("%PDF-1.7 and so on", "a PDF document"),
@@ -156,19 +130,10 @@ class AudioConverterTest {
         assertRefused(Sounds.wav(8000, 1, 1, Sounds.tone(HERTZ, 0.5)), "audio/mpeg", "TYPE_MISMATCH", "is a WAV file");
         assertRefused(sample("tone-16000.ogg"), "audio/wav; charset=x", "TYPE_MISMATCH", "is an Ogg Vorbis file");
         assertRefused(sample("tone-16000.ogg"), "image/png", "TYPE_MISMATCH", "is an Ogg Vorbis file");
-        assertThat(AudioConverter.convert(sample("tone-16000.ogg"), "application/octet-stream")
-                        .from())
-                .isEqualTo(FileKind.VORBIS);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "RIFF\0\0\0\0WAVE",
-                "RIFF\0\0\0\0WAVEfmt \u0010\0\0\0\2\0\1\0",
-                "ID3\4\0\0\u007f\u007f\u007f\u007f",
-                "ID3\4\0\0\0\0\0\0nothing"
-            })
+    @ValueSource(strings = {"RIFF\0\0\0\0WAVE", "RIFF\0\0\0\0WAVEfmt \u0010\0\0\0\2\0\1\0"})
     void whatOnlyBeginsLikeAudioIsRefused(String bytes) {
         assertRefused(bytes.getBytes(ISO_8859_1), null, "NOT_AUDIO", "begins like");
     }
@@ -184,25 +149,6 @@ class AudioConverterTest {
         byte[] bomb = Sounds.wav(1000, Encoding.PCM_UNSIGNED, 8, 600, second -> 0);
 
         assertRefused(bomb, null, "TOO_LONG", "longer than 5 minutes");
-    }
-
-    @Test
-    void damagedFilesNeverEndInAnythingButARefusal() throws IOException {
-        Random dice = new Random(7);
-        for (String name : List.of("tone-44100-stereo.mp3", "tone-16000-tagged.mp3", "tone-16000.ogg")) {
-            byte[] whole = sample(name);
-            for (int round = 0; round < 60; round++) {
-                byte[] damaged = whole.clone();
-                for (int hit = 0; hit < 1 + round % 20; hit++) {
-                    damaged[dice.nextInt(damaged.length)] = (byte) dice.nextInt();
-                }
-                try {
-                    assertThat(AudioConverter.convert(damaged, null).wav()).isNotEmpty();
-                } catch (ProblemException refused) {
-                    assertThat(refused.problem().status()).isEqualTo(422);
-                }
-            }
-        }
     }
 
     private static DoubleUnaryOperator between(double from, double to, DoubleUnaryOperator wave) {

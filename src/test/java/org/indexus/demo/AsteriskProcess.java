@@ -1,7 +1,6 @@
 package org.indexus.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -84,20 +83,7 @@ public final class AsteriskProcess implements AutoCloseable {
 
     /** STOP and CONT freeze it and let it go on; KILL is a crash. */
     public void signal(String signal) {
-        try {
-            var code = new ProcessBuilder("kill", "-" + signal, Long.toString(pid().orElseThrow()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("kill -" + signal + " failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        Signal.send(signal, ProcessHandle.of(pid().orElseThrow()).orElseThrow());
     }
 
     public Optional<Long> pid() {

@@ -23,8 +23,7 @@ public final class CarrierCall implements AutoCloseable {
     private static final int KEY_MILLIS = 100;
     private static final int BETWEEN_KEYS_MILLIS = 80;
     private static final Predicate<JsonObject> OVER = isA("ChannelDestroyed");
-    private static final Predicate<JsonObject> UP = isA("ChannelStateChange")
-            .and(event -> event.getJsonObject("channel").getString("state").equals("Up"));
+    private static final Predicate<JsonObject> UP = isIn("Up");
 
     private final Carrier carrier;
     private final String name;
@@ -69,6 +68,17 @@ public final class CarrierCall implements AutoCloseable {
         }
         carrier.ari().send("POST", "/channels/" + channel + "/silence");
         return this;
+    }
+
+    /** Until the other side rings. */
+    public CarrierCall awaitRinging() {
+        await("ringing", isIn("Ringing").or(UP));
+        return this;
+    }
+
+    /** From dialling to the answer. */
+    Duration ringing() {
+        return Duration.between(at(find(isA("StasisStart")).orElseThrow()), at(find(UP).orElseThrow()));
     }
 
     /** One after the other, by RFC 2833: 0-9 * # A-D; returns at once. */
@@ -131,6 +141,11 @@ public final class CarrierCall implements AutoCloseable {
 
     public HangUp awaitHangUp(Duration patience) {
         return reason(Eventually.value(name + " is hung up on", patience, () -> find(OVER)));
+    }
+
+    private static Predicate<JsonObject> isIn(String state) {
+        return isA("ChannelStateChange")
+                .and(event -> event.getJsonObject("channel").getString("state").equals(state));
     }
 
     private static HangUp reason(JsonObject over) {

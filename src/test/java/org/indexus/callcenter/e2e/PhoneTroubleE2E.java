@@ -75,7 +75,9 @@ class PhoneTroubleE2E {
             Caller caller = story.caller();
             for (AgentDesk desk : desks) {
                 JsonObject offer = desk.awaitOffer();
-                assertThat(desk.awaitOfferEnd(offer)).isEqualTo("PHONE_FAILED");
+                assertThat(desk.awaitOfferEnd(offer))
+                        .as(() -> story.call(offer.getString("callId")).toString())
+                        .isEqualTo("PHONE_FAILED");
                 JsonObject left = desk.awaitFrame(
                         "status", status -> status.getString("phone").equals("FAILED"));
                 assertThat(left.getString("status")).isEqualTo("AVAILABLE");

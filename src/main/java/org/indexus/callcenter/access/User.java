@@ -17,12 +17,13 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.Paging;
 
 /** Somebody who may sign in. The password is kept as a salted hash only. */
 @Entity
+@BatchSize(size = Paging.MOST)
 @Table(name = "users")
 public class User extends Entry {
 
@@ -54,7 +55,7 @@ public class User extends Entry {
     private boolean active = true;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = Paging.MOST)
     @CollectionTable(name = "user_roles", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role", nullable = false)
     @Enumerated(EnumType.STRING)

@@ -15,18 +15,19 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.platform.DialString;
 import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** How an agent works: which phone, how it comes into a call, and what the agent can do. */
 @Entity
+@BatchSize(size = Paging.MOST)
 @Table(name = "agents")
 public class Agent extends Entry {
 
@@ -57,7 +58,7 @@ public class Agent extends Entry {
     private boolean followPhone = true;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = Paging.MOST)
     @CollectionTable(name = "agent_skills", joinColumns = @JoinColumn(name = "agent_id"))
     @Valid
     private List<AgentSkill> skills = new ArrayList<>();

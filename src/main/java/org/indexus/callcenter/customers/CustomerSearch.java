@@ -13,17 +13,24 @@ import org.indexus.callcenter.platform.Typed;
 
 /**
  * What somebody typed to find customers: every word must be there, in any order, with or without accents; digits are looked for
- * in every notation of a number.
+ * in every notation of a number. One or two letters are the beginning of a word: an index of trigrams knows no shorter part.
  */
 final class CustomerSearch {
 
     private static final int MOST_WORDS = 8;
+    private static final int TRIGRAM = 3;
 
-    /** Each of these must be found in one of its spellings. */
-    private final List<Set<String>> words;
+    /** What may stand before a word, in the text of one customer. */
+    private static final List<String> BEGINNINGS = List.of("", "% ", "%\n", "%-", "%+");
+
+    /** Of each word the patterns of which one must fit. */
+    private final List<List<String>> words;
 
     private CustomerSearch(List<Set<String>> words) {
-        this.words = words;
+        this.words = words.stream()
+                .map(spellings ->
+                        spellings.stream().flatMap(CustomerSearch::patterns).toList())
+                .toList();
     }
 
     static CustomerSearch of(String typed, PhoneNumbers numbers) {
@@ -50,24 +57,27 @@ final class CustomerSearch {
     String condition(String column) {
         StringBuilder condition = new StringBuilder("1 = 1");
         int next = 0;
-        for (Set<String> spellings : words) {
-            condition.append(IntStream.range(next, next + spellings.size())
+        for (List<String> patterns : words) {
+            condition.append(IntStream.range(next, next + patterns.size())
                     .mapToObj(number -> column + " LIKE :word" + number + " ESCAPE '!'")
                     .collect(joining(" OR ", " AND (", ")")));
-            next += spellings.size();
+            next += patterns.size();
         }
         return condition.toString();
     }
 
     <Q extends Query> Q bind(Q query) {
         int next = 0;
-        for (String word : words.stream().flatMap(Set::stream).toList()) {
-            query.setParameter("word" + next++, pattern(word));
+        for (String pattern : words.stream().flatMap(List::stream).toList()) {
+            query.setParameter("word" + next++, pattern);
         }
         return query;
     }
 
-    private static String pattern(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    private static Stream<String> patterns(String text) {
+        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.length() < TRIGRAM
+                ? BEGINNINGS.stream().map(before -> before + escaped + "%")
+                : Stream.of("%" + escaped + "%");
     }
 }

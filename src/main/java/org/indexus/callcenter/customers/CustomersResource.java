@@ -58,7 +58,8 @@ public class CustomersResource {
                     String phone,
             @Parameter(
                             description =
-                                    "Words of a name, e-mail address, note or tag, with or without accents, or a part of a number",
+                                    "Words of a name, e-mail address, note or tag, with or without accents, or a part of a number;"
+                                            + " one or two characters: the beginning of a word",
                             example = "kovac")
                     @QueryParam("q")
                     @Nullable

@@ -103,6 +103,10 @@ class CustomersTest {
 
             assertThat(kept.getName()).isEqualTo("Ján Kováč");
             for (String typed : List.of(
+                    "ko",
+                    "j",
+                    "ja ko",
+                    "42 jan",
                     "kovac",
                     "KOVÁČ",
                     "Kova\u0301c\u030c",
@@ -126,6 +130,9 @@ class CustomersTest {
                 assertThat(office.customers.count(typed)).as(typed).isEqualTo(1);
             }
             assertThat(office.customers.search("kovac 0903", ALL).items()).isEmpty();
+            assertThat(office.customers.search("ac", ALL).items())
+                    .as("within a word three letters are needed")
+                    .isEmpty();
         });
     }
 

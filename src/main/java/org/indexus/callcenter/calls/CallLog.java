@@ -32,7 +32,7 @@ public class CallLog {
             "waited", "coalesce(left_queue_at, now()) - queued_at",
             "talked", "coalesce(ended_at, now()) - answered_at",
             "outcome", "outcome",
-            "disposition", "written.code");
+            "disposition", "(SELECT code FROM call_dispositions WHERE call_id = calls.id)");
 
     private final CallTables tables;
     private final PhoneNumbers numbers;
@@ -60,8 +60,7 @@ public class CallLog {
 
     /** Whether this agent was offered the call, or served it. */
     public boolean concerns(CallId id, AgentId agent) {
-        Question theirs = Question.of(CallFilter.ALL.visibleTo(agent), numbers).and("calls.id = ?", id.value());
-        return recent.concerns(id, agent) || tables.count(theirs, 1) > 0;
+        return recent.concerns(id, agent) || tables.count(Question.about(id, agent), 1) > 0;
     }
 
     /** As {@link #slice}, with the timelines. */

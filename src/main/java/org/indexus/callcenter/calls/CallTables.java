@@ -33,9 +33,9 @@ public class CallTables {
     private static final Logger LOG = System.getLogger(CallTables.class.getName());
     private static final String ROWS = """
             SELECT calls.*, written.code, written.notes, written.written_by, written.written_at
-            FROM (SELECT calls.* FROM %s ORDER BY %s LIMIT %d OFFSET %d) calls
-                LEFT JOIN call_dispositions written ON written.call_id = calls.id
+            FROM (%s) calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
             ORDER BY %s""";
+    private static final String PAGE = "SELECT calls.* FROM %s ORDER BY %s LIMIT %d OFFSET %d";
 
     private static final long PATIENCE_MILLIS = 300;
 
@@ -79,14 +79,16 @@ public class CallTables {
 
     /** By their arrival, without their timelines. */
     List<LoggedCall> rows(Question question, boolean ascending, int first, int most) {
-        String order = question.byArrival(ascending);
-        return read(question, ROWS.formatted(question.from(), order, most, first, byArrival(ascending)));
+        String page = PAGE.formatted(question.from(), question.byArrival(ascending), most, first);
+        return read(question, ROWS.formatted(page, byArrival(ascending)));
     }
 
     /** In another order, for which there is no index: of very many only the newest {@code sorted}. */
     List<LoggedCall> rows(Question question, int sorted, String order, int first, int most) {
-        String page = order + " NULLS LAST, " + byArrival(false) + " LIMIT " + most + " OFFSET " + first;
-        return read(question, ROWS.formatted(question.from(), question.byArrival(false), sorted, 0, page));
+        String newest = PAGE.formatted(question.from(), question.byArrival(false), sorted, 0);
+        String inOrder = order + " NULLS LAST, " + byArrival(false);
+        String page = PAGE.formatted("(" + newest + ") calls", inOrder, most, first);
+        return read(question, ROWS.formatted(page, inOrder));
     }
 
     private static String byArrival(boolean ascending) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Question {
 
-    private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id"
-            + " AND calls.arrived_at = concerned.arrived_at";
+    private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id";
 
     private final StringBuilder condition = new StringBuilder("TRUE");
     private final List<Object> values = new ArrayList<>();
@@ -50,6 +50,16 @@ final class Question {
     private static Question about(AgentId agent) {
         return new Question(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
                 .and("concerned.agent_id = ?", agent.value());
+    }
+
+    /** About one call, if it is one of this agent's. */
+    static Question about(CallId call, AgentId agent) {
+        return new Question()
+                .and("calls.id = ?", call.value())
+                .and(
+                        "EXISTS (SELECT 1 FROM call_agents concerned WHERE concerned.agent_id = ?"
+                                + " AND concerned.arrived_at = calls.arrived_at AND concerned.call_id = calls.id)",
+                        agent.value());
     }
 
     /** Calls that the filter wants. */

@@ -14,6 +14,7 @@ import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.ConnectMode;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -36,6 +37,9 @@ public class UserEditPage implements Serializable {
 
     @Inject
     private ApiTokens tokens;
+
+    @Inject
+    private AsteriskConnections lines;
 
     private @Nullable String id;
     private User user = new User();
@@ -74,6 +78,12 @@ public class UserEditPage implements Serializable {
 
     public void savePhone() {
         Notices.attempt(() -> agent = agents.save(agent), "The phone is saved. It holds for the next call.");
+        String phone = agent == null ? null : agent.getEndpoint();
+        if (phone != null) {
+            lines.without(phone)
+                    .forEach(server -> Notices.warned(server + " knows no " + phone
+                            + ": calls from there do not reach this phone until its pjsip.conf or sip.conf has it."));
+        }
     }
 
     public void saveSkills() {

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -144,6 +145,11 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @Override
     public Map<String, String> withoutPrompts() {
         return door.withoutPrompts();
+    }
+
+    @Override
+    public List<String> without(String phone) {
+        return door.without(phone);
     }
 
     @Override

@@ -151,6 +151,16 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
     }
 
     @Override
+    public List<String> without(String phone) {
+        return connections.values().stream()
+                .filter(each -> each.status().state() == ConnectionStatus.State.CONNECTED)
+                .filter(each -> PhoneWatch.lacks(line(each.plan().id()).ari(), phone))
+                .map(each -> each.plan().name())
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public void reconnect(ConnectionId connection) {
         Connection known = connections.get(connection);
         if (known != null) {

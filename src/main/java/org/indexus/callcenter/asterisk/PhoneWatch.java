@@ -101,6 +101,22 @@ final class PhoneWatch {
         }
     }
 
+    /** Whether Asterisk says that it knows no such phone. Of other technologies than these it has no list. */
+    static boolean lacks(AriClient ari, String phone) {
+        if (!isPhone(phone) || !phone.matches("(PJSIP|SIP)/.*")) {
+            return false;
+        }
+        int slash = phone.indexOf('/');
+        try {
+            return ari.get("endpoints/" + phone.substring(0, slash) + "/" + encode(phone.substring(slash + 1)))
+                    .message()
+                    .startsWith("Endpoint not found");
+        } catch (IOException away) {
+            LOG.log(Level.DEBUG, "Asterisk does not say whether it knows {0}: {1}", phone, away.getMessage());
+            return false;
+        }
+    }
+
     private Map<String, PhoneState> read() throws IOException {
         AriReply reply = line.ari().get("endpoints");
         Map<String, PhoneState> found = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.runtime;
 
+import java.util.List;
 import java.util.Map;
 import org.indexus.callcenter.engine.ConnectionId;
 
@@ -30,6 +31,9 @@ public interface AsteriskConnections {
 
     /** By the names of the connected servers that can have none of our prompts: why. */
     Map<String, String> withoutPrompts();
+
+    /** The names of the connected servers that know no such phone, like {@code PJSIP/eva}. Those that do not answer are not among them. */
+    List<String> without(String phone);
 
     /** Takes the application's name back at once after it was replaced. */
     void reconnect(ConnectionId connection);

@@ -46,7 +46,10 @@ final class FakeAri {
             case "channels" -> channels(request, rest);
             case "bridges" -> bridges(request, rest);
             case "playbacks" -> playbacks(request, rest.get(0));
-            case "endpoints" -> Response.json(200, endpoints);
+            case "endpoints" ->
+                rest.isEmpty() || endpoints.contains("\"resource\":\"" + rest.get(1) + "\"")
+                        ? Response.json(200, endpoints)
+                        : error(404, "Endpoint not found");
             case "recordings" -> recordings(request, rest);
             default -> NO_RESOURCE;
         };

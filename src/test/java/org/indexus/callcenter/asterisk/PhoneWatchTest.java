@@ -136,6 +136,18 @@ class PhoneWatchTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"PJSIP/eva, false", "PJSIP/nobody, true", "SIP/nobody, true", "DAHDI/1, false", "PJSIP/1@trunk, false"})
+    void aPhoneThatAsteriskDoesNotKnowIsTold(String phone, boolean lacks) throws Exception {
+        list(IDLE);
+        try (var stand = new DoorStand()) {
+            stand.connect(Plans.of(stand.connection, asterisk.port()).build());
+            stand.await(ConnectionRestored.class);
+            assertThat(stand.door.without(phone)).hasSize(lacks ? 1 : 0);
+            asterisk.cut();
+        }
+    }
+
     private void begin(String... endpoints) throws IOException {
         list(endpoints);
         watch.begin();

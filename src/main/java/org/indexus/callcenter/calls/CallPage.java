@@ -4,11 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.Recording;
+import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -32,6 +36,12 @@ public class CallPage implements Serializable {
 
     @Inject
     private SignedIn signedIn;
+
+    private static final Set<CallFactType> WITH_AN_ID = EnumSet.of(
+            CallFactType.SAME_PLACE,
+            CallFactType.TRANSFERRED,
+            CallFactType.RECORDING_STARTED,
+            CallFactType.RECORDING_STORED);
 
     private @Nullable String id;
     private transient @Nullable LoggedCall call;
@@ -68,6 +78,11 @@ public class CallPage implements Serializable {
     public String getPressed() {
         LoggedCall found = getCall();
         return found == null ? "" : JourneyWords.of(found.card().journey());
+    }
+
+    /** What an entry of the timeline adds to its type; names of channels and files are nothing to people. */
+    public String told(TimelineEntry entry) {
+        return WITH_AN_ID.contains(entry.type()) ? "" : Objects.requireNonNullElse(entry.detail(), "");
     }
 
     public Instant getNow() {

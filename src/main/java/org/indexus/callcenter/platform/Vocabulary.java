@@ -4,12 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people read for the values of our enums: {@code DutyStatus.BUSY = Busy|info|pi-phone} in words.properties. */
 final class Vocabulary {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("words");
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b");
+
+    /** Of the codes that texts of the floor have in them. */
+    private static final List<String> KINDS =
+            List.of("Code", "ConnectMode", "RoutingMode", "OverflowCause", "Outcome", "CallPhase", "DigitsKind");
 
     private Vocabulary() {}
 
@@ -23,6 +30,24 @@ final class Vocabulary {
 
     static String icon(@Nullable Enum<?> value) {
         return part(value, 2);
+    }
+
+    /** A text with the codes in it read as words: {@code ON_ACCEPT, idle 12 s} becomes {@code On accept, idle 12 s}. */
+    static String plain(String text) {
+        return CODE.matcher(text).replaceAll(found -> {
+            String word = ofCode(found.group());
+            return found.start() == 0 ? word : Character.toLowerCase(word.charAt(0)) + word.substring(1);
+        });
+    }
+
+    /** A single word in capitals may be anything, like the code of a queue; only what is known here is a code of ours. */
+    private static String ofCode(String code) {
+        return KINDS.stream()
+                .map(kind -> kind + "." + code)
+                .filter(WORDS::containsKey)
+                .findFirst()
+                .map(key -> WORDS.getString(key).split("\\|", -1)[0])
+                .orElseGet(() -> code.contains("_") ? sentence(code) : code);
     }
 
     private static String part(@Nullable Enum<?> value, int index) {

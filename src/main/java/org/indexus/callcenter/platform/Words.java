@@ -27,6 +27,11 @@ public class Words {
         return Vocabulary.icon(value);
     }
 
+    /** What the floor says about a call, with words for its codes. */
+    public String plain(@Nullable String text) {
+        return text == null ? "" : Vocabulary.plain(text);
+    }
+
     /** {@code 4:05}, {@code 1:02:03}. */
     public String duration(long seconds) {
         return seconds < 3600

@@ -5,8 +5,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.platform.ProblemException;
@@ -44,12 +46,10 @@ public class TokensPage implements Serializable {
 
     /** For administrators; those whose name or user has what is searched for. */
     public List<ApiToken> getAll() {
-        String wanted = search == null ? "" : Typed.folded(search);
         Stream<ApiToken> all = signedIn.isAdmin() ? tokens.everybodys().stream() : Stream.of();
-        return all.filter(token -> Typed.folded(
-                                token.getName() + " " + token.getUser().getUsername())
-                        .contains(wanted))
-                .toList();
+        return all.filter(token ->
+                        Typed.matches(search, token.getName(), token.getUser().getUsername()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whom an administrator may give one to. */

@@ -2,8 +2,10 @@ package org.indexus.callcenter.catalogues;
 
 import jakarta.annotation.PostConstruct;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.platform.Typed;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,9 @@ public abstract class CataloguePage<E extends CatalogueEntry> implements Seriali
 
     /** Those whose name or code has what is searched for, with or without accents. */
     public List<E> getList() {
-        String wanted = search == null ? "" : Typed.folded(search);
         return list.stream()
-                .filter(each ->
-                        Typed.folded(each.getLabel() + " " + each.getCode()).contains(wanted))
-                .toList();
+                .filter(each -> Typed.matches(search, each.getLabel(), each.getCode()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public E getEntry() {

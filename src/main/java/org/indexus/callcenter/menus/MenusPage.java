@@ -4,10 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
+import org.indexus.callcenter.platform.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** Campaigns, IVR menus: the list. */
 @Named
@@ -28,6 +32,7 @@ public class MenusPage {
     @Inject
     private Directory directory;
 
+    private @Nullable String search;
     private List<Line> lines = List.of();
 
     @PostConstruct
@@ -42,7 +47,19 @@ public class MenusPage {
                 .toList();
     }
 
+    /** Those whose name or code has what is searched for; sortable. */
     public List<Line> getLines() {
-        return lines;
+        return lines.stream()
+                .filter(line ->
+                        Typed.matches(search, line.menu().getName(), line.menu().getCode()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
     }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What people typed or pasted, brought into one form: for telephone numbers, for keeping and for searching. */
 public final class Typed {
@@ -50,6 +51,11 @@ public final class Typed {
         String bare = MARKS.matcher(INVISIBLE.matcher(apart).replaceAll("")).replaceAll("");
         String letters = LETTER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(found -> LETTERS.get(found.group()));
         return BLANK.matcher(letters).replaceAll(" ").strip();
+    }
+
+    /** Whether one of these texts has what is searched for, with or without accents; nothing is in everything. */
+    public static boolean matches(@Nullable String search, String... texts) {
+        return search == null || folded(String.join(" ", texts)).contains(folded(search));
     }
 
     /** A code proposed from a name: letters and digits of its words, joined by underscores. */

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.indexus.callcenter.platform.Typed;
 import org.indexus.callcenter.schedules.Schedule;
 import org.indexus.callcenter.schedules.ScheduleView;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public class QueuesPage {
     @Inject
     private Queues queues;
 
+    private @Nullable String search;
     private List<Line> lines = List.of();
 
     @PostConstruct
@@ -44,7 +48,19 @@ public class QueuesPage {
                         schedule, Instant.now(), ZoneId.of(queue.getFigures().getZone()));
     }
 
+    /** Those whose name or code has what is searched for; sortable. */
     public List<Line> getLines() {
-        return lines;
+        return lines.stream()
+                .filter(line -> Typed.matches(
+                        search, line.queue().getName(), line.queue().getCode()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
     }
 }

@@ -4,7 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.indexus.callcenter.platform.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** Settings, Schedules: the list, each as it stands now. */
 @Named
@@ -17,6 +21,7 @@ public class SchedulesPage {
     @Inject
     private Schedules schedules;
 
+    private @Nullable String search;
     private List<Line> lines = List.of();
 
     @PostConstruct
@@ -26,7 +31,21 @@ public class SchedulesPage {
                 .toList();
     }
 
+    /** Those whose name or code has what is searched for; sortable. */
     public List<Line> getLines() {
-        return lines;
+        return lines.stream()
+                .filter(line -> Typed.matches(
+                        search,
+                        line.view().schedule().getName(),
+                        line.view().schedule().getCode()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
     }
 }

@@ -3,17 +3,20 @@ package org.indexus.callcenter.prompts;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.Typed;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
-import org.primefaces.event.FileUploadEvent;
-import org.primefaces.model.file.UploadedFile;
+import org.omnifaces.util.Servlets;
 
 /** Campaigns, Prompts: the list, and the chosen one with its languages. */
 @Named
@@ -37,9 +40,11 @@ public class PromptsPage implements Serializable {
     @Inject
     private AsteriskConnections lines;
 
+    private @Nullable String search;
     private List<Prompt> list = List.of();
     private Prompt prompt = new Prompt();
     private String language = "en";
+    private transient @Nullable Part file;
     private @Nullable String sound;
     private @Nullable String text;
 
@@ -82,12 +87,20 @@ public class PromptsPage implements Serializable {
         load();
     }
 
-    public void upload(FileUploadEvent event) {
-        UploadedFile file = event.getFile();
+    public void upload() {
+        Part chosen = file;
+        if (chosen == null) {
+            return;
+        }
         change(() -> {
-            try (InputStream stream = file.getInputStream()) {
+            try (InputStream stream = chosen.getInputStream()) {
                 return studio.useAudio(
-                        id(), language, stream, file.getSize(), file.getContentType(), file.getFileName());
+                        id(),
+                        language,
+                        stream,
+                        chosen.getSize(),
+                        chosen.getContentType(),
+                        Servlets.getSubmittedFileName(chosen));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -142,8 +155,19 @@ public class PromptsPage implements Serializable {
         return speaker.isAvailable();
     }
 
+    /** Those whose name or code has what is searched for. */
     public List<Prompt> getList() {
-        return list;
+        return list.stream()
+                .filter(each -> Typed.matches(search, each.getName(), each.getCode()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public @Nullable String getSearch() {
+        return search;
+    }
+
+    public void setSearch(@Nullable String search) {
+        this.search = search;
     }
 
     public Prompt getPrompt() {
@@ -156,6 +180,14 @@ public class PromptsPage implements Serializable {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
     }
 
     public @Nullable String getSound() {

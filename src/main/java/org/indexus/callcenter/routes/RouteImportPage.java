@@ -2,14 +2,17 @@ package org.indexus.callcenter.routes;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.routes.ImportReport.Result;
 import org.indexus.callcenter.routes.ImportReport.RowReport;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
-import org.primefaces.model.file.UploadedFile;
 
 /** Campaigns, DID routes, import: a spreadsheet's file, tried first or taken in at once, and what became of each row. */
 @Named
@@ -22,7 +25,7 @@ public class RouteImportPage implements Serializable {
     @Inject
     private RouteImport routeImport;
 
-    private transient @Nullable UploadedFile file;
+    private transient @Nullable Part file;
     private transient @Nullable ImportReport report;
 
     public void tryOut() {
@@ -35,12 +38,20 @@ public class RouteImportPage implements Serializable {
 
     private void run(boolean dryRun) {
         report = null;
-        UploadedFile chosen = file;
+        Part chosen = file;
         if (chosen == null || chosen.getSize() == 0) {
             Notices.refused("Choose a file first.");
             return;
         }
-        Notices.attempt(() -> report = routeImport.run(chosen.getContent(), dryRun), "");
+        Notices.attempt(() -> report = routeImport.run(content(chosen), dryRun), "");
+    }
+
+    private static byte[] content(Part chosen) {
+        try (InputStream stream = chosen.getInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public @Nullable ImportReport getReport() {
@@ -71,11 +82,11 @@ public class RouteImportPage implements Serializable {
                 + (now.imported() ? "They hold for the next caller." : "Nothing is changed yet.");
     }
 
-    public @Nullable UploadedFile getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
-    public void setFile(@Nullable UploadedFile file) {
+    public void setFile(@Nullable Part file) {
         this.file = file;
     }
 }

@@ -81,6 +81,8 @@ class RoutesPageE2E {
         admin.page().locator("[id='import:try']").click();
         admin.sees("1 of 1 rows are wrong");
         admin.sees("must be the id or the code of a queue");
+        file(admin, "x".repeat(2_000_001));
+        assertThat(admin.page().locator("#import .ui-message-error")).containsText("numbers.csv is too large");
         file(
                 admin,
                 "pattern,code,target,priority\n" + number + "1,file1-" + mark + "," + queue + ",3\n" + number

@@ -82,9 +82,19 @@
       const isSource = event.target.id === code.id.replace(/[^:]*$/, code.dataset.codeFrom);
       if (!isSource || code.disabled || code.dataset.typed) return;
       if (code.value === '' || code.value === code.dataset.proposed) {
-        code.value = code.dataset.proposed = proposed(event.target.value, code.dataset.codeStyle);
+        code.value = code.dataset.proposed = proposed((code.dataset.codePrefix || '') + event.target.value, code.dataset.codeStyle);
       }
     });
+  });
+
+  /* ---- lists of choices: PrimeFaces gives them no name, and the keyboard no way to scroll them ---- */
+  document.addEventListener('focusin', event => {
+    const menu = event.target.closest('.ui-selectonemenu');
+    const list = menu && document.getElementById(menu.id + '_items');
+    if (!list || list.hasAttribute('aria-label')) return;
+    const label = document.querySelector('label[for="' + CSS.escape(event.target.id) + '"]');
+    list.setAttribute('aria-label', label ? label.textContent.trim() : event.target.getAttribute('aria-label') || 'Choices');
+    list.parentElement.tabIndex = 0;
   });
 
   /* ---- results: what was found with other settings is forgotten when these change ---- */
@@ -92,14 +102,5 @@
     const form = event.target.closest('form[data-forgets]');
     const result = form && document.getElementById(form.dataset.forgets);
     if (result) result.replaceChildren();
-  });
-
-  /* ---- uploads: too big is told at the field, before anything is sent ---- */
-  document.addEventListener('change', event => {
-    const limit = event.target.type === 'file' && event.target.closest('[data-most-bytes]');
-    if (!limit) return;
-    const large = Array.from(event.target.files).find(file => file.size > Number(limit.dataset.mostBytes));
-    event.target.setCustomValidity(large ? large.name + ' is too large: at most ' + limit.dataset.mostWords + '.' : '');
-    if (large) event.target.reportValidity();
   });
 })();

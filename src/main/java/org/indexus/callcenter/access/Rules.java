@@ -33,6 +33,7 @@ public final class Rules {
             rule("/", EVERYBODY),
             rule("/index", EVERYBODY),
             rule("/me", EVERYBODY),
+            rule("/help/**", EVERYBODY),
             rule("/workspace", Set.of(AGENT)),
             rule("/customers/**", EVERYBODY),
             rule("/calls/**", Set.of(SUPERVISOR)),

@@ -73,6 +73,10 @@ class ListsE2E {
         assertThat(admin.page().locator("#entries\\:code")).hasValue("SPATNE_VOLANIE_" + mark.toUpperCase(Locale.ROOT));
         admin.button("Add").click();
         admin.sees("Spätné volanie " + mark + " is added.");
+        admin.page()
+                .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Name"))
+                .click();
+        assertThat(admin.page().locator("th[aria-sort=ascending]")).isVisible();
         pictures(admin, "dispositions");
         admin.page()
                 .getByText("Spätné volanie " + mark, new Page.GetByTextOptions().setExact(true))

@@ -97,6 +97,7 @@ class MenuPageE2E {
 
     private void change(Browser admin) {
         keys(admin).nth(2).locator("button[title=Remove]").click();
+        admin.button("Yes, remove it").click();
         assertThat(keys(admin)).hasCount(2);
         admin.page().getByLabel("After silence: what happens").selectOption("EXTENSION");
         admin.page().getByLabel("After silence: number").fill("900");

@@ -36,6 +36,7 @@ class WorkspaceE2E {
             assertThat(desk.page().locator("#offer-name")).hasText("Ján Kováč");
             assertThat(desk.page().locator("#customer")).containsText("Ján Kováč");
             desk.picture("offer");
+            assertThat(Axe.barriers(desk.page())).isEmpty();
             desk.button("Accept").click();
 
             assertThat(desk.page().locator("#work-word")).hasText("Talking");
@@ -46,11 +47,13 @@ class WorkspaceE2E {
             desk.picture("workspace");
             desk.pictureInTheDark("workspace-dark");
             desk.pictureOnATelephone("workspace-narrow");
+            assertThat(Axe.barriers(desk.page())).isEmpty();
             desk.button("Hang up").click();
 
             desk.awaitStatus("Wrap-up");
             desk.page().getByLabel("Disposition").selectOption("SOLVED");
             desk.picture("workspace-wrap-up");
+            assertThat(Axe.barriers(desk.page())).isEmpty();
             desk.button("Done").click();
             desk.sees("Saved.");
             desk.awaitStatus("Available");

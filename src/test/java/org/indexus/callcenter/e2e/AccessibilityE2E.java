@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class AccessibilityE2E {
 
     private static final List<String> QUEUE_TABS =
             List.of("general", "members", "routing", "overflow", "hours", "waiting", "recording", "after");
+
+    private static final String THEME_IS =
+            "wanted => getComputedStyle(document.documentElement).colorScheme === wanted";
 
     private final Product product = Product.running();
     private final List<String> barriers = new ArrayList<>();
@@ -117,6 +121,7 @@ class AccessibilityE2E {
     private static void in(ColorScheme scheme, Page page) {
         page.emulateMedia(
                 new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE).setColorScheme(scheme));
+        page.waitForFunction(THEME_IS, scheme.name().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -157,6 +157,10 @@ class PromptsE2E {
                 .setInputFiles(new FilePayload("uvitanie.wav", "audio/wav", wav));
         admin.sees("uvitanie.wav");
         admin.sees("It begins with 1.5 s of silence.");
+        admin.page()
+                .locator("#variants input[type=file]")
+                .setInputFiles(new FilePayload("long.wav", "audio/wav", new byte[20 * 1024 * 1024 + 1]));
+        admin.sees("long.wav is too large");
         Object seconds = admin.page()
                 .locator("#variants audio")
                 .evaluate("audio => new Promise(done => { audio.onloadedmetadata = () => done(audio.duration);"

@@ -89,7 +89,8 @@ public class PromptsPage implements Serializable {
 
     public void upload() {
         Part chosen = file;
-        if (chosen == null) {
+        if (chosen == null || chosen.getSize() == 0) {
+            Notices.refused("Choose a file first.");
             return;
         }
         change(() -> {

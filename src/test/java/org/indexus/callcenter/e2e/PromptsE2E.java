@@ -155,6 +155,7 @@ class PromptsE2E {
         admin.page()
                 .locator("#variants input[type=file]")
                 .setInputFiles(new FilePayload("uvitanie.wav", "audio/wav", wav));
+        admin.button("Upload").click();
         admin.sees("uvitanie.wav");
         admin.sees("It begins with 1.5 s of silence.");
         admin.page()

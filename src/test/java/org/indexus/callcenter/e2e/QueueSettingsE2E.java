@@ -180,7 +180,7 @@ class QueueSettingsE2E {
         admin.page().getByLabel("Recorded").selectOption("SHARE");
         admin.page().getByLabel("Share").fill("101");
         admin.button("Save").click();
-        admin.sees("recordShare must be 0 to 100");
+        admin.sees("Share must be 0 to 100");
         admin.page().getByLabel("Share").fill("30");
         admin.page().getByLabel("Announcement").fill("sound:hello-world");
         admin.page().getByLabel("Kept for").fill("90");

@@ -1,0 +1,49 @@
+package org.indexus.callcenter.platform;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.validator.BeanValidator;
+import jakarta.faces.validator.ValidatorException;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says on pages what is wrong with a field by the field's label: rules name it as the API does, {@code offerSeconds must be 1 to 600}.
+ * Stands in for the validator that Faces gives to every field, see faces-config.xml.
+ */
+public class LabelledRules extends BeanValidator {
+
+    private static final Pattern NAME = Pattern.compile("^[a-z][A-Za-z]*(?= (?:is|are|must|may|has)\\b)");
+
+    @Override
+    public void validate(FacesContext context, UIComponent component, Object value) {
+        try {
+            super.validate(context, component, value);
+        } catch (ValidatorException wrong) {
+            Object label = component.getAttributes().get("label");
+            throw new ValidatorException(labelled(wrong, label == null ? null : label.toString()), wrong.getCause());
+        }
+    }
+
+    private static List<FacesMessage> labelled(ValidatorException wrong, @Nullable String label) {
+        Collection<FacesMessage> messages = wrong.getFacesMessages();
+        return (messages == null ? List.of(wrong.getFacesMessage()) : messages)
+                .stream()
+                        .map(message -> labelled(message.getSummary(), label))
+                        .map(words -> new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words))
+                        .toList();
+    }
+
+    /** Without a label the field stands right above. */
+    static String labelled(String message, @Nullable String label) {
+        if (label != null && !label.isEmpty()) {
+            return NAME.matcher(message).replaceFirst(Matcher.quoteReplacement(label));
+        }
+        String rest = NAME.matcher(message).replaceFirst("").strip();
+        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    }
+}

@@ -143,10 +143,11 @@ final class FactRules {
                         || !isInLine(before.phase())
                         || is.queue().equals(was.queue()),
                 () -> "queue kept: " + was + " / " + is);
-        boolean known = fact.type() == CallFactType.CUSTOMER_IDENTIFIED;
+        // the dialplan may send back a call that had ended: its queue may have another plan by then
+        boolean counted = fact.type() == CallFactType.CUSTOMER_IDENTIFIED || before.isEnded();
         hold(
                 is.arrival() == was.arrival()
-                        && (travelled || moved || replanned || known || is.priority() == was.priority()),
+                        && (travelled || moved || replanned || counted || is.priority() == was.priority()),
                 () -> "place kept: " + was + " / " + is);
     }
 

@@ -48,7 +48,7 @@ public final class Installation implements AutoCloseable {
     /** Starts both and returns at once; see {@link PayaraProcess#awaitReady}. */
     public void start() {
         postgres.start();
-        payara.start(environment());
+        payara.start(environment(), new ClassArchive(cache.resolve("class-archive")));
     }
 
     public Map<String, String> environment() {

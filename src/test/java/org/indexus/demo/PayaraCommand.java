@@ -13,8 +13,11 @@ record PayaraCommand(PayaraRelease release, Path project, Path temporary, int po
 
     private static final String APPLICATION = "indexus-callcentre";
 
-    List<String> plain() {
-        return command(List.of("-jar", microJar()), List.of());
+    /** With one compiler and the class archive, for a quick start; a server that runs for weeks has both compilers. */
+    List<String> plain(ClassArchive archive) {
+        List<String> main = new ArrayList<>(archive.options(release.requireJava(), release.jar(project)));
+        main.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", microJar()));
+        return command(main, List.of());
     }
 
     /** By {@link RedeployableMicro}; the server has the database's driver, as docs/deployment.md asks. */

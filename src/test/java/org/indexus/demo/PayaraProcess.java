@@ -55,8 +55,8 @@ public final class PayaraProcess implements AutoCloseable {
     }
 
     /** Returns as soon as the process runs; see {@link #awaitReady}. */
-    public void start(Map<String, String> environment) {
-        start(environment, command().plain());
+    void start(Map<String, String> environment, ClassArchive archive) {
+        start(environment, command().plain(archive));
     }
 
     /** As {@link #start}, by {@link RedeployableMicro}; the server has the database's driver, as docs/deployment.md asks. */

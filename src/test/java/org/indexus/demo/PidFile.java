@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  */
 record PidFile(Path file, String mark) {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     void write(long pid) {
         try {

@@ -142,7 +142,9 @@ public class AsteriskConnection extends Entry {
         return port;
     }
 
+    /** The WebSocket port follows where it was the same. */
     public void setPort(int port) {
+        wsPort = wsPort == this.port ? port : wsPort;
         this.port = port;
     }
 
@@ -152,6 +154,15 @@ public class AsteriskConnection extends Entry {
 
     public void setWsPort(int wsPort) {
         this.wsPort = wsPort;
+    }
+
+    /** Empty where it is the HTTP port, as nearly always. */
+    public @Nullable Integer getOwnWsPort() {
+        return wsPort == port ? null : wsPort;
+    }
+
+    public void setOwnWsPort(@Nullable Integer ownWsPort) {
+        wsPort = ownWsPort == null ? port : ownWsPort;
     }
 
     public String getUsername() {

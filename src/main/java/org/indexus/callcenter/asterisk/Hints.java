@@ -38,7 +38,7 @@ final class Hints {
                         : "Switch Use TLS/SSL on, or enter the port of bindport in http.conf.";
             case UNTRUSTED_CERTIFICATE ->
                 "Enter the certificate of the authority that signed Asterisk's certificate (PEM), and use the host name that"
-                        + " the certificate was made for.";
+                        + " the certificate was made for. One that has expired must be renewed: tlscertfile of http.conf.";
             case WEBSOCKET_FAILED ->
                 "Load res_http_websocket.so and res_ari_events.so, and check the WebSocket Port (" + plan.wsPort()
                         + "): usually it is the HTTP Port. A proxy in between must pass WebSockets on.";

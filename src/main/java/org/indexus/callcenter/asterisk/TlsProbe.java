@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -47,10 +49,17 @@ record TlsProbe(String host, int port) {
         return false;
     }
 
-    /** The innermost reason, in the words of the JDK. */
+    /** The innermost reason, in the words of the JDK where we have none. */
     static String reason(Throwable failure) {
         String reason = "The certificate is not trusted";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateExpiredException) {
+                return "The certificate of Asterisk has expired (" + cause.getMessage() + ")";
+            }
+            if (cause instanceof CertificateNotYetValidException) {
+                return "The certificate of Asterisk is not valid yet (" + cause.getMessage()
+                        + "); are the clocks right?";
+            }
             if (cause instanceof CertificateException || cause instanceof SSLException) {
                 reason = "The certificate is not trusted: " + cause.getMessage();
             }

@@ -7,12 +7,14 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Addresses;
+import org.indexus.callcenter.platform.Authorities;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Secrets;
@@ -38,7 +40,7 @@ public class Connections extends Entries<AsteriskConnection> {
 
     /**
      * Creates or changes; {@code newPassword} may be {@code null} or empty when one is kept. Throws 422 for a new connection
-     * without one, or for another host, port or TLS without it being typed again, 409 for the same host, port and application twice, and 409 NO_SECRET_KEY.
+     * without one, or for another host, port or TLS without it being typed again, or for a CA certificate that cannot be used, 409 for the same host, port and application twice, and 409 NO_SECRET_KEY.
      */
     @Transactional
     public AsteriskConnection save(AsteriskConnection connection, @Nullable String newPassword) {
@@ -57,6 +59,7 @@ public class Connections extends Entries<AsteriskConnection> {
         }
         requirePasswordForAnotherPlace(connection);
         requireHarmless(connection.getHost());
+        requireUsable(connection.getCaCertificate());
         requireUnique(connection);
         AsteriskConnection kept = super.save(connection);
         changes.fire(new ConnectionChanged(kept.getId(), plan(kept)));
@@ -114,6 +117,16 @@ public class Connections extends Entries<AsteriskConnection> {
             throw ProblemException.invalid("host", "NOT_ALLOWED", refused.getMessage() + ".");
         } catch (UnknownHostException noAddress) {
             LOG.log(Level.DEBUG, "no address now, perhaps later", noAddress);
+        }
+    }
+
+    private static void requireUsable(@Nullable String pem) {
+        try {
+            if (pem != null) {
+                var unused = Authorities.of(pem);
+            }
+        } catch (CertificateException unusable) {
+            throw ProblemException.invalid("caCertificate", "UNUSABLE", unusable.getMessage() + ".");
         }
     }
 

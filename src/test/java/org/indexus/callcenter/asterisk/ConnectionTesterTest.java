@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
 import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.ConnectionId;
 import org.indexus.callcenter.engine.call.CallArrived;
@@ -194,6 +197,26 @@ class ConnectionTesterTest {
         try (FakeAsterisk secret = TlsPort.asterisk()) {
             expect(Code.UNTRUSTED_CERTIFICATE, Plans.of(ID, secret.port()).tls("not a certificate"));
         }
+    }
+
+    @Test
+    void anAuthorityThatHasExpired() throws Exception {
+        try (FakeAsterisk secret = TlsPort.asterisk()) {
+            ConnectionTest found = test(Plans.of(ID, secret.port()).tls(TlsPort.expiredCertificate()));
+
+            assertThat(found.code()).isEqualTo(Code.UNTRUSTED_CERTIFICATE);
+            assertThat(found.detail()).startsWith("The CA certificate CN=asterisk expired on ");
+        }
+    }
+
+    @Test
+    void aCertificateOfAsterisksThatHasExpired() {
+        Exception jdks = new SSLHandshakeException("PKIX path validation failed");
+        jdks.initCause(new CertPathValidatorException(
+                "validity check failed", new CertificateExpiredException("NotAfter: Sun Nov 29 2026")));
+
+        assertThat(TlsProbe.reason(jdks))
+                .isEqualTo("The certificate of Asterisk has expired (NotAfter: Sun Nov 29 2026)");
     }
 
     @Test

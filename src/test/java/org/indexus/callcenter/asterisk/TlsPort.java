@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -18,13 +20,18 @@ import javax.net.ssl.SSLContext;
 final class TlsPort {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
-    private static KeyStore made;
+    private static final Map<String, KeyStore> MADE = new ConcurrentHashMap<>();
+
+    /** As keytool's -startdate; good for three days. */
+    private static final String YESTERDAY = "-1d";
+
+    private static final String LAST_WEEK = "-7d";
 
     private TlsPort() {}
 
-    static FakeAsterisk asterisk() throws GeneralSecurityException, IOException, InterruptedException {
+    static FakeAsterisk asterisk() throws GeneralSecurityException, IOException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(), PASSWORD);
+        keys.init(store(YESTERDAY), PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return new FakeAsterisk(
@@ -33,15 +40,27 @@ final class TlsPort {
     }
 
     /** The certificate, which is its own authority, as PEM. */
-    static String certificate() throws GeneralSecurityException, IOException, InterruptedException {
-        byte[] certificate = store().getCertificate("asterisk").getEncoded();
+    static String certificate() throws GeneralSecurityException {
+        return certificate(YESTERDAY);
+    }
+
+    static String expiredCertificate() throws GeneralSecurityException {
+        return certificate(LAST_WEEK);
+    }
+
+    private static String certificate(String start) throws GeneralSecurityException {
+        byte[] certificate = store(start).getCertificate("asterisk").getEncoded();
         return "-----BEGIN CERTIFICATE-----\n"
                 + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(certificate)
                 + "\n-----END CERTIFICATE-----\n";
     }
 
-    private static synchronized KeyStore store() throws GeneralSecurityException, IOException, InterruptedException {
-        if (made == null) {
+    private static KeyStore store(String start) {
+        return MADE.computeIfAbsent(start, TlsPort::make);
+    }
+
+    private static KeyStore make(String start) {
+        try {
             Path file = Files.createTempDirectory("door-tls").resolve("asterisk.p12");
             Process keytool = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -55,8 +74,10 @@ final class TlsPort {
                             "CN=asterisk",
                             "-ext",
                             "SAN=IP:127.0.0.1",
+                            "-startdate",
+                            start,
                             "-validity",
-                            "2",
+                            "3",
                             "-storetype",
                             "PKCS12",
                             "-storepass",
@@ -73,8 +94,9 @@ final class TlsPort {
             try (InputStream in = Files.newInputStream(file)) {
                 store.load(in, PASSWORD);
             }
-            made = store;
+            return store;
+        } catch (IOException | GeneralSecurityException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
         }
-        return made;
     }
 }

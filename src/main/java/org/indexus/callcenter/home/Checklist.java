@@ -1,5 +1,7 @@
 package org.indexus.callcenter.home;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,7 +45,7 @@ class Checklist {
     private DidRoutes routes;
 
     List<Check> checks(FloorView floor, boolean answeredBefore) {
-        return List.of(connection(), queue(), agent(floor), route(), call(answeredBefore));
+        return List.of(connection(), queue(), agent(floor), route(answeredBefore), call(answeredBefore));
     }
 
     private Check connection() {
@@ -108,16 +110,25 @@ class Checklist {
         return agent != null && agent.connected();
     }
 
-    private Check route() {
+    /** The dialplan may name the queue itself; then calls go through without any route. */
+    private Check route(boolean answeredBefore) {
         List<DidRoute> active = routes.all().stream().filter(DidRoute::isActive).toList();
-        String reason = active.isEmpty()
-                ? "No dialled number leads to a queue."
-                : active.stream()
-                        .map(DidRoute::getPattern)
-                        .limit(5)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse("");
-        return new Check("A number leads to a queue", !active.isEmpty(), reason, "/campaigns/did-routes", "DID routes");
+        return new Check(
+                "A number leads to a queue",
+                answeredBefore || !active.isEmpty(),
+                active.isEmpty() ? withoutRoute(answeredBefore) : patterns(active),
+                "/campaigns/did-routes",
+                "DID routes");
+    }
+
+    private static String withoutRoute(boolean answeredBefore) {
+        return answeredBefore
+                ? "Calls go through without a DID route: the dialplan names the queue, as in Stasis(…,support)."
+                : "No dialled number leads to a queue, unless the dialplan names one, as in Stasis(…,support).";
+    }
+
+    private static String patterns(List<DidRoute> active) {
+        return active.stream().map(DidRoute::getPattern).limit(5).collect(joining(", "));
     }
 
     private static Check call(boolean answeredBefore) {

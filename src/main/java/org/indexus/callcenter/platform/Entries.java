@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Table;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -129,6 +130,19 @@ public abstract class Entries<E extends Entry> {
         uses.requireNone(entry, noun() + " " + name(entry));
         em.remove(em.contains(entry) ? entry : em.merge(entry));
         em.flush();
+    }
+
+    /**
+     * As it is now, and nobody else's to change until the transaction ends; empty when it is gone. Locked before it is read:
+     * PostgreSQL does not lock what was joined to it from outside, so Hibernate would read first and lock afterwards.
+     */
+    protected Optional<E> locked(UUID id) {
+        em.createNativeQuery("SELECT id FROM " + type.getAnnotation(Table.class).name() + " WHERE id = :id FOR UPDATE")
+                .setParameter("id", id)
+                .getResultList();
+        Optional<E> entry = find(id);
+        entry.ifPresent(em::refresh);
+        return entry;
     }
 
     /** How messages name an entry. */

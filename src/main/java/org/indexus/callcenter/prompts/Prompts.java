@@ -137,10 +137,8 @@ public class Prompts extends Entries<Prompt> {
 
     /** Two who change the variants of one prompt take turns by this. */
     private Prompt lock(String ref) {
-        Prompt locked = em.find(Prompt.class, require(ref).getId(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        if (locked == null) {
-            throw ProblemException.notFound("prompt " + ref);
-        }
+        Prompt locked = locked(require(ref).getId()).orElseThrow(() -> ProblemException.notFound("prompt " + ref));
+        em.lock(locked, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         return locked;
     }
 

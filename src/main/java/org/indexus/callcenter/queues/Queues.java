@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -187,11 +186,7 @@ public class Queues extends Entries<Queue> {
 
     /** Changes of members do not raise the queue's version, which belongs to its form; they take turns by this. */
     private Queue lock(Queue queue) {
-        Queue locked = em.find(Queue.class, queue.getId(), LockModeType.PESSIMISTIC_WRITE);
-        if (locked == null) {
-            throw ProblemException.notFound("queue " + queue.getCode());
-        }
-        return locked;
+        return locked(queue.getId()).orElseThrow(() -> ProblemException.notFound("queue " + queue.getCode()));
     }
 
     private void announce(Queue queue) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -85,10 +84,8 @@ public class Schedules extends Entries<Schedule> {
     public Schedule closeNow(Schedule schedule, boolean active, @Nullable String prompt) {
         String said = names.media(prompt, "prompt");
         lockTable();
-        Schedule locked = em.find(Schedule.class, schedule.getId(), LockModeType.PESSIMISTIC_WRITE);
-        if (locked == null) {
-            throw ProblemException.notFound("schedule " + schedule.getCode());
-        }
+        Schedule locked =
+                locked(schedule.getId()).orElseThrow(() -> ProblemException.notFound("schedule " + schedule.getCode()));
         locked.closeNow(active, said);
         em.flush();
         announce();

@@ -122,7 +122,8 @@ public class Database {
         if (!complaint.equals(lastComplaint)) {
             lastComplaint = complaint;
             LOG.log(Level.WARNING, "database not ready, trying on: {0}", complaint);
-            LOG.log(Level.DEBUG, "database not ready", problem);
+            // whatever cannot be loaded is no fault of the database's
+            LOG.log(problem instanceof LinkageError ? Level.ERROR : Level.DEBUG, "database not ready", problem);
         }
     }
 

@@ -5,9 +5,11 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -17,15 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Ends the threads of the application's managed executors when it is undeployed, after every bean has been destroyed. The
  * server should: a managed executor refuses {@code shutdownNow} because its life is the container's. Payara 6.2025.10 forgets
  * those that an application defines by annotation (the undeployment of {@code ManagedExecutorDescriptorDeployer} is empty), so
- * that each redeployment left its threads behind, and with them the old class loader. The pool inside is ended here instead;
- * where a server ends it by itself, there is nothing left to do.
+ * that each redeployment left its threads behind, and with them the old class loader. The pool inside is ended here instead.
  */
 public class ExecutorShutdown implements Extension {
 
     private static final Logger LOG = Logger.getLogger(ExecutorShutdown.class.getName());
-
-    /** Of Payara's adapter, which stands before the pool. */
-    private static final String POOL = "executor";
 
     private final List<ExecutorService> executors = new ArrayList<>();
 
@@ -40,36 +38,40 @@ public class ExecutorShutdown implements Extension {
     }
 
     static void shutDown(ExecutorService executor) {
-        ExecutorService pool = poolOf(executor);
-        if (pool == null) {
-            LOG.fine(() -> "the server ends " + executor + " itself");
-            return;
+        try {
+            ExecutorService pool = poolIn(executor);
+            if (pool == null) {
+                LOG.warning(() -> "there is no pool in " + executor + "; its threads stay until the server stops");
+                return;
+            }
+            pool.shutdownNow();
+        } catch (IllegalAccessException | RuntimeException closed) {
+            LOG.log(
+                    Level.WARNING,
+                    "cannot end the threads of " + executor + "; they stay until the server stops",
+                    closed);
         }
-        pool.shutdownNow();
     }
 
-    private static @Nullable ExecutorService poolOf(ExecutorService adapter) {
-        Field field = fieldOf(adapter.getClass());
-        try {
+    /** Payara hands out the adapter before an executor that has the pool, or that executor itself. */
+    private static @Nullable ExecutorService poolIn(ExecutorService executor) throws IllegalAccessException {
+        ExecutorService outer = executor;
+        while (outer != null && !(outer instanceof ThreadPoolExecutor)) {
+            Field field = fieldOf(outer.getClass());
             if (field == null) {
                 return null;
             }
             field.setAccessible(true);
-            return (ExecutorService) field.get(adapter);
-        } catch (ReflectiveOperationException | RuntimeException closed) {
-            LOG.log(
-                    Level.WARNING,
-                    "cannot end the threads of " + adapter + "; they stay until the server stops",
-                    closed);
-            return null;
+            outer = (ExecutorService) field.get(outer);
         }
+        return outer;
     }
 
     private static @Nullable Field fieldOf(Class<?> type) {
         return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
                 .flatMap(each -> Stream.of(each.getDeclaredFields()))
-                .filter(field -> field.getName().equals(POOL))
-                .findFirst()
+                .filter(field -> ExecutorService.class.isAssignableFrom(field.getType()))
+                .max(Comparator.comparing(field -> ThreadPoolExecutor.class.isAssignableFrom(field.getType())))
                 .orElse(null);
     }
 }

@@ -1,15 +1,17 @@
 package org.indexus.callcenter.platform;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /**
  * The names of the managed executors, one for each kind of work, so that none can starve another. Inject with
@@ -55,34 +57,25 @@ public class Executors {
     /** Whatever happens later or again and again; nothing in it may block for long. */
     public static final String TIMERS = "java:app/concurrent/indexus-timers";
 
-    @Resource(lookup = INBOX)
-    private ManagedExecutorService inbox;
-
-    @Resource(lookup = ARI)
-    private ManagedExecutorService ari;
-
-    @Resource(lookup = COMMANDS)
-    private ManagedExecutorService commands;
-
-    @Resource(lookup = HISTORY)
-    private ManagedExecutorService history;
-
-    @Resource(lookup = PUSH)
-    private ManagedExecutorService push;
-
-    @Resource(lookup = CUSTOMERS)
-    private ManagedExecutorService customers;
-
-    @Resource(lookup = RECORDINGS)
-    private ManagedExecutorService recordings;
-
-    @Resource(lookup = TIMERS)
-    private ManagedScheduledExecutorService timers;
-
     @Inject
     private ExecutorShutdown shutdown;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
-        shutdown.register(List.of(inbox, ari, commands, history, push, customers, recordings, timers));
+    @SuppressWarnings("BanJNDI") // the names are our own, of the annotations above
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) throws NamingException {
+        List<ExecutorService> defined = new ArrayList<>();
+        for (String name : names()) {
+            defined.add(InitialContext.doLookup(name));
+        }
+        shutdown.register(defined);
+    }
+
+    /** Of all that are defined above, so that none is forgotten. */
+    private static List<String> names() {
+        return Stream.concat(
+                        Stream.of(Executors.class.getAnnotationsByType(ManagedExecutorDefinition.class))
+                                .map(ManagedExecutorDefinition::name),
+                        Stream.of(Executors.class.getAnnotationsByType(ManagedScheduledExecutorDefinition.class))
+                                .map(ManagedScheduledExecutorDefinition::name))
+                .toList();
     }
 }

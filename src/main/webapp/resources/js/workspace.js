@@ -39,6 +39,11 @@ window.Indexus = window.Indexus || {};
 
   const frames = {
     hello: frame => {
+      if (desk.server && desk.server !== frame.server && inWorkspace()) {
+        location.reload(); /* upgraded or restarted: the server knows this page no more, but who we are, the call and the notes */
+        return;
+      }
+      desk.server = frame.server;
       clock.set(frame.now);
       desk.status = frame.status;
       desk.call = inHand(frame.call);

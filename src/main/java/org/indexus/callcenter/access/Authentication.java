@@ -41,7 +41,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         }
         Optional<SignedIn> found;
         try {
-            found = credentials.read(request);
+            found = credentials.read(request, response);
         } catch (PersistenceException | TransactionalException tooMany) {
             return unavailable(request, response, tooMany);
         }

@@ -3,6 +3,7 @@ package org.indexus.callcenter.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads from a request who makes it. A token counts everywhere. The session of the pages counts for pages, for reading in
  * the API (a foreign site could make a browser send the cookie, so never for changes), and for a WebSocket whose Origin is
- * our own.
+ * our own. A session that the server has forgotten comes back by the cookie of a kept sign-in, and counts no more than before.
  */
 @ApplicationScoped
 public class Credentials {
@@ -29,15 +30,38 @@ public class Credentials {
     @Inject
     private ApiTokens tokens;
 
+    @Inject
+    private KeptSignIns kept;
+
+    @Inject
+    private PageSessions sessions;
+
     /** Empty when there are no credentials, or wrong ones; a wrong token is not helped by a session. */
-    public Optional<SignedIn> read(HttpServletRequest request) {
+    public Optional<SignedIn> read(HttpServletRequest request, HttpServletResponse response) {
         String header = request.getHeader("Authorization");
         if (header != null) {
             return bearer(header).flatMap(tokens::valid).map(token -> SignedIn.as(token.getUser(), Grant.by(token)));
         }
-        return sessionCounts(request)
-                ? PageSession.of(request).flatMap(this::user).map(user -> bySession(user, request.getSession(false)))
-                : Optional.empty();
+        if (!sessionCounts(request)) {
+            return Optional.empty();
+        }
+        Instant now = Instant.now();
+        Optional<User> user = PageSession.of(request).flatMap(session -> user(session, now));
+        return user.isPresent()
+                ? user.map(one -> bySession(one, request, now))
+                : broughtBack(request, response, now).map(one -> bySession(one, request, now));
+    }
+
+    /** The server has forgotten the session, by a restart or an upgrade; the sign-in goes on in a new one. */
+    private Optional<User> broughtBack(HttpServletRequest request, HttpServletResponse response, Instant now) {
+        Optional<KeptSignIn> found = SignInCookie.of(request).flatMap(kept::find);
+        Optional<User> user = found.flatMap(signIn -> user(signIn.session(), now))
+                .filter(one -> found.get().holds(one, now));
+        user.ifPresent(one -> {
+            found.get().session().open(request, response);
+            sessions.opened(request.getSession(), one);
+        });
+        return user;
     }
 
     private static Optional<String> bearer(String header) {
@@ -46,8 +70,12 @@ public class Credentials {
                 : Optional.empty();
     }
 
-    private static SignedIn bySession(User user, HttpSession session) {
+    private SignedIn bySession(User user, HttpServletRequest request, Instant now) {
+        HttpSession session = request.getSession(false);
         PageSession.limit(session, user);
+        if (PageSession.isUseToBeNoted(session, now, KeptSignIns.USE_IS_NOTED_EVERY)) {
+            SignInCookie.of(request).ifPresent(secret -> kept.noteUse(secret, now));
+        }
         return SignedIn.as(user, Grant.by(user, session));
     }
 
@@ -59,8 +87,8 @@ public class Credentials {
     }
 
     /** A session ends when the user is switched off or gets another password. */
-    private Optional<User> user(PageSession session) {
-        return session.isOver(Instant.now())
+    private Optional<User> user(PageSession session, Instant now) {
+        return session.isOver(now)
                 ? Optional.empty()
                 : users.find(session.user()).filter(User::isActive).filter(user -> user.passwordChangedAt()
                         .equals(session.passwordOf()));

@@ -44,7 +44,7 @@ public class LoginPage {
     }
 
     public void signOut() {
-        signIn.signOut(Faces.getRequest());
+        signIn.signOut(Faces.getRequest(), Faces.getResponse());
         Faces.redirect(Faces.getRequestContextPath() + "/login");
     }
 

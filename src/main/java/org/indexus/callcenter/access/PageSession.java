@@ -19,6 +19,7 @@ import org.indexus.callcenter.platform.Setting;
 record PageSession(UUID user, Instant passwordOf, Instant openedAt) implements Serializable {
 
     private static final String ATTRIBUTE = PageSession.class.getName();
+    private static final String NOTED = ATTRIBUTE + ".noted";
 
     /** Only by its cookie: an id in the address is in logs, in histories, and in links that are passed on. */
     static Optional<PageSession> of(HttpServletRequest request) {
@@ -29,30 +30,55 @@ record PageSession(UUID user, Instant passwordOf, Instant openedAt) implements S
         return session == null ? Optional.empty() : Optional.ofNullable((PageSession) session.getAttribute(ATTRIBUTE));
     }
 
-    /** The session's id changes, so that nobody knows it who planted it before. */
     static void open(HttpServletRequest request, HttpServletResponse response, User user) {
+        new PageSession(user.getId(), user.passwordChangedAt(), Instant.now()).open(request, response);
+    }
+
+    /** The session's id changes, so that nobody knows it who planted it before. */
+    void open(HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
-        request.getSession()
-                .setAttribute(ATTRIBUTE, new PageSession(user.getId(), user.passwordChangedAt(), Instant.now()));
+        request.getSession().setAttribute(ATTRIBUTE, this);
         if (request.isSecure()) {
             secureCookies(response);
         }
     }
 
     boolean isOver(Instant now) {
-        return now.isAfter(openedAt.plus(hours("indexus.session.absolute-hours", 16)));
+        return now.isAfter(openedAt.plus(longest()));
+    }
+
+    static Duration longest() {
+        return hours("indexus.session.absolute-hours", 16);
+    }
+
+    /** Whether it was used long enough ago to be over for this user. */
+    static boolean isIdle(Instant usedAt, User user, Instant now) {
+        return now.isAfter(usedAt.plus(idle(user)));
+    }
+
+    /** Whether its use is to be noted again; once in this time. */
+    static boolean isUseToBeNoted(HttpSession session, Instant now, Duration every) {
+        Instant noted = (Instant) session.getAttribute(NOTED);
+        boolean due = noted == null || now.isAfter(noted.plus(every));
+        if (due) {
+            session.setAttribute(NOTED, now);
+        }
+        return due;
     }
 
     /** The roles may have changed since the session was opened. */
     static void limit(HttpSession session, User user) {
-        Duration idle = user.has(Role.ADMIN)
-                ? Duration.ofMinutes(number("indexus.session.admin-idle-minutes", 30))
-                : hours("indexus.session.idle-hours", 12);
-        int seconds = Math.toIntExact(idle.toSeconds());
+        int seconds = Math.toIntExact(idle(user).toSeconds());
         if (session.getMaxInactiveInterval() != seconds) {
             session.setMaxInactiveInterval(seconds);
         }
+    }
+
+    private static Duration idle(User user) {
+        return user.has(Role.ADMIN)
+                ? Duration.ofMinutes(number("indexus.session.admin-idle-minutes", 30))
+                : hours("indexus.session.idle-hours", 12);
     }
 
     private static Duration hours(String setting, int usual) {

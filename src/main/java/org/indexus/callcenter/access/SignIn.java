@@ -31,6 +31,9 @@ public class SignIn {
     private LoginThrottle throttle;
 
     @Inject
+    private KeptSignIns kept;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -85,11 +88,20 @@ public class SignIn {
         return passwords.matches(user.get(), password);
     }
 
-    public void signOut(HttpServletRequest request) {
+    private void open(HttpServletRequest request, HttpServletResponse response, User user) {
+        SignInCookie.of(request).ifPresent(kept::end);
+        SignInCookie.give(request, response, kept.keep(user));
+        PageSession.open(request, response, user);
+        sessions.opened(request.getSession(), user);
+    }
+
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
         if (SignedIn.of(request).isPresent()) {
             audit.note(AuditNote.of(
                     AuditAction.SIGNED_OUT, "user", SignedIn.of(request).get().getId(), ""));
         }
+        SignInCookie.of(request).ifPresent(kept::end);
+        SignInCookie.take(request, response);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -121,10 +133,5 @@ public class SignIn {
         if (request.getSession(false) != null) {
             users.find(id).ifPresent(user -> open(request, response, user));
         }
-    }
-
-    private void open(HttpServletRequest request, HttpServletResponse response, User user) {
-        PageSession.open(request, response, user);
-        sessions.opened(request.getSession(), user);
     }
 }

@@ -2,9 +2,10 @@ package org.indexus.callcenter.agents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
@@ -70,13 +71,19 @@ public class Duty {
         }
     }
 
+    /** Not by {@code orTimeout}, whose thread belongs to the JVM and would keep this application's classes when it is gone. */
     private static <T> T answer(CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture()
-                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException tooLate) {
-            throw new ProblemException(Problem.of(503, "The floor does not answer; try again."));
+            return stage.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException tooLate) {
+            throw unanswered();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw unanswered();
         }
+    }
+
+    private static ProblemException unanswered() {
+        return new ProblemException(Problem.of(503, "The floor does not answer; try again."));
     }
 }

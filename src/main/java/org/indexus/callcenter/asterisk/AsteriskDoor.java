@@ -87,8 +87,12 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
         Runtime.getRuntime().addShutdownHook(stopping);
     }
 
-    /** An undeployment begins; when the server itself is stopped, the hook was quicker. */
+    /**
+     * An undeployment begins; when the server itself is stopped, the hook was quicker. Later the application's loader is closed,
+     * and whatever then needs one more class fails: Payara destroys beans after that.
+     */
     void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+        unhook();
         door.leave();
     }
 
@@ -103,6 +107,9 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
     @PreDestroy
     void close() {
         door.close();
+    }
+
+    private void unhook() {
         try {
             Runtime.getRuntime().removeShutdownHook(stopping);
         } catch (IllegalStateException alreadyStopping) {

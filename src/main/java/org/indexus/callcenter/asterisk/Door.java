@@ -100,9 +100,11 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
         return thread;
     }
 
-    /** Ends every line, for good: the application is being stopped. */
+    /** Ends every line, for good: the application is being stopped, and no class can be loaded any more. */
     void close() {
-        connections.values().forEach(Connection::stop);
+        for (Connection each : connections.values()) {
+            each.stop();
+        }
         connections.clear();
     }
 

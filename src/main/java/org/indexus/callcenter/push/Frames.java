@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.indexus.callcenter.engine.AgentCallChanged;
 import org.indexus.callcenter.engine.AgentProfile;
 import org.indexus.callcenter.engine.AgentStatus;
@@ -42,6 +43,9 @@ final class Frames {
     private static final int PROTOCOL = 1;
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
+    /** Another one after each restart or upgrade, which knows nothing of the pages that are open. */
+    private static final String DEPLOYMENT = UUID.randomUUID().toString();
+
     private Frames() {}
 
     /** Everything that an agent's page must know to begin. {@code offered} is the call of the offer in hand. */
@@ -51,6 +55,7 @@ final class Frames {
                 .add("protocol", PROTOCOL)
                 .add("now", now.toString())
                 .add("graceSeconds", grace.toSeconds())
+                .add("server", DEPLOYMENT)
                 .add(
                         "agent",
                         JSON.createObjectBuilder()

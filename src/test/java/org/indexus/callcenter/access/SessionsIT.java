@@ -98,6 +98,51 @@ class SessionsIT {
     }
 
     @Test
+    void whoWasSignedInBeforeARestartStillIsAndMayNoMoreThanBefore() {
+        JsonObject user = AccessRulesIT.newUser(Product.running().admin(), Role.AGENT);
+        Visitor browser = new Visitor(url, null);
+        List<String> cookies = browser.signIn(user.getString("username"), DemoData.PASSWORD)
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(cookies).anySatisfy(cookie -> assertThat(cookie)
+                .startsWith("indexus-sign-in=")
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Max-Age", "Expires"));
+        browser.loseSession();
+
+        assertThat(browser.send("POST", "/api/v1/customers", "{\"name\":\"x\"}").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.knockAtSocket(AccessRulesIT.SOCKET, "https://evil.example"))
+                .isEqualTo(401);
+        assertThat(browser.knockAtSocket(AccessRulesIT.SOCKET, url)).isEqualTo(101);
+        assertThat(browser.send("GET", "/api/v1/me", null).body()).contains(user.getString("username"));
+        assertThat(browser.sessionId()).isNotEmpty().isNotEqualTo("of-before-the-restart");
+    }
+
+    @Test
+    void aKeptSignInEndsWithTheSignOutAndWithThePassword() {
+        RestClient admin = Product.running().admin();
+        JsonObject user = AccessRulesIT.newUser(admin, Role.SUPERVISOR);
+        Visitor leaving = new Visitor(url, null);
+        leaving.signIn(user.getString("username"), DemoData.PASSWORD);
+        Visitor copied = leaving.copy();
+        Visitor elsewhere = new Visitor(url, null);
+        elsewhere.signIn(user.getString("username"), DemoData.PASSWORD);
+
+        leaving.press("/me", leaving.send("GET", "/me", null).body(), "leave", "leave:sign-out");
+        copied.loseSession();
+        elsewhere.loseSession();
+        assertThat(leaving.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(copied.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(elsewhere.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
+
+        admin.patch("/users/" + user.getString("id"), createObjectBuilder().add("password", "another long one"))
+                .orThrow("password");
+        elsewhere.loseSession();
+        assertThat(elsewhere.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void guessingAPasswordGetsSlow() {
         JsonObject user = AccessRulesIT.newUser(Product.running().admin(), Role.AGENT);
         Visitor browser = new Visitor(url, null);

@@ -123,6 +123,22 @@ public final class Visitor {
                 .orElse("");
     }
 
+    /** As after a restart or an upgrade: the browser's session means nothing to the server any more. */
+    void loseSession() {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .forEach(cookie -> cookie.setValue("of-before-the-restart"));
+    }
+
+    /** Somebody who has got hold of a copy of this browser's cookies. */
+    Visitor copy() {
+        Visitor copy = new Visitor(url, token);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> copy.cookies.getCookieStore().add(URI.create(url), cookie));
+        return copy;
+    }
+
     /** As a browser's page of ours would open a socket, but with a method of its own; the first line of the answer. */
     String sendUpgrade(String method, String path, String body) {
         URI address = URI.create(url);

@@ -6,8 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
@@ -50,6 +54,14 @@ public class Agents extends Entries<Agent> {
     /** One page of those who may work now. */
     public Slice<Agent> workingSlice(Paging paging) {
         return slice(paging, WORKING, Agents::bindAgent);
+    }
+
+    /** The phones of those who have one. */
+    Map<UUID, String> endpoints(Collection<UUID> of) {
+        return query("SELECT e FROM Agent e WHERE e.endpoint IS NOT NULL AND e.id IN :ids")
+                .setParameter("ids", of)
+                .getResultStream()
+                .collect(Collectors.toMap(Agent::getId, Agent::getEndpoint));
     }
 
     private static TypedQuery<Agent> bindAgent(TypedQuery<Agent> query) {

@@ -3,6 +3,8 @@ package org.indexus.callcenter.agents;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.UUID;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.platform.EntryTable;
@@ -24,6 +26,7 @@ public class UsersPage implements Serializable {
 
     private @Nullable String search;
     private @Nullable EntryTable<User> table;
+    private final HashMap<UUID, String> phones = new HashMap<>();
 
     public EntryTable<User> getTable() {
         if (table == null) {
@@ -32,12 +35,16 @@ public class UsersPage implements Serializable {
         return table;
     }
 
-    /** The user's phone, empty when there is none. */
+    /** The user's phone, empty when there is none; those of all rows that are shown are read at once. */
     public String phone(User user) {
-        return agents.find(user.getId())
-                .filter(agent -> user.isWorkingAgent())
-                .map(Agent::getEndpoint)
-                .orElse("");
+        if (!user.isWorkingAgent()) {
+            return "";
+        }
+        if (!phones.containsKey(user.getId())) {
+            getTable().getWrappedData().forEach(row -> phones.put(row.getId(), ""));
+            phones.putAll(agents.endpoints(phones.keySet()));
+        }
+        return phones.getOrDefault(user.getId(), "");
     }
 
     public @Nullable String getSearch() {

@@ -40,25 +40,26 @@ final class GrownDatabase {
         this.calls = calls;
     }
 
-    /** Returns at once when it has grown before. */
-    void grow() {
+    boolean hasGrown() {
         try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            if (!hasGrown(statement)) {
-                connection.setAutoCommit(false);
-                fill(statement);
-                connection.commit();
-                connection.setAutoCommit(true);
-                timed(statement, "vacuum", "VACUUM ANALYZE");
-            }
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) >= " + calls + " FROM calls")) {
+            return count.next() && count.getBoolean(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private boolean hasGrown(Statement statement) throws SQLException {
-        try (ResultSet count = statement.executeQuery("SELECT count(*) >= " + calls + " FROM calls")) {
-            return count.next() && count.getBoolean(1);
+    void grow() {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            fill(statement);
+            connection.commit();
+            connection.setAutoCommit(true);
+            timed(statement, "vacuum", "VACUUM ANALYZE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

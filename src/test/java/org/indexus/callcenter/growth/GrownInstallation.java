@@ -29,11 +29,13 @@ final class GrownInstallation implements AutoCloseable {
         installation.stopLeftovers();
         installation.start();
         installation.payara().awaitReady();
-        populate();
-        new GrownDatabase(installation.postgres().jdbcUrl(), customers, calls).grow();
+        GrownDatabase database = new GrownDatabase(installation.postgres().jdbcUrl(), customers, calls);
+        if (!database.hasGrown()) {
+            populate();
+            database.grow();
+        }
     }
 
-    /** What is there from the time before is left alone. */
     private void populate() {
         new DemoData(admin()).create(3);
         IntStream.rangeClosed(4, AGENTS).forEach(this::agent);

@@ -55,7 +55,11 @@ class GrowthBench {
     }
 
     private static void measure(TimesTable table, List<String> paths, double goal, Function<String, String> question) {
-        paths.forEach(path -> table.measure(path, goal, () -> question.apply(path)));
+        paths.forEach(path -> table.measure(readable(path), goal, () -> question.apply(path)));
+    }
+
+    private static String readable(String path) {
+        return path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…").replaceAll("cursor=.+", "cursor=… (20,000 further)");
     }
 
     private static String rest(RestClient client, String path) {

@@ -66,6 +66,7 @@ record Lists(List<String> restOfAdmin, List<String> restOfAgent, List<String> pa
                 "/customers?q=jan%20kovac",
                 "/customers?q=ko",
                 "/customers?q=a",
+                "/customers?q=zq",
                 "/customers?q=zzzzz",
                 "/customers?q=contract",
                 "/customers?q=contract%204711",

@@ -97,6 +97,21 @@
     list.parentElement.tabIndex = 0;
   });
 
+  /* ---- long lists of boxes: only those that have what is typed, and those that are ticked ---- */
+  const folded = text => text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  document.addEventListener('input', event => {
+    const list = event.target.dataset.narrows && document.getElementById(event.target.dataset.narrows);
+    if (!list) return;
+    const wanted = folded(event.target.value.trim());
+    list.querySelectorAll('li').forEach(each => {
+      each.hidden = !folded(each.textContent).includes(wanted) && !each.querySelector('input:checked');
+    });
+  });
+
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && event.target.dataset.narrows) event.preventDefault(); /* it would add whoever is ticked */
+  });
+
   /* ---- results: what was found with other settings is forgotten when these change ---- */
   document.addEventListener('input', event => {
     const form = event.target.closest('form[data-forgets]');

@@ -71,7 +71,8 @@ class AccessibilityE2E {
                 "/settings/break-reasons",
                 "/settings/tokens",
                 "/settings/recordings",
-                "/settings/audit");
+                "/settings/audit",
+                "/help/administrator.html");
         return Stream.concat(tabs, others);
     }
 

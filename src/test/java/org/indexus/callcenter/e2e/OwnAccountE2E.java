@@ -109,6 +109,19 @@ class OwnAccountE2E {
         }
     }
 
+    @Test
+    void aPhoneThatAsteriskDoesNotKnowIsToldWhenSaved() {
+        TestAgent agent = TestAgent.create(product, "PJSIP/agent7");
+        try (Browser admin = Browser.of(product, asterisk, "admin")) {
+            admin.open("/settings/user?id=" + agent.id());
+            admin.page().getByLabel("Endpoint").fill("PJSIP/nobody");
+            admin.button("Save phone").click();
+            admin.sees("The phone is saved.");
+            admin.sees("Private Asterisk 22 knows no PJSIP/nobody");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
     private static void change(Browser me, String current) {
         field(me, "Current password").fill(current);
         field(me, "New password").fill(FRESH);

@@ -1,0 +1,2 @@
+/* Long lines scroll, also by the keyboard. */
+document.querySelectorAll('pre').forEach(each => { each.tabIndex = 0; });

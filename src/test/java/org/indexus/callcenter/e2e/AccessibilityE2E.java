@@ -29,7 +29,7 @@ class AccessibilityE2E {
             List.of("general", "members", "routing", "overflow", "hours", "waiting", "recording", "after");
 
     private static final String THEME_IS =
-            "wanted => getComputedStyle(document.documentElement).colorScheme === wanted";
+            "wanted => getComputedStyle(document.documentElement).colorScheme.split(' ').includes(wanted)";
 
     private final Product product = Product.running();
     private final List<String> barriers = new ArrayList<>();

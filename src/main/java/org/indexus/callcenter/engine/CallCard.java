@@ -202,7 +202,7 @@ public record CallCard(
 
     /** The caller is back whom we had sent on: what was left stays left, the call goes on. */
     public CallCard reopened() {
-        return CallCardEdit.of(this).ending(null).done();
+        return CallCardEdit.of(this).ending(null).journey(journey.resumed()).done();
     }
 
     public CallCard wrappedUp(Duration time) {

@@ -105,6 +105,11 @@ public record Journey(
         return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, talks);
     }
 
+    /** The call had ended and comes back: in no menu, and not on its way out. */
+    public Journey resumed() {
+        return new Journey(arrival, route, gifts, otherwise, null, List.of(), seen, chosen, digits, turns, null, talks);
+    }
+
     /** A conversation is over, and the call goes on. */
     public Journey talked(Talk talk) {
         return new Journey(

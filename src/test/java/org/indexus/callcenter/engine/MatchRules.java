@@ -54,13 +54,24 @@ final class MatchRules {
         hold(
                 preferred || !onTime || mayServeInRound(fact.card(), plan, seen.profile()),
                 () -> "may serve: " + fact + " / " + seen);
-        hold(!onTime || !waitsForCustomer(fact.card()), () -> "the customer list was asked just now: " + fact);
+        boolean joins = joinsOthers(fact);
+        hold(!onTime || joins || !waitsForCustomer(fact.card()), () -> "the customer list was asked just now: " + fact);
         hold(
-                preferred || !onTime || !isWanted(fact.card(), plan, view.at()),
+                preferred || !onTime || joins || !isWanted(fact.card(), plan, view.at()),
                 () -> "another one is preferred: " + fact);
         boolean alone =
                 told.offers.values().stream().noneMatch(other -> other.call().equals(fact.call()));
         hold(alone || plan.strategy() == RoutingMode.RING_ALL, () -> "one at a time: " + fact);
+    }
+
+    /** A round of Ring All that asked others before the customer or the plan was known goes on as it began. */
+    private boolean joinsOthers(CallFact fact) {
+        AgentId last =
+                fact.card().customer() == null ? null : fact.card().customer().lastAgent();
+        return told.offers.values().stream()
+                .anyMatch(offer -> offer.call().equals(fact.call())
+                        && !offer.isFor(fact.agent().id())
+                        && (last == null || !offer.isFor(last)));
     }
 
     void nobodyWaitsBesideAFreeAgent() {

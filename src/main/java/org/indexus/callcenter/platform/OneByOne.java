@@ -1,5 +1,7 @@
 package org.indexus.callcenter.platform;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OneByOne implements Executor {
 
+    private static final Logger LOG = System.getLogger(OneByOne.class.getName());
+
     private static final Duration STAY = Duration.ofSeconds(5);
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
@@ -24,6 +28,9 @@ public final class OneByOne implements Executor {
     private final Executor executor;
     private final Runnable work;
     private final long stayNanos;
+
+    /** Whether the present thread has come as far as the tasks; written by that thread only. */
+    private volatile boolean begun;
 
     public OneByOne(Executor executor) {
         this(executor, UnaryOperator.identity());
@@ -53,7 +60,7 @@ public final class OneByOne implements Executor {
             return;
         }
         try {
-            executor.execute(work);
+            executor.execute(this::staff);
         } catch (RejectedExecutionException noThread) {
             staffed.set(false);
             throw noThread;
@@ -64,16 +71,30 @@ public final class OneByOne implements Executor {
         return tasks.poll(stayNanos, TimeUnit.NANOSECONDS);
     }
 
+    /** The container may refuse its context, as when the application is being deployed: the next task tries again. */
+    private void staff() {
+        begun = false;
+        try {
+            work.run();
+        } catch (RuntimeException | LinkageError refused) {
+            LOG.log(Level.ERROR, "a thread for tasks in their order ended", refused);
+        } finally {
+            boolean worked = begun;
+            staffed.set(false);
+            if (worked) {
+                hire();
+            }
+        }
+    }
+
     private void work() {
+        begun = true;
         try {
             for (Runnable task = next(); task != null; task = next()) {
                 task.run();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } finally {
-            staffed.set(false);
-            hire();
         }
     }
 }

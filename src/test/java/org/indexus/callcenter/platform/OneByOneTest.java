@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -44,6 +45,28 @@ class OneByOneTest {
         assertThat(done.await(10, SECONDS)).isTrue();
         assertThat(order).isSorted().hasSize(1_000);
         assertThat(workers).hasSize(1);
+    }
+
+    /** Seen on Payara Server: refused once, while the application was being deployed, the floor did not answer for ever. */
+    @Test
+    void aContextThatIsRefusedOnceKeepsNoTaskFromBeingRunLater() throws InterruptedException {
+        AtomicInteger refusals = new AtomicInteger(1);
+        CountDownLatch done = new CountDownLatch(2);
+        CountDownLatch refused = new CountDownLatch(1);
+        Executor executor = work -> threads.execute(() -> {
+            work.run();
+            refused.countDown();
+        });
+        OneByOne tasks = new OneByOne(executor, work -> () -> {
+            if (refusals.getAndDecrement() > 0) {
+                throw new IllegalStateException("the application is not enabled");
+            }
+            work.run();
+        });
+        tasks.execute(done::countDown);
+        assertThat(refused.await(10, SECONDS)).isTrue();
+        tasks.execute(done::countDown);
+        assertThat(done.await(10, SECONDS)).isTrue();
     }
 
     /** Without patience the worker leaves after each task, so that every task meets one who is about to go. */

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class OneByOne implements Executor {
     private static final Duration STAY = Duration.ofSeconds(5);
 
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
-    private final AtomicBoolean staffed = new AtomicBoolean();
+    private final AtomicReference<@Nullable Shift> shift = new AtomicReference<>();
     private final Executor executor;
     private final Runnable work;
     private final long stayNanos;
@@ -56,15 +57,32 @@ public final class OneByOne implements Executor {
     }
 
     private void hire() {
-        if (tasks.isEmpty() || !staffed.compareAndSet(false, true)) {
+        Shift present = shift.get();
+        if (tasks.isEmpty() || (present != null && !isGivenUp(present))) {
+            return;
+        }
+        Shift next = new Shift();
+        if (!shift.compareAndSet(present, next)) {
             return;
         }
         try {
-            executor.execute(this::staff);
+            executor.execute(() -> staff(next));
         } catch (RejectedExecutionException noThread) {
-            staffed.set(false);
+            shift.compareAndSet(next, null);
             throw noThread;
         }
+    }
+
+    /** Who takes a shift of which nobody is seen for so long keeps its thread from coming after all. */
+    private boolean isGivenUp(Shift present) {
+        boolean givenUp = present.isOlderThan(2 * stayNanos) && present.take();
+        if (givenUp) {
+            LOG.log(
+                    Level.WARNING,
+                    "a thread for {0} tasks in their order never came; asking for another",
+                    tasks.size());
+        }
+        return givenUp;
     }
 
     private @Nullable Runnable next() throws InterruptedException {
@@ -72,7 +90,10 @@ public final class OneByOne implements Executor {
     }
 
     /** The container may refuse its context, as when the application is being deployed: the next task tries again. */
-    private void staff() {
+    private void staff(Shift mine) {
+        if (!mine.take()) {
+            return;
+        }
         begun = false;
         try {
             work.run();
@@ -80,7 +101,7 @@ public final class OneByOne implements Executor {
             LOG.log(Level.ERROR, "a thread for tasks in their order ended", refused);
         } finally {
             boolean worked = begun;
-            staffed.set(false);
+            shift.compareAndSet(mine, null);
             if (worked) {
                 hire();
             }
@@ -95,6 +116,21 @@ public final class OneByOne implements Executor {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A thread that was asked for. It may never come: a managed executor drops a task in silence whose context it cannot set up. */
+    private static final class Shift {
+
+        private final long askedNanos = System.nanoTime();
+        private final AtomicBoolean taken = new AtomicBoolean();
+
+        boolean take() {
+            return taken.compareAndSet(false, true);
+        }
+
+        boolean isOlderThan(long nanos) {
+            return !taken.get() && System.nanoTime() - askedNanos > nanos;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.platform;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,6 +68,24 @@ class OneByOneTest {
         assertThat(refused.await(10, SECONDS)).isTrue();
         tasks.execute(done::countDown);
         assertThat(done.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    void anotherThreadIsAskedForWhenOneNeverComes() throws InterruptedException {
+        AtomicInteger dropped = new AtomicInteger(1);
+        CountDownLatch done = new CountDownLatch(1);
+        Executor executor = work -> {
+            if (dropped.getAndDecrement() <= 0) {
+                threads.execute(work);
+            }
+        };
+        OneByOne tasks = new OneByOne(executor, work -> work, Duration.ofMillis(10));
+        tasks.execute(done::countDown);
+        long end = System.nanoTime() + SECONDS.toNanos(10);
+        while (!done.await(10, MILLISECONDS) && System.nanoTime() < end) {
+            tasks.execute(() -> {});
+        }
+        assertThat(done.getCount()).isZero();
     }
 
     /** Without patience the worker leaves after each task, so that every task meets one who is about to go. */

@@ -30,9 +30,10 @@ final class PeerWatch {
     private static final long LOOK_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String LANE = "peers";
 
-    /** What only packets of the other side change. */
-    private static final List<String> SIGNS =
-            List.of("rxcount", "rtt", "txploss", "remote_ssrc", "remote_normdevjitter");
+    private static final String PACKETS = "rxcount";
+
+    /** What only packets of the other side change, beside their number. */
+    private static final List<String> SIGNS = List.of("rtt", "txploss", "remote_ssrc", "remote_normdevjitter");
 
     private final Line line;
     private final long patienceNanos;
@@ -48,9 +49,23 @@ final class PeerWatch {
      *
      * @param signs the last signs of life; {@code null} where the version tells none
      * @param since when they changed, or when it was asked
-     * @param heard whether they ever changed
+     * @param heard whether a packet ever came
      */
-    private record Peer(@Nullable String signs, long since, boolean heard) {}
+    private record Peer(@Nullable Signs signs, long since, boolean heard) {}
+
+    /** Signs of life, which change with each packet of the other side. */
+    private record Signs(long packets, String reports) {
+
+        static Signs of(JsonObject statistics) {
+            return new Signs(
+                    statistics.getJsonNumber(PACKETS) == null
+                            ? 0
+                            : statistics.getJsonNumber(PACKETS).longValue(),
+                    SIGNS.stream()
+                            .map(sign -> String.valueOf(statistics.get(sign)))
+                            .collect(Collectors.joining(" ")));
+        }
+    }
 
     /** @param patience so long nobody is asked who sends nothing; zero: nobody ever */
     PeerWatch(Line line, Duration patience) {
@@ -89,10 +104,10 @@ final class PeerWatch {
     }
 
     private void lookAt(String channel, long now) throws IOException {
-        String signs = signs(channel);
+        Signs signs = signs(channel);
         Peer known = peers.get(channel);
         if (known == null) {
-            peers.put(channel, new Peer(signs, now, false));
+            peers.put(channel, new Peer(signs, now, signs != null && signs.packets() > 0));
         } else if (signs != null && !signs.equals(known.signs)) {
             peers.put(channel, new Peer(signs, now, true));
         } else if (now - known.since >= (known.heard ? 1 : NEVER_HEARD) * patienceNanos) {
@@ -102,7 +117,7 @@ final class PeerWatch {
     }
 
     /** {@code null} where there are none: before 13.27 and 16.4, and of what is no telephone. */
-    private @Nullable String signs(String channel) throws IOException {
+    private @Nullable Signs signs(String channel) throws IOException {
         if (!line.capabilities().has(Capability.RTP_STATISTICS)) {
             return null;
         }
@@ -110,12 +125,8 @@ final class PeerWatch {
         return statistics
                 .object()
                 .filter(any -> statistics.isOk())
-                .map(PeerWatch::signs)
+                .map(Signs::of)
                 .orElse(null);
-    }
-
-    private static String signs(JsonObject statistics) {
-        return SIGNS.stream().map(sign -> String.valueOf(statistics.get(sign))).collect(Collectors.joining(" "));
     }
 
     /** Only whoever is in a call is asked; what is no PJSIP channel refuses. */

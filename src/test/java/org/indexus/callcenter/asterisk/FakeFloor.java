@@ -97,6 +97,11 @@ final class FakeFloor {
         return talking.contains(channel) ? packets.merge(channel, 50L, Long::sum) : packets.getOrDefault(channel, 0L);
     }
 
+    /** So many packets came, and no more. */
+    synchronized void heard(String channel, long count) {
+        packets.put(channel, count);
+    }
+
     /** As the dialplan's Set(). */
     synchronized void set(String channel, String variable, String value) {
         FakeChannel known = channels.get(channel);

@@ -50,6 +50,20 @@ class PeerWatchTest {
         awaitAsked(silent);
     }
 
+    /** After a short talk, or when we come back: the number of packets tells that somebody was heard before we looked. */
+    @Test
+    void whoeverStoppedBeforeTheFirstLookIsAskedAsSoon() {
+        connect("22.10.1");
+        String silent = answered();
+        String vanished = asterisk.call("100", "", "", "support");
+        asterisk.floor.heard(vanished, 154);
+        stand.await(
+                CallArrived.class, arrived -> arrived.origin().channel().id().equals(vanished));
+        stand.performWell(new Command.Answer(stand.call, stand.connection, vanished));
+        awaitAsked(vanished);
+        assertThat(asks(silent)).isZero();
+    }
+
     /** 13.21 counts no packets. */
     @ParameterizedTest
     @ValueSource(strings = {"13.21.1", "16.2.1"})

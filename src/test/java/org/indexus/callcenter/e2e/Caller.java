@@ -52,6 +52,11 @@ public final class Caller implements AutoCloseable {
         }
     }
 
+    /** The telephone loses its power: not another packet comes from it. */
+    public void vanish() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     private void askAgain() {
         if (process.isAlive()) {
             process.destroy();

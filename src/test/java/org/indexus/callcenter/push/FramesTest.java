@@ -170,8 +170,10 @@ class FramesTest {
     @Test
     void hello() {
         AgentView eva = new AgentView(EVA, OFFERED_STATUS, true, PhoneState.READY, OFFER, null);
-        assertThat(Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER))))
+        String hello = Frames.hello(NOW, Duration.ofSeconds(15), eva, new CallView(CARD, List.of(OFFER)));
+        assertThat(hello.replaceFirst("\"server\":\"[0-9a-f-]{36}\"", "\"server\":\"ID\""))
                 .isEqualTo("{\"type\":\"hello\",\"protocol\":1,\"now\":\"2026-11-23T10:00:00Z\",\"graceSeconds\":15,"
+                        + "\"server\":\"ID\","
                         + "\"agent\":{\"id\":\"00000000-0000-0000-0000-000000000001\",\"username\":\"eva\","
                         + "\"displayName\":\"Eva Nováková\",\"endpoint\":\"PJSIP/agent1\",\"connectMode\":\"ON_ACCEPT\"},"
                         + "\"status\":{\"status\":\"OFFERED\",\"reason\":null,\"since\":\"2026-11-23T10:00:00Z\","

@@ -32,6 +32,7 @@ record PageSession(UUID user, Instant passwordOf, Instant openedAt) implements S
 
     static void open(HttpServletRequest request, HttpServletResponse response, User user) {
         new PageSession(user.getId(), user.passwordChangedAt(), Instant.now()).open(request, response);
+        limit(request.getSession(), user);
     }
 
     /** The session's id changes, so that nobody knows it who planted it before. */

@@ -43,6 +43,18 @@ class SessionsIT {
                 .isEqualTo(401);
     }
 
+    /** Whoever asks for much would fill the memory with sessions. */
+    @Test
+    void aStrangerGetsNoSession() {
+        for (String path : List.of("/login", "/", "/nothing", "/jakarta.faces.resource/nothing.js", "/favicon.ico/x")) {
+            assertThat(nobody.send("GET", path, null).headers().firstValue("Set-Cookie"))
+                    .as(path)
+                    .isEmpty();
+        }
+        nobody.signIn("nobody", "nothing");
+        assertThat(nobody.sessionId()).isEmpty();
+    }
+
     @Test
     void aSessionIsNotTakenFromTheAddressNorForAnUpgradeOfAResource() {
         JsonObject user = AccessRulesIT.newUser(Product.running().admin(), Role.SUPERVISOR);

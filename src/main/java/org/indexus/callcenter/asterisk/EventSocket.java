@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of one event socket. It only puts frames into a queue, since Asterisk cuts a reader that stalls for 100 ms. It
- * notices a silent server by its own pings: Asterisk answers them, and never sends any.
+ * notices a silent server by its own pings: Asterisk answers them, and never sends any. Should nobody work off what it reads, it
+ * lets go of the socket before the memory is full: the next one begins with a survey, which tells what was missed.
  */
 final class EventSocket implements WebSocket.Listener {
 
@@ -24,9 +26,14 @@ final class EventSocket implements WebSocket.Listener {
     private static final long SILENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final long GOODBYE_MILLIS = 500;
+
+    /** Characters; many minutes of a busy floor. */
+    static final long MOST_WAITING = 32L * 1024 * 1024;
+
     private static final Logger LOG = System.getLogger(EventSocket.class.getName());
 
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
     private final StringBuilder fragments = new StringBuilder();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long heardAt = System.nanoTime();
@@ -38,7 +45,11 @@ final class EventSocket implements WebSocket.Listener {
     /** The next frame, or {@code null} after the time. */
     @Nullable
     Frame poll(Duration atMost) throws InterruptedException {
-        return frames.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        Frame next = frames.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        if (next != null && next.text != null) {
+            waiting.addAndGet(-next.text.length());
+        }
+        return next;
     }
 
     /** Sends a ping when one is due; false when nothing has been heard for too long. */
@@ -76,17 +87,28 @@ final class EventSocket implements WebSocket.Listener {
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         long now = System.nanoTime();
         heardAt = now;
+        if (waiting.get() + fragments.length() + data.length() > MOST_WAITING) {
+            frames.add(new Frame(null, "Too much of what Asterisk said has not been worked off", now));
+            closed.countDown();
+            socket.abort();
+            return null;
+        }
         if (last && fragments.length() == 0) {
-            frames.add(new Frame(data.toString(), "", now));
+            add(data.toString(), now);
         } else {
             fragments.append(data);
             if (last) {
-                frames.add(new Frame(fragments.toString(), "", now));
+                add(fragments.toString(), now);
                 fragments.setLength(0);
             }
         }
         socket.request(1);
         return null;
+    }
+
+    private void add(String text, long readAt) {
+        waiting.addAndGet(text.length());
+        frames.add(new Frame(text, "", readAt));
     }
 
     @Override

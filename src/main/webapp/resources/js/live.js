@@ -28,30 +28,39 @@ window.Indexus = window.Indexus || {};
     if (!asked || drawing || pressed || document.hidden || marking()) return;
     asked = false;
     drawing = true;
-    focused = remember();
     window.refreshFloor();
   }
 
-  /* ---- rows move: what has the focus is found again by what it stands for, not by where it stood ---- */
-  let focused = null;
+  /*
+   * ---- rows move, and panels are drawn anew: what has the focus, and what was typed until the new drawing came, is found again by
+   * what it stands for, not by where it stood ----
+   */
+  let kept = null;
 
-  function remember() {
+  const standsFor = one => ({row: one.closest('[data-row]').dataset.row, part: one.dataset.part || ''});
+
+  /* a row and its open panel have the same name */
+  const find = what => document.querySelector(
+    '#floor [data-row="' + CSS.escape(what.row) + '"] [data-part="' + CSS.escape(what.part) + '"]');
+
+  function keep() {
     const one = document.activeElement;
-    const row = one && one.closest('#floor [data-row]');
-    if (!row) return null;
-    const typed = one.matches('input');
-    return {row: row.dataset.row, part: one.dataset.part, value: typed ? one.value : null,
-        from: typed ? one.selectionStart : 0, to: typed ? one.selectionEnd : 0};
+    const typed = [...floor().querySelectorAll('[data-row] input[data-part]')];
+    return {
+      typed: typed.map(input => ({...standsFor(input), value: input.value})),
+      focus: one && one.closest('#floor [data-row]') ? {...standsFor(one), from: one.selectionStart, to: one.selectionEnd} : null
+    };
   }
 
   function restore(what) {
-    const row = what && document.querySelector('#floor [data-row="' + CSS.escape(what.row) + '"]');
-    const one = row && (document.querySelector('#floor [data-row="' + CSS.escape(what.row) + '"] [data-part="' + CSS.escape(what.part || '') + '"]'));
-    if (!one) return;
-    if (what.value !== null) {
-      one.value = what.value;
-      one.setSelectionRange(what.from, what.to);
+    if (!what) return;
+    for (const typed of what.typed) {
+      const input = find(typed);
+      if (input) input.value = typed.value;
     }
+    const one = what.focus && find(what.focus);
+    if (!one) return;
+    if (one.matches('input')) one.setSelectionRange(what.focus.from, what.focus.to);
     one.focus({preventScroll: true});
   }
 
@@ -96,10 +105,12 @@ window.Indexus = window.Indexus || {};
     asked = true;
     draw();
   };
+  indexus.refreshing = () => { kept = keep(); };
   indexus.refreshed = answer => {
     drawing = false;
     indexus.answered(answer);
-    restore(focused);
+    restore(kept);
+    kept = null;
     indexus.clock.tick();
     setTimeout(draw, 100);
   };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -30,7 +31,15 @@ class LivePageE2E {
             boss.picture("live-panel");
             boss.pictureInTheDark("live-panel-dark");
             boss.pictureOnATelephone("live-panel-narrow");
-            boss.page().getByLabel("Reason").fill("Wrong queue");
+            Locator reason = boss.page().getByLabel("Reason");
+            reason.fill("Wrong queue");
+            reason.press("Tab");
+            Story.Agent colleague = story.agent();
+            story.desk(colleague).become("BREAK");
+            PlaywrightAssertions.assertThat(
+                            boss.page().locator("tr", new Page.LocatorOptions().setHasText(colleague.username())))
+                    .containsText("Break");
+            PlaywrightAssertions.assertThat(reason).hasValue("Wrong queue");
             boss.button("Withdraw the offer").click();
             assertThat(desk.awaitOfferEnd(offer)).isEqualTo("WITHDRAWN");
             JsonObject told = desk.awaitFrame("offerEnded", AgentDesk.about("offerId", offer));

@@ -105,7 +105,13 @@ window.Indexus = window.Indexus || {};
     asked = true;
     draw();
   };
-  indexus.refreshing = () => { kept = keep(); };
+  /* true: not now, a click would fall between the old drawing and the new one */
+  indexus.refreshing = () => {
+    const busy = pressed || marking();
+    asked = asked || busy;
+    kept = busy ? null : keep();
+    return busy;
+  };
   indexus.refreshed = answer => {
     drawing = false;
     indexus.answered(answer);

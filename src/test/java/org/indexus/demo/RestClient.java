@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** The REST contract from outside: JSON in, JSON out, by one API token. */
 public final class RestClient {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     private final String base;
     private final @Nullable String token;

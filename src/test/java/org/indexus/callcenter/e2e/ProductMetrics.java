@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /** What the product measures of itself, as {@code /metrics} tells it at one moment, read as Prometheus reads it. */
 public final class ProductMetrics {
 
+    /** Asked for HTTP/2, Payara now and then answers in neither. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Pattern LINE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? (\\S+)");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -57,9 +61,8 @@ public final class ProductMetrics {
         try {
             var request = HttpRequest.newBuilder(URI.create(product.url() + "/metrics?scope=application"))
                     .build();
-            return new ProductMetrics(HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body());
+            return new ProductMetrics(
+                    HTTP.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

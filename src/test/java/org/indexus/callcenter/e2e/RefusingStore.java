@@ -3,6 +3,7 @@ package org.indexus.callcenter.e2e;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -49,7 +50,14 @@ final class RefusingStore implements AutoCloseable {
     public void close() {
         try {
             Files.delete(folder);
-            Files.move(aside, folder);
+            // the product may have made it anew in the same moment
+            Files.createDirectories(folder);
+            try (DirectoryStream<Path> kept = Files.newDirectoryStream(aside)) {
+                for (Path each : kept) {
+                    Files.move(each, folder.resolve(each.getFileName()));
+                }
+            }
+            Files.delete(aside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

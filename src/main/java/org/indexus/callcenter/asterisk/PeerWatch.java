@@ -54,13 +54,11 @@ final class PeerWatch {
     private record Peer(@Nullable Signs signs, long since, boolean heard) {}
 
     /** Signs of life, which change with each packet of the other side. */
-    private record Signs(long packets, String reports) {
+    private record Signs(int packets, String reports) {
 
         static Signs of(JsonObject statistics) {
             return new Signs(
-                    statistics.getJsonNumber(PACKETS) == null
-                            ? 0
-                            : statistics.getJsonNumber(PACKETS).longValue(),
+                    statistics.getInt(PACKETS, 0),
                     SIGNS.stream()
                             .map(sign -> String.valueOf(statistics.get(sign)))
                             .collect(Collectors.joining(" ")));

@@ -30,6 +30,7 @@ final class Chronicle {
     final Set<CallFactType> types = EnumSet.noneOf(CallFactType.class);
     private final Map<CallId, Map<Long, AgentId>> numbers = new HashMap<>();
     final Set<CallId> announced = new HashSet<>();
+    private final Set<CallId> identifiedInRound = new HashSet<>();
     private final Map<QueueId, QueuePlan> plans = new HashMap<>();
     private final Map<QueueId, Instant> planned = new HashMap<>();
     private final Map<QueueId, Long> cursors = new HashMap<>();
@@ -87,6 +88,15 @@ final class Chronicle {
         return plan != null && plan.record().announcement() != null && isPlannedSince(queue, moment);
     }
 
+    private boolean isAsking(CallId call) {
+        return offers.values().stream().anyMatch(offer -> offer.call().equals(call));
+    }
+
+    /** Whether it was found out who calls after the present round had begun, which goes on as it began. */
+    boolean wasIdentifiedInRound(CallId call) {
+        return identifiedInRound.contains(call);
+    }
+
     /** Whether the queue's plan is the one of that moment still. */
     boolean isPlannedSince(QueueId queue, Instant moment) {
         return planned.getOrDefault(queue, Instant.MIN).isBefore(moment);
@@ -121,6 +131,9 @@ final class Chronicle {
         CallCard card = fact.card();
         cards.put(fact.call(), card);
         types.add(fact.type());
+        if (fact.type() == CallFactType.CUSTOMER_IDENTIFIED && isAsking(fact.call())) {
+            identifiedInRound.add(fact.call());
+        }
         if (card.isEnded()) {
             customerAsked.remove(fact.call());
         } else if (fact.asksForCustomer()) {
@@ -148,6 +161,9 @@ final class Chronicle {
 
     private void end(OfferEnded over) {
         offers.remove(over.offer().id());
+        if (!isAsking(over.offer().call())) {
+            identifiedInRound.remove(over.offer().call());
+        }
         if (over.reason() == OfferEnd.ACCEPTED) {
             accepted.put(over.offer().id(), over.offer());
         } else {
@@ -213,6 +229,7 @@ final class Chronicle {
     /** The process died. */
     void restart() {
         offers.clear();
+        identifiedInRound.clear();
         accepted.clear();
         cooling.clear();
         missed.clear();

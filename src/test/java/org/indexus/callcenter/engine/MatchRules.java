@@ -165,6 +165,7 @@ final class MatchRules {
                 .min()
                 .orElseThrow();
         return told.isPlannedSince(plan.id(), began)
+                && !told.wasIdentifiedInRound(call.card().id())
                 && !isKeptForAnother(call.card(), plan, id, began)
                 && couldServe(call.card(), agent)
                 && priority(plan, id) == asked

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -45,10 +46,9 @@ public class Directory implements Finder {
         return prompts.media(prompt, field);
     }
 
-    /** A prompt as people name it. */
-    @Nullable
-    String prompt(@Nullable String media) {
-        return prompts.ref(media);
+    /** The code of each prompt, by what is kept of it. */
+    Map<String, String> prompts() {
+        return prompts.codes();
     }
 
     /** What the target names; empty when it names no thing, or one that is gone. */

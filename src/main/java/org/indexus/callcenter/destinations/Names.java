@@ -14,6 +14,8 @@ public final class Names implements Finder {
     private final Directory directory;
     private final Map<DestinationType, Known> known = new EnumMap<>(DestinationType.class);
 
+    private @Nullable Map<String, String> prompts;
+
     private record Known(Map<UUID, Named> byId, Map<String, Named> byRef) {}
 
     Names(Directory directory) {
@@ -39,12 +41,19 @@ public final class Names implements Finder {
 
     /** A prompt as people name it. */
     public @Nullable String prompt(@Nullable String media) {
-        return directory.prompt(media);
+        return media == null ? null : prompts().getOrDefault(media, media);
     }
 
     /** In few words, like {@code Queue Support}, {@code Extension 900}, {@code Message}. */
     public String told(@Nullable Target target) {
         return target == null ? "" : TargetWords.of(target, of(target), prompt(target.getPrompt()));
+    }
+
+    private Map<String, String> prompts() {
+        if (prompts == null) {
+            prompts = directory.prompts();
+        }
+        return prompts;
     }
 
     private Known known(DestinationType type) {

@@ -2,6 +2,7 @@ package org.indexus.callcenter.prompts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public class PromptNames {
                         "UNKNOWN",
                         field + " " + MESSAGE + "; there is no prompt "
                                 + (name.length() <= 64 ? name : name.substring(0, 64) + "…") + "."));
+    }
+
+    /** The code of each prompt by what is kept of it, for an answer that names many: asked once, not once for each. */
+    public Map<String, String> codes() {
+        return prompts.codes();
     }
 
     /** As people name it: the prompt's code. */

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Entries;
@@ -62,6 +64,13 @@ public class Prompts extends Entries<Prompt> {
         Prompt prompt = require(ref);
         super.remove(ref);
         changes.fire(new PromptChanged(prompt.getId(), nextPlanRevision(), List.of()));
+    }
+
+    /** The code of each, by what is kept of it in a field. */
+    Map<String, String> codes() {
+        return em.createQuery("SELECT p.id, p.code FROM Prompt p", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> PromptNames.SCHEME + row[0], row -> (String) row[1]));
     }
 
     /** A number lower than that of any change that is committed from now on. */

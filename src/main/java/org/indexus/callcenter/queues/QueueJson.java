@@ -167,7 +167,7 @@ public record QueueJson(
         @Schema(description = "Recordings are deleted so many days after their call; null: kept for ever") @Nullable
         Integer recordingRetentionDays) {
 
-    static QueueJson of(Queue queue, Names names, PromptNames prompts) {
+    static QueueJson of(Queue queue, Names names) {
         QueueRouting routing = queue.getRouting();
         QueueSounds sounds = queue.getSounds();
         return new QueueJson(
@@ -180,8 +180,8 @@ public record QueueJson(
                 queue.getWrapUp().getWrapUpSeconds(),
                 queue.getOffers().getMissLimit(),
                 queue.getFigures().getShortAbandonSeconds(),
-                prompts.ref(sounds.getWelcomePrompt()),
-                prompts.ref(sounds.getGoodbyePrompt()),
+                names.prompt(sounds.getWelcomePrompt()),
+                names.prompt(sounds.getGoodbyePrompt()),
                 sounds.getWelcomeMode().name(),
                 sounds.getHoldMusic(),
                 queue.getMaxLength(),
@@ -201,11 +201,11 @@ public record QueueJson(
                 sounds.getAnnouncePositionSeconds(),
                 sounds.getAnnounceWaitSeconds(),
                 sounds.getComfortSeconds(),
-                prompts.ref(sounds.getComfortPrompt()),
+                names.prompt(sounds.getComfortPrompt()),
                 queue.getOverflow().scheduleCode(),
                 CallerIdJson.of(queue.getOverflow()),
                 queue.getRecording().getRecordShare(),
-                prompts.ref(queue.getRecording().getRecordAnnouncement()),
+                names.prompt(queue.getRecording().getRecordAnnouncement()),
                 queue.getRecording().getRecordingRetentionDays());
     }
 

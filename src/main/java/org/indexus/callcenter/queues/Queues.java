@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
@@ -96,6 +98,15 @@ public class Queues extends Entries<Queue> {
                         QueueMember.class)
                 .setParameter("queue", queue.getId())
                 .getResultList();
+    }
+
+    /** How many agents serve each queue; one without any is left out. */
+    public Map<UUID, Long> activeMembers() {
+        return em.createQuery(
+                        "SELECT m.queueId, count(m) FROM QueueMember m WHERE m.active = true GROUP BY m.queueId",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     public Optional<QueueMember> member(Queue queue, UUID agent) {

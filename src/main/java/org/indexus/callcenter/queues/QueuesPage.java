@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.platform.Typed;
 import org.indexus.callcenter.schedules.Schedule;
@@ -30,13 +32,9 @@ public class QueuesPage {
 
     @PostConstruct
     void load() {
+        Map<UUID, Long> members = queues.activeMembers();
         lines = queues.all().stream()
-                .map(queue -> new Line(
-                        queue,
-                        queues.members(queue).stream()
-                                .filter(QueueMember::isActive)
-                                .count(),
-                        hours(queue)))
+                .map(queue -> new Line(queue, members.getOrDefault(queue.getId(), 0L), hours(queue)))
                 .toList();
     }
 

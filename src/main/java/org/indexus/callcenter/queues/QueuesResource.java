@@ -81,7 +81,7 @@ public class QueuesResource {
     @Operation(summary = "All queues, in the order of their creation")
     public Slice<QueueJson> list(@BeanParam Paging paging) {
         Names names = directory.names();
-        return queues.slice(paging).map(queue -> QueueJson.of(queue, names, prompts));
+        return queues.slice(paging).map(queue -> QueueJson.of(queue, names));
     }
 
     @POST
@@ -150,7 +150,7 @@ public class QueuesResource {
     }
 
     private QueueJson json(Queue queue) {
-        return QueueJson.of(queue, directory.names(), prompts);
+        return QueueJson.of(queue, directory.names());
     }
 
     private Response answer(Queue queue) {

@@ -22,12 +22,16 @@ public record CallerIdPlan(Rule rule, @Nullable String number) {
         FIXED
     }
 
-    /** What is to be shown; {@code null} to leave what there is. Never anything but digits and +: it goes to a trunk. */
-    public @Nullable String of(Origin origin) {
+    /**
+     * What is to be shown; {@code null} to leave what there is. Never anything but digits and +: it goes to a trunk.
+     *
+     * @param dialled what the caller dialled
+     */
+    public @Nullable String of(String dialled) {
         String shown =
                 switch (rule) {
                     case CALLER -> "";
-                    case DIALLED -> origin.dialled();
+                    case DIALLED -> dialled;
                     case FIXED -> number == null ? "" : number;
                 };
         String digits = shown.replaceAll("[^0-9+]", "");

@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine;
 
 import java.util.Map;
 import org.indexus.callcenter.engine.call.Arrival;
-import org.indexus.callcenter.engine.call.Arrival.Entrance;
+
 import org.indexus.callcenter.engine.call.CallArrived;
 import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;

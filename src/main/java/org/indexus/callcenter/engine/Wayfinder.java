@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.indexus.callcenter.engine.WayStop.Branch;
 import org.indexus.callcenter.engine.WayStop.Kind;
-import org.indexus.callcenter.engine.call.Arrival.Entrance;
+
 import org.indexus.callcenter.engine.call.Gate;
 import org.indexus.callcenter.engine.routing.PatternKind;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import org.indexus.callcenter.engine.Moment;
 public record AgentConnected(AgentId agent) implements AgentEvent {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -9,5 +9,5 @@ public interface AgentEvent extends Event {
 
     AgentId agent();
 
-    AgentStep applyTo(AgentState state, Moment moment);
+    <R> R applyTo(AgentEventHandler<R> handler, Moment moment);
 }

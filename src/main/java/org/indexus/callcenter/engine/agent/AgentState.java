@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine.agent;
 import java.util.Objects;
 import org.indexus.callcenter.engine.AgentStatus;
 import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.Verdict;
 
 /**
@@ -15,7 +16,7 @@ import org.indexus.callcenter.engine.Verdict;
  *              Offered --> Busy --> WrapUp --> what was asked for meanwhile, else Available
  * </pre>
  */
-public interface AgentState {
+public interface AgentState extends AgentEventHandler<AgentStep> {
 
     AgentCard card();
 
@@ -29,17 +30,21 @@ public interface AgentState {
     /** The same state with another card. */
     AgentState with(AgentCard card);
 
+    @Override
     AgentStep on(StatusRequested event, Moment moment);
 
+    @Override
     default AgentStep on(WrapUpDoneRequested event, Moment moment) {
         return AgentStep.refused(this, Verdict.WRONG_STATE);
     }
 
+    @Override
     default AgentStep on(WrapUpExtensionRequested event, Moment moment) {
         return AgentStep.refused(this, Verdict.WRONG_STATE);
     }
 
     /** The sockets are told apart from the duty: whoever comes back in time keeps the status. */
+    @Override
     default AgentStep on(AgentConnected event, Moment moment) {
         AgentStory story = Presence.back(AgentStory.of(this, moment));
         boolean staysAsTold = Objects.equals(card().next(), story.card().next());
@@ -47,27 +52,48 @@ public interface AgentState {
     }
 
     /** The status stays for the grace; nobody is offered anything meanwhile. */
+    @Override
     default AgentStep on(AgentDisconnected event, Moment moment) {
         return Presence.gone(AgentStory.of(this, moment), event.grace()).quietly(this::with);
     }
 
+    @Override
     default AgentStep on(AgentTimerFired event, Moment moment) {
         return AgentStep.ignored(this);
     }
 
+    @Override
     default AgentStep on(OfferReserved event, Moment moment) {
         return AgentStep.ignored(this);
     }
 
+    @Override
     default AgentStep on(OfferReleased event, Moment moment) {
         return AgentStep.ignored(this);
     }
 
+    @Override
     default AgentStep on(CallTaken event, Moment moment) {
         return AgentStep.ignored(this);
     }
 
+    @Override
     default AgentStep on(CallReleased event, Moment moment) {
         return AgentStep.ignored(this);
+    }
+
+    @Override
+    default AgentStep on(PhoneFailed event, Moment moment) {
+        return AgentStory.of(this, moment)
+                .timer(TimerKind.PHONE_REST, moment.now().plus(event.rest()))
+                .change(AgentCard::phoneRests)
+                .quietly(this::with);
+    }
+
+    @Override
+    default AgentStep onPhoneRested(AgentTimerFired event, Moment moment) {
+        return event.generation() == card().rest()
+                ? AgentStory.of(this, moment).change(AgentCard::phoneRested).quietly(this::with)
+                : AgentStep.ignored(this);
     }
 }

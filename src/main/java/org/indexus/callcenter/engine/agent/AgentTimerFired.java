@@ -8,14 +8,7 @@ import org.indexus.callcenter.engine.TimerKind;
 public record AgentTimerFired(AgentId agent, TimerKind kind, long generation) implements AgentEvent {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return kind == TimerKind.PHONE_REST ? phoneRested(state, moment) : state.on(this, moment);
-    }
-
-    /** The same in every state: the phone may be tried again. */
-    private AgentStep phoneRested(AgentState state, Moment moment) {
-        return generation == state.card().rest()
-                ? AgentStory.of(state, moment).change(AgentCard::phoneRested).quietly(state::with)
-                : AgentStep.ignored(state);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return kind == TimerKind.PHONE_REST ? handler.onPhoneRested(this, moment) : handler.on(this, moment);
     }
 }

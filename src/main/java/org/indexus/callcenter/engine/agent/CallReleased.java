@@ -15,7 +15,7 @@ public record CallReleased(
         implements AgentEvent {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -10,7 +10,7 @@ public record OfferReleased(AgentId agent, Offer offer, OfferEnd reason, Setback
         implements AgentEvent {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -12,7 +12,7 @@ public record StatusRequested(
         AgentId agent, DutyStatus status, @Nullable String reason, Actor by) implements AgentEvent, Request {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

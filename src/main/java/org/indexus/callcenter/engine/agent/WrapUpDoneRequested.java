@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record WrapUpDoneRequested(AgentId agent, @Nullable CallId call) implements AgentEvent, Request {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

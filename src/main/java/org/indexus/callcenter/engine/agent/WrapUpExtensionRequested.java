@@ -11,7 +11,7 @@ public record WrapUpExtensionRequested(
         AgentId agent, @Nullable CallId call) implements AgentEvent, Request {
 
     @Override
-    public AgentStep applyTo(AgentState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(AgentEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -24,7 +24,7 @@ public record AgentChosen(CallId call, List<AgentProfile> agents, String why) im
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

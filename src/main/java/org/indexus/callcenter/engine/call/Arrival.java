@@ -6,6 +6,7 @@ import org.indexus.callcenter.engine.CallCard;
 import org.indexus.callcenter.engine.CallFactType;
 import org.indexus.callcenter.engine.CallPhase;
 import org.indexus.callcenter.engine.Destination;
+import org.indexus.callcenter.engine.Entrance;
 import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Outlook;
@@ -13,7 +14,6 @@ import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueueId;
 import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.RoutePlan;
 import org.indexus.callcenter.engine.SetTimer;
 import org.indexus.callcenter.engine.TimerKind;
 import org.indexus.callcenter.engine.WelcomeMode;
@@ -29,21 +29,6 @@ public final class Arrival {
     private static final String BY_ROUTE = "ROUTE";
 
     private Arrival() {}
-
-    /**
-     * How a call comes in.
-     *
-     * @param route by the number dialled, or named by the dialplan
-     * @param named a queue or menu that the dialplan named
-     * @param unknown what the dialplan named and nobody knows, empty for nothing
-     */
-    public record Entrance(
-            @Nullable RoutePlan route, @Nullable Destination named, String unknown) {
-
-        boolean leadsNowhere() {
-            return route == null && named == null;
-        }
-    }
 
     /**
      * The first step of a call.

@@ -13,5 +13,5 @@ public interface CallEvent extends Event {
     @Nullable
     CallId callIn(ChannelIndex index);
 
-    CallStep applyTo(CallState state, Moment moment);
+    <R> R applyTo(CallEventHandler<R> handler, Moment moment);
 }

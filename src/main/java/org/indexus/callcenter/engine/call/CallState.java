@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *                                                            Talking --> Transferred --> Ended, or Waiting (nobody answered there)
  * </pre>
  */
-public interface CallState {
+public interface CallState extends CallEventHandler<CallStep> {
 
     CallCard card();
 
@@ -34,124 +34,154 @@ public interface CallState {
         return List.of();
     }
 
+    @Override
     default CallStep on(CallerHungUp event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(KeyPressed event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(PlaybackEnded event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(LegRinging event, Moment moment) {
         return CallStep.ignored(this);
     }
 
     /** A leg that nobody waits for any more is never left alone. */
+    @Override
     default CallStep on(LegAnswered event, Moment moment) {
         return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
     }
 
+    @Override
     default CallStep on(LegEnded event, Moment moment) {
         return CallStep.ignored(this);
     }
 
     /** Nor is what took the place of such a leg. */
+    @Override
     default CallStep on(LegReplaced event, Moment moment) {
         return Story.of(this, moment).hangUpStray(event.replacement()).stay(this);
     }
 
+    @Override
     default CallStep on(TransferRouted event, Moment moment) {
         return Story.of(this, moment).hangUpStray(event.half()).stay(this);
     }
 
+    @Override
     default CallStep on(PhoneHeld event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(PhoneUnheld event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(RecordingFinished event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(RecordingFailed event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(CommandDone event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(CommandFailed event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(CustomerIdentified event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(CustomerUnknown event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(AcceptRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.OFFER_GONE);
     }
 
+    @Override
     default CallStep on(DeclineRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.OFFER_GONE);
     }
 
+    @Override
     default CallStep on(HangUpRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.WRONG_STATE);
     }
 
+    @Override
     default CallStep on(WithdrawRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.OFFER_GONE);
     }
 
+    @Override
     default CallStep on(CallTimerFired event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(AgentChosen event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(AgentWithdrawn event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(WrapUpOver event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(QueueChanged event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(PreferredGone event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(StaffGone event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(QueueGone event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(LinkLost event, Moment moment) {
         return CallStep.ignored(this);
     }
 
+    @Override
     default CallStep on(CallFound event, Moment moment) {
         return CallStep.ignored(this);
     }

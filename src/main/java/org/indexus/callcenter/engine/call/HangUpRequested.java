@@ -16,7 +16,7 @@ public record HangUpRequested(Actor by, CallId call) implements CallEvent, Reque
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

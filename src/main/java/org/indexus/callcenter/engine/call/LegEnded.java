@@ -18,7 +18,7 @@ public record LegEnded(ChannelRef leg, int cause) implements CallEvent {
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -19,7 +19,7 @@ public record LegReplaced(ChannelRef leg, String replacement, boolean answered) 
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

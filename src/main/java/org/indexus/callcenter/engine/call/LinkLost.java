@@ -14,7 +14,7 @@ public record LinkLost(CallId call) implements CallEvent {
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

@@ -14,7 +14,7 @@ public record RecordingFinished(CallId call, String name, int seconds) implement
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

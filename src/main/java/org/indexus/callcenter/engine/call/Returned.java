@@ -6,7 +6,7 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Place;
 import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.call.Arrival.Entrance;
+import org.indexus.callcenter.engine.Entrance;
 
 /**
  * A caller whom we had sent on is back: the number did not exist, was busy, did not answer, or could not be dialled; or the

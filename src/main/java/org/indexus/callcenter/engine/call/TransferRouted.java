@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.call;
 
 import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.ChannelIndex;
+import org.indexus.callcenter.engine.Entrance;
 import org.indexus.callcenter.engine.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param half the far half of the transfer's channel, which nobody needs
  */
-public record TransferRouted(CallId call, String half, Arrival.Entrance entrance) implements CallEvent {
+public record TransferRouted(CallId call, String half, Entrance entrance) implements CallEvent {
 
     @Override
     public @Nullable CallId callIn(ChannelIndex index) {
@@ -18,7 +19,7 @@ public record TransferRouted(CallId call, String half, Arrival.Entrance entrance
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

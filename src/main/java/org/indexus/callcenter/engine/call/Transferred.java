@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.Moment;
 import org.indexus.callcenter.engine.Recording;
 import org.indexus.callcenter.engine.Service;
 import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.call.Arrival.Entrance;
+import org.indexus.callcenter.engine.Entrance;
 
 /**
  * The agent's phone sent the caller on by itself (REFER). The call stays answered and recorded until it ends; the agent has

@@ -160,7 +160,7 @@ final class Way {
                 card.channel(),
                 isOutside ? Continue.EXTERNAL : EXTENSION_CONTEXT,
                 number,
-                isOutside ? callerId.of(card.origin()) : null));
+                isOutside ? callerId.of(card.origin().dialled()) : null));
         return Leave.end(story, Outcome.REDIRECTED, EndedBy.SYSTEM, cause);
     }
 

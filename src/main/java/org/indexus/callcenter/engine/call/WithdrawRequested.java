@@ -16,7 +16,7 @@ public record WithdrawRequested(Actor by, CallId call) implements CallEvent, Req
     }
 
     @Override
-    public CallStep applyTo(CallState state, Moment moment) {
-        return state.on(this, moment);
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
     }
 }

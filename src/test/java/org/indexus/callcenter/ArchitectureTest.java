@@ -117,6 +117,12 @@ class ArchitectureTest {
             .because("a circle of packages can only be read, tested and changed as a whole");
 
     @ArchTest
+    static final ArchRule packages_of_the_engine_are_free_of_cycles = slices().assignedFrom(new PackagesOf("engine"))
+            .should()
+            .beFreeOfCycles()
+            .because("whoever changes how a call waits needs to read what a call is, and not the other way round");
+
+    @ArchTest
     static final ArchRule pages_and_resources_are_leaves = noClasses()
             .should(dependOnPagesOrResources())
             .because("they translate between people or programs and a feature; whoever needs the feature asks it");

@@ -25,7 +25,7 @@ import org.indexus.callcenter.customers.CustomerRemoved;
 import org.indexus.callcenter.customers.Customers;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Ways;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.menus.MenuPlace;
 import org.indexus.callcenter.menus.Menus;
 import org.indexus.callcenter.platform.Entries;

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.agents;
 
 import org.indexus.callcenter.access.SignedIn;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.Actor;
 
 /** Whoever is signed in, as the floor names them. */
 public final class Actors {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.FloorView;
-import org.indexus.callcenter.engine.PhoneState;
+import org.indexus.callcenter.engine.model.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 /** An agent on the wire: profile and live status. */

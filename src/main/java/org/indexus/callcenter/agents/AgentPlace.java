@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Place;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 
 /** Agents, as what callers can be sent to: each has a line of its own, from which the caller's route leads on. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.indexus.callcenter.agents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.runtime.PlanSource;
 
 /** Tells the floor, when it opens, which agents there are. */

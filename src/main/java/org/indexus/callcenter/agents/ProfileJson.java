@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.agents.AgentJson.SkillLevel;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.indexus.callcenter.agents;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.jspecify.annotations.Nullable;
 
 /** An agent's status on the wire. */

@@ -12,7 +12,7 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.User;
 import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.ConnectMode;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.agents;
 
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 

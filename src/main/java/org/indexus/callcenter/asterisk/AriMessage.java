@@ -2,7 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import java.util.List;
 import java.util.Optional;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /** What Asterisk says on the event socket, as far as we listen; everything else is dropped when it is read. */

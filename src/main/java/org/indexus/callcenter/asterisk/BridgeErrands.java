@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.ChannelRef;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.id.ChannelRef;
 
 /** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
 final class BridgeErrands {

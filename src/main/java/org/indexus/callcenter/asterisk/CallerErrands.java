@@ -5,7 +5,7 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.PromptLibrary.Media;
 import org.jspecify.annotations.Nullable;

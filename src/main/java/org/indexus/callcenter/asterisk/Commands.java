@@ -3,12 +3,12 @@ package org.indexus.callcenter.asterisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.CommandDone;
-import org.indexus.callcenter.engine.call.CommandFailed;
-import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.platform.Lanes;
 
 /** Carries the engine's commands to one Asterisk server, each in its lane, and brings back what became of them. */

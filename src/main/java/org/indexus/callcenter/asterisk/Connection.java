@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.ConnectionStatus;
 import org.indexus.callcenter.runtime.ConnectionStatus.State;

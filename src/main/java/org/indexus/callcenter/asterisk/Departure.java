@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.id.Names;
 
 /**
  * Sees to the callers whom a polite stop leaves behind in Asterisk, after the event socket is closed. Whoever slipped in unheard,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.platform.Distribution;
 import org.indexus.callcenter.platform.Gauges;
 import org.indexus.callcenter.runtime.ConnectionStatus.State;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.RecordingShelf;
 import org.jspecify.annotations.Nullable;

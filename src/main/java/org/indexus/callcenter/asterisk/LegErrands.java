@@ -7,8 +7,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.HangUpReason;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.HangUpReason;
 
 /** What is done to agents' legs, and the hanging up of any channel. */
 final class LegErrands {

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.id.Names;
 
 /**
  * Channels that came of a call of ours to a phone which sent it elsewhere (SIP 302). They come into our application with the

@@ -3,9 +3,9 @@ package org.indexus.callcenter.asterisk;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Verb;
-import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.Failure;
 
 /**
  * What was to be taken down while Asterisk did not answer. The floor has let go of it and will not ask again, so it is made up

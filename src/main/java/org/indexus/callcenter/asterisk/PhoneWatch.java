@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.ConnectionEvents.PhoneSeen;
-import org.indexus.callcenter.engine.ConnectionEvents.PhonesFound;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.PhoneState;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhoneSeen;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhonesFound;
+import org.indexus.callcenter.engine.model.PhoneState;
 
 /**
  * Follows the phones of one Asterisk server for the life of one event socket. Only changes come by themselves, so the list of

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.platform.Lanes;
 
 /**

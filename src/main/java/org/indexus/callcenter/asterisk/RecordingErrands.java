@@ -4,8 +4,8 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
 
 /**
  * What is done to recordings. They are always stopped, never deleted while they run: a DELETE discards the file, and taking the

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.engine.call.Failure;
+import org.indexus.callcenter.engine.event.call.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a command: done when there is no failure. */

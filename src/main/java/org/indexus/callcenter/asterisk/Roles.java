@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.id.Names;
 
 /**
  * Remembers which channels stand in for others after a transfer, and which legs have already been reported as ended. Events

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.indexus.callcenter.asterisk.EventSocket.Frame;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.LegAnswered;
-import org.indexus.callcenter.engine.call.LegRinging;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.id.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

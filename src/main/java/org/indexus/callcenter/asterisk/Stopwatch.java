@@ -1,6 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.effect.Verb;
 
 /** Takes the times of the door. Called for every event and command, so it must be cheap. */
 interface Stopwatch {

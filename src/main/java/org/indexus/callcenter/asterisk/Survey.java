@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.ConnectionId;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.TransferArrived;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
-import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 
 /**

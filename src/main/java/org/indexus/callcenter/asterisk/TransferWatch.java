@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Names;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.id.Names;
 
 /** Looks out for transfers by agents' phones that lead back to us, so that none of their channels is taken for a caller. */
 final class TransferWatch {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.indexus.callcenter.access.SignedIn;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 

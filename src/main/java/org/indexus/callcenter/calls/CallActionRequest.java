@@ -1,10 +1,10 @@
 package org.indexus.callcenter.calls;
 
 import java.util.UUID;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.OfferId;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.OfferId;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;

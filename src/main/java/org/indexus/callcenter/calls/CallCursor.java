@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** Where a page of the log goes on: after a call, newest first. Keyset paging, so that new arrivals shift nothing. */

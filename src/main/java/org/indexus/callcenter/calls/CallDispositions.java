@@ -12,7 +12,7 @@ import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.runtime.DraftStore;

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.calls;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.calls;
 
 import jakarta.ws.rs.QueryParam;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.ProblemException;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;

@@ -3,7 +3,7 @@ package org.indexus.callcenter.calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.Journey;
+import org.indexus.callcenter.engine.model.Journey;
 
 /** What a caller did before anybody answered, for people: {@code Pressed: 1 Support, 2 Invoices · typed 1234}. */
 public final class JourneyWords {

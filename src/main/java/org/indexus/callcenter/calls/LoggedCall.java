@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Service;
-import org.indexus.callcenter.engine.Talk;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Talk;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.id.AgentId;
 
 /** Calls that an agent handled and has not written the disposition of; it may be given later. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.destinations;
 
 import java.util.Optional;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /** Who knows things by what people and programs call them. */

@@ -2,7 +2,7 @@ package org.indexus.callcenter.destinations;
 
 import java.io.Serializable;
 import java.util.UUID;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 
 /**
  * A thing that callers can be sent to.

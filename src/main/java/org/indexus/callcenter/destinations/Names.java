@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /** The names of things as they were when this was asked first, so that a list of thousands asks once. For one request. */

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /** What the tag {@code ix:target} offers; each type is asked for once in a request. */

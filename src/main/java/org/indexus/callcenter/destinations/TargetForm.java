@@ -2,7 +2,7 @@ package org.indexus.callcenter.destinations;
 
 import java.io.Serializable;
 import java.util.List;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /** A target while somebody chooses it: first the type, then the thing, the number or the words. */

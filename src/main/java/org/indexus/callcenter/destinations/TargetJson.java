@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Busy;
 import org.indexus.callcenter.engine.agent.Offered;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.model.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 /** Whether agents' phones stand in the way of an offer, and what of that has not been told yet. Touched by the engine's thread alone. */

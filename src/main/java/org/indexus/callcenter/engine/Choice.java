@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.util.List;
+import org.indexus.callcenter.engine.plan.AgentProfile;
 
 /**
  * Who is offered a call.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.indexus.callcenter.engine.call.Limits;
+import org.indexus.callcenter.engine.id.CallId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,19 +8,31 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.agent.AgentState;
-import org.indexus.callcenter.engine.agent.AgentTimerFired;
 import org.indexus.callcenter.engine.agent.Rescue;
-import org.indexus.callcenter.engine.call.AgentChosen;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.CallEvent;
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.call.CallTimerFired;
-import org.indexus.callcenter.engine.call.CallerReturned;
-import org.indexus.callcenter.engine.call.CustomerIdentified;
-import org.indexus.callcenter.engine.call.CustomerUnknown;
-import org.indexus.callcenter.engine.call.PreferredGone;
-import org.indexus.callcenter.engine.call.StaffGone;
-import org.indexus.callcenter.engine.call.TransferArrived;
+import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.QueueCursorMoved;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.call.AgentChosen;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallEvent;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.event.call.CallerReturned;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.CustomerUnknown;
+import org.indexus.callcenter.engine.event.call.PreferredGone;
+import org.indexus.callcenter.engine.event.call.StaffGone;
+import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.floor.ClockSet;
+import org.indexus.callcenter.engine.event.floor.TimerFired;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -205,7 +217,7 @@ public final class Engine {
             return;
         }
         Draft draft = new Draft(floor, now);
-        draft.take(org.indexus.callcenter.engine.call.Rescue.toFallback(state, draft), new FloorFailed(), state);
+        draft.take(org.indexus.callcenter.engine.call.state.Rescue.toFallback(state, draft), new FloorFailed(), state);
         for (AgentState agent : List.copyOf(floor.agents.values())) {
             if (state.card().id().equals(agent.status().call())) {
                 draft.take(Rescue.free(agent, draft), new FloorFailed(), agent);

@@ -3,6 +3,16 @@ package org.indexus.callcenter.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.InOrder;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.indexus.callcenter.engine.id.CallId;
 
 /** The ids of the last ten thousand calls that the floor has let go, so that none is given twice. */
 final class Forgotten {

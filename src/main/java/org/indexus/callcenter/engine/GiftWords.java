@@ -3,7 +3,8 @@ package org.indexus.callcenter.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 
 /** What a route gives to a call, in sentences. */
 final class GiftWords {

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.call.Offered;
-import org.indexus.callcenter.engine.call.Waiting;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.call.state.Offered;
+import org.indexus.callcenter.engine.call.state.Waiting;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.line.Ticket;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingStrategy;
 
 /**

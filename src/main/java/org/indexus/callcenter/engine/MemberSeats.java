@@ -1,7 +1,9 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.Seats;
 
 /** One queue's members as its strategy sees them for one call at one moment. */

@@ -9,6 +9,12 @@ import org.indexus.callcenter.engine.FloorView.QueueView;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Offered;
 import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a {@link FloorView} of a floor. */

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.jspecify.annotations.Nullable;
 
 /**

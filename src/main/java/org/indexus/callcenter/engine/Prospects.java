@@ -2,8 +2,13 @@ package org.indexus.callcenter.engine;
 
 import java.time.Instant;
 import java.util.BitSet;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.line.Ticket;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.Outlook;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** Looks from a caller's place along the line: who stands before, in this queue and in those that share its agents. */

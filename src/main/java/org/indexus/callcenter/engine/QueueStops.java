@@ -9,8 +9,20 @@ import java.util.Map;
 import org.indexus.callcenter.engine.WayStop.Asked;
 import org.indexus.callcenter.engine.WayStop.Branch;
 import org.indexus.callcenter.engine.WayStop.Kind;
-import org.indexus.callcenter.engine.call.Gate;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.call.state.Gate;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Journey;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.PersonalLine;
+import org.indexus.callcenter.engine.plan.QueueLoad;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link Wayfinder} says of a queue: whether it lets the caller in, at which place, whom it asks, how it is left. */

@@ -1,17 +1,26 @@
 package org.indexus.callcenter.engine;
 
 import java.util.Map;
-import org.indexus.callcenter.engine.call.Arrival;
-
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.CallFound;
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.call.CallerHungUp;
-import org.indexus.callcenter.engine.call.Remains;
-import org.indexus.callcenter.engine.call.Returned;
-import org.indexus.callcenter.engine.call.TransferArrived;
-import org.indexus.callcenter.engine.call.TransferRouted;
-import org.indexus.callcenter.engine.call.Waiting;
+import org.indexus.callcenter.engine.call.state.Arrival;
+import org.indexus.callcenter.engine.call.state.Returned;
+import org.indexus.callcenter.engine.call.state.Waiting;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.call.TransferRouted;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Entrance;
+import org.indexus.callcenter.engine.plan.MenuPlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in arriving callers: new ones are routed, known ones go on where they were. */

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.line.CallClass;
-import org.indexus.callcenter.engine.routing.Requirement;
-import org.indexus.callcenter.engine.routing.RoutingStep;
-import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.jspecify.annotations.Nullable;
 
 /** A queue's active members as bit sets: by priority, and by the routing steps that they may be asked in. */

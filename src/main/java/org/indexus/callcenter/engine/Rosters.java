@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.plan.QueueLoad;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** The rosters of all queues, drawn up when they are asked for, and anew after a plan changed. */

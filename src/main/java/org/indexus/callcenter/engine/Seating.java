@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.agent.Available;
-import org.indexus.callcenter.engine.routing.Requirement;
-import org.indexus.callcenter.engine.routing.SkillMatch;
-import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillNeed;
 
 /**
  * Gives each agent with a profile a seat, a small number, and keeps what routing asks for in bit sets and arrays over the

@@ -2,6 +2,11 @@ package org.indexus.callcenter.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Ending;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

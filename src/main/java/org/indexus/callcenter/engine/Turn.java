@@ -1,6 +1,9 @@
 package org.indexus.callcenter.engine;
 
 import java.util.List;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.event.Request;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

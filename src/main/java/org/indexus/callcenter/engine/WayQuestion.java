@@ -1,6 +1,7 @@
 package org.indexus.callcenter.engine;
 
 import java.time.Instant;
+import org.indexus.callcenter.engine.model.Customer;
 import org.jspecify.annotations.Nullable;
 
 /**

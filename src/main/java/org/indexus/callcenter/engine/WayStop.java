@@ -1,6 +1,8 @@
 package org.indexus.callcenter.engine;
 
 import java.util.List;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,19 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.indexus.callcenter.engine.WayStop.Branch;
 import org.indexus.callcenter.engine.WayStop.Kind;
-
-import org.indexus.callcenter.engine.call.Gate;
-import org.indexus.callcenter.engine.routing.PatternKind;
+import org.indexus.callcenter.engine.call.state.Gate;
+import org.indexus.callcenter.engine.did.PatternKind;
+import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.model.Journey;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Entrance;
+import org.indexus.callcenter.engine.plan.MenuChoice;
+import org.indexus.callcenter.engine.plan.MenuPlan;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Talk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,16 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.AgentMemory;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.NextStatus;
-import org.indexus.callcenter.engine.WrapUpMode;
-import org.indexus.callcenter.engine.WrapUpPlan;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.AgentMemory;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The agents' facts: each as a row of {@code agent_events}, the last also as the agent's row of {@code agent_status}. */

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.QueueCursorMoved;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.QueueCursorMoved;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.platform.PhoneNumbers;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
 
 /** Who was offered a call or served it, as rows of {@code call_agents}: an agent's own list of calls is read from them. */
 final class CallAgentRows {

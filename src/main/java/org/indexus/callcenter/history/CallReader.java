@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Visit;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Visit;
 
 /** Makes calls of rows again: those who know what to ask for bring the result, this adds what belongs to each call. */
 public final class CallReader {

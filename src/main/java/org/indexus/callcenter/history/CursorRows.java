@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.indexus.callcenter.engine.QueueCursorMoved;
+import org.indexus.callcenter.engine.effect.QueueCursorMoved;
 
 /** Round Robin's last member of each queue as a row of {@code queue_cursors}. */
 final class CursorRows {

@@ -1,10 +1,10 @@
 package org.indexus.callcenter.history;
 
 import java.util.List;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.QueueCursorMoved;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.effect.QueueCursorMoved;
 import org.indexus.callcenter.platform.RecordJson;
 
 /** A fact as a line of the file that holds it while the database is away. */

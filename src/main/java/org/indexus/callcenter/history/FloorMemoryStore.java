@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.runtime.FloorStore;
 
 /** Reads back what the floor must know after a restart, once every fact of the life before is in the database. */

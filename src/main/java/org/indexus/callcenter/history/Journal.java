@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.Gauges;
 import org.indexus.callcenter.platform.OneByOne;

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.history;
 
 import java.util.List;
-import org.indexus.callcenter.engine.Journey;
+import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.platform.RecordJson;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
 
 /** The floor's memory in the tables: unsettled calls, the agents' last facts, Round Robin's cursors. */
 final class MemoryTables {

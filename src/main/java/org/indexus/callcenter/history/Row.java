@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.jspecify.annotations.Nullable;
 
 /** The present row of a result, read by the names of its columns. */

@@ -1,9 +1,9 @@
 package org.indexus.callcenter.history;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.QueueRef;
+import org.indexus.callcenter.engine.model.CallFactType;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of a call's timeline. {@code detail} may hold hostile text. */

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.model.CallFactType;
 
 /** The timelines as rows of {@code call_events}; each entry is written once. */
 final class TimelineRows {

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.QueueRef;
-import org.indexus.callcenter.engine.Visit;
+import org.indexus.callcenter.engine.id.QueueRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Visit;
 
 /** The stays in queues as rows of {@code call_visits}; what was left never changes again. */
 final class VisitRows {

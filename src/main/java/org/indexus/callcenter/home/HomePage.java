@@ -7,7 +7,7 @@ import java.util.List;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.calls.CallFilter;
 import org.indexus.callcenter.calls.CallLog;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.runtime.Patience;
 import org.omnifaces.util.Faces;
 

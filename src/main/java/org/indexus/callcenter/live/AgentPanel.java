@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.id.AgentId;
 
 /** What the Live page shows of one agent beside the buttons: the last changes of the status. */
 @Named

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** What became of the agents' statuses, and who brought it about. Rows follow the floor a fraction of a second behind. */
 @ApplicationScoped

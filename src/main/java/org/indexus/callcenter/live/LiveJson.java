@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.calls.CallJson.AgentJson;
 import org.indexus.callcenter.calls.CallJson.CallerJson;
 import org.indexus.callcenter.calls.CallJson.QueueJson;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.PhoneState;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.PhoneState;
 import org.jspecify.annotations.Nullable;
 
 /** The floor at one moment, on the wire and on the live page. */

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.FloorOpened;

@@ -3,7 +3,7 @@ package org.indexus.callcenter.live;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.queues.Queues;
 

@@ -3,7 +3,7 @@ package org.indexus.callcenter.live;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

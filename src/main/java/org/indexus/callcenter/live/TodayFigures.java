@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** Today's figures, counted at most every two seconds however many look; the last ones while the database is away. */
 @ApplicationScoped

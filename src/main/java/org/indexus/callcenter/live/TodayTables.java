@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueuePlan;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** Counts today's visits of all queues in one question. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.menus;
 
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /**

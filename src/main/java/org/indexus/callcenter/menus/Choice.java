@@ -2,9 +2,9 @@ package org.indexus.callcenter.menus;
 
 import java.util.List;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.Gifts;
-import org.indexus.callcenter.engine.MenuChoice;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.MenuChoice;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.queues.RequiredSkill;
 import org.indexus.callcenter.queues.Requirements;
 import org.jspecify.annotations.Nullable;

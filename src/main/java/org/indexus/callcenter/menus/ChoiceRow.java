@@ -8,8 +8,8 @@ import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Objects;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.queues.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 

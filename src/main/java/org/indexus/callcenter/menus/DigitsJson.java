@@ -8,8 +8,8 @@ import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.DigitsKind;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.indexus.callcenter.platform.Choices;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.indexus.callcenter.menus;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.engine.routing.DialPattern;
+import org.indexus.callcenter.engine.did.DialPattern;
 import org.indexus.callcenter.platform.ProblemException;
 
 /**

@@ -9,7 +9,7 @@ import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.TargetForm;
-import org.indexus.callcenter.engine.DigitsKind;
+import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.jspecify.annotations.Nullable;
 
 /** A menu's keys and ways out while somebody edits them. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.indexus.callcenter.engine.MenuChoice;
+import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.jspecify.annotations.Nullable;
 
 /** What a menu's keys mean: each its choice, several an extension. */

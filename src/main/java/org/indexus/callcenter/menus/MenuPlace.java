@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Place;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 
 /** Menus as somewhere to send callers to. */
 @ApplicationScoped

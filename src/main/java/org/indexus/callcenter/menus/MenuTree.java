@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a menu with all below it, line by line from top to bottom. For one request. */

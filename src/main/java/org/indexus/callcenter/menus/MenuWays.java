@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 
 /** Where a menu leads, as others ask it. */
 final class MenuWays {

@@ -3,7 +3,7 @@ package org.indexus.callcenter.prompts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.runtime.PlanSource;
 
 /** Fills the shelf before the floor opens. The floor itself needs to know nothing of prompts but their names. */

@@ -2,7 +2,7 @@ package org.indexus.callcenter.push;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.id.AgentRef;
 
 /** One open socket of an agent: what goes out, how much comes in, and when it last showed a sign of life. */
 final class AgentSocket {

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.indexus.callcenter.runtime.DraftStore;
 

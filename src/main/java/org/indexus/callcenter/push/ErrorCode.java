@@ -1,6 +1,6 @@
 package org.indexus.callcenter.push;
 
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /** The codes of the {@code error} frame, with what a person is told. */
 enum ErrorCode {

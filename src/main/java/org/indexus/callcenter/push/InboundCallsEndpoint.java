@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.indexus.callcenter.access.Grant;
 import org.indexus.callcenter.access.Grants;
-import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.id.AgentRef;
 import org.jspecify.annotations.Nullable;
 
 /** The container's end of {@code /ws/inbound-calls}: one instance per socket, which joins its agent's {@link Desk}. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.indexus.callcenter.engine.AgentId;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
-import org.indexus.callcenter.engine.QueuePlan.Member;
-import org.indexus.callcenter.engine.QueueRef;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.QueueRef;
+import org.indexus.callcenter.engine.plan.QueuePlan.Member;
 import org.jspecify.annotations.Nullable;
 
 /** How many wait in a queue, and since when the first of them. */

@@ -3,8 +3,8 @@ package org.indexus.callcenter.push;
 import java.security.Principal;
 import org.indexus.callcenter.access.Grant;
 import org.indexus.callcenter.access.SignedIn;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.AgentRef;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.AgentRef;
 
 /**
  * Who opened a socket, and by what.

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.push;
 
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallFactType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.indexus.callcenter.push;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.runtime.CallDraft;
 
 /**

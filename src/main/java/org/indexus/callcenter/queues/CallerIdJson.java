@@ -1,7 +1,7 @@
 package org.indexus.callcenter.queues;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.CallerIdPlan;
+import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.platform.Choices;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.queues;
 
 import java.util.List;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 
 /**
  * How an agent serves a queue.

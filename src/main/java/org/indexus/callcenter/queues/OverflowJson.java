@@ -7,7 +7,7 @@ import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
-import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.jspecify.annotations.Nullable;
 
 /** Where callers go whom a queue does not serve, on the wire; null means the usual. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** What queues may do with callers whom they do not serve. */

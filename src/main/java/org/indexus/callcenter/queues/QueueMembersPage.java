@@ -8,7 +8,7 @@ import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.ZoneId;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.RecordMode;
-import org.indexus.callcenter.engine.WelcomeMode;
-import org.indexus.callcenter.engine.WrapUpMode;
+import org.indexus.callcenter.engine.plan.RecordMode;
+import org.indexus.callcenter.engine.plan.WelcomeMode;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.prompts.PromptNames;
 

@@ -13,8 +13,8 @@ import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Place;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.OverflowCause;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.OverflowCause;
 
 /** Queues, as what callers can be sent to. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.indexus.callcenter.queues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.runtime.PlanSource;
 
 /** Tells the floor, when it opens, which queues there are. */

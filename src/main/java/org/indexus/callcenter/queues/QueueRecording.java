@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.indexus.callcenter.engine.RecordMode;
-import org.indexus.callcenter.engine.RecordingPlan;
+import org.indexus.callcenter.engine.plan.RecordMode;
+import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 

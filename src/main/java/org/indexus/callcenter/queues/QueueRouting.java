@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.indexus.callcenter.engine.RoutingPlan;
+import org.indexus.callcenter.engine.plan.RoutingPlan;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** Whom a queue asks as a caller waits: steps of skills, the agent from last time, VIPs, and who calls again. */

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import org.indexus.callcenter.engine.WrapUpMode;
-import org.indexus.callcenter.engine.WrapUpPlan;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 
 /** The work after a call. */
 @Embeddable

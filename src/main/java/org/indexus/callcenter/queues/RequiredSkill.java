@@ -7,7 +7,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
 import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.jspecify.annotations.Nullable;
 
 /** A skill that an agent must have, at this level at least. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;
 
 /** Required skills while somebody edits them: rows may be empty yet. */

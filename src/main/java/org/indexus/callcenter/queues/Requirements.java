@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.engine.routing.Requirement;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** What agents must be able to do, as configured and as the floor knows it. */

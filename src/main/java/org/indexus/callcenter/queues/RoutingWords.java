@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.AgentSkill;
-import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.engine.routing.SkillMatch;
 
 /** Says in plain words whom a queue asks, so that an administrator reads what was configured. */
 final class RoutingWords {

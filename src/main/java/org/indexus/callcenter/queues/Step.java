@@ -2,8 +2,8 @@ package org.indexus.callcenter.queues;
 
 import java.time.Duration;
 import java.util.List;
-import org.indexus.callcenter.engine.routing.RoutingStep;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.recordings.Shelf.Deleted;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.recordings.RecordingRows.Origin;
 import org.indexus.callcenter.runtime.RecordingShelf;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;

@@ -2,7 +2,7 @@ package org.indexus.callcenter.recordings;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.recordings.Shelf.Deleted;
 import org.jspecify.annotations.Nullable;
 

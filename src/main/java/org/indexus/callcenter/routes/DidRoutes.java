@@ -12,7 +12,7 @@ import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Ways;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;

@@ -10,7 +10,7 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.EntryTable;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.schedules.Schedule;

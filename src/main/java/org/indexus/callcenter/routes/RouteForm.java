@@ -6,7 +6,7 @@ import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.TargetForm;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.queues.RequirementForm;
 import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.RequiredSkillJson;

@@ -13,7 +13,7 @@ import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Place;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.DestinationType;
+import org.indexus.callcenter.engine.plan.DestinationType;
 
 /** DID routes, as what callers can be sent to: the way to reach a route's hours. */
 @ApplicationScoped

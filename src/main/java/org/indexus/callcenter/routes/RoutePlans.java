@@ -3,7 +3,7 @@ package org.indexus.callcenter.routes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.runtime.PlanSource;
 
 /** Tells the floor, when it opens, which routes there are. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;
 
 /**

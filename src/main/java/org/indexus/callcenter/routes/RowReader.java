@@ -12,7 +12,7 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Finder;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
-import org.indexus.callcenter.engine.routing.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.NumberFault;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.queues.RequiredSkill;

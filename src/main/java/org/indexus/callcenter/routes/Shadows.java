@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.RoutePlan;
-import org.indexus.callcenter.engine.routing.Numbers;
-import org.indexus.callcenter.engine.routing.PatternKind;
+import org.indexus.callcenter.engine.did.Numbers;
+import org.indexus.callcenter.engine.did.PatternKind;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 
 /**
  * Where active routes get into each other's way. A number under a prefix, a longer prefix under a shorter one, and a pattern

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.Customer;
 import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.model.Customer;
 import org.jspecify.annotations.Nullable;
 
 /** The way that a call would take, on the wire. */

@@ -2,7 +2,7 @@ package org.indexus.callcenter.runtime;
 
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 
 /**
  * The lines to the Asterisk servers, for those who configure and watch them; implemented by the door. The settings send

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.runtime;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 
 /**
  * What an agent has typed about a call so far.

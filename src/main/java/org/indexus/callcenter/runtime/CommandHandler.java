@@ -1,6 +1,6 @@
 package org.indexus.callcenter.runtime;
 
-import org.indexus.callcenter.engine.Command;
+import org.indexus.callcenter.engine.effect.Command;
 
 /** Carries out commands; implemented by the door to Asterisk. Called on the writer's thread, so it must not block. */
 public interface CommandHandler {

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.runtime;
 
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Effect;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.SetTimer;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.effect.SetTimer;
 import org.jspecify.annotations.Nullable;
 
 /**

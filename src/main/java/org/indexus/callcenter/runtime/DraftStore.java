@@ -1,7 +1,7 @@
 package org.indexus.callcenter.runtime;
 
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /**
  * Keeps what agents type about calls while they type it; implemented by the feature {@code calls}. Blocks. Whoever shows a

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.runtime;
 
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.Command;
 import org.indexus.callcenter.engine.Turn;
+import org.indexus.callcenter.engine.effect.Command;
 
 /** Names a turn's commands for the log. */
 final class Effects {

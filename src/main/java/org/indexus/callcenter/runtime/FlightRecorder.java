@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.platform.Gauges;
 
 /**

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.OfferEnd;
-import org.indexus.callcenter.engine.OfferEnded;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.effect.OfferEnded;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.platform.Distribution;
 
 /**

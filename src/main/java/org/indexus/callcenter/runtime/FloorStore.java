@@ -1,6 +1,6 @@
 package org.indexus.callcenter.runtime;
 
-import org.indexus.callcenter.engine.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
 
 /** Where the floor's memory lies between two lives of the server; implemented by history. */
 public interface FloorStore {

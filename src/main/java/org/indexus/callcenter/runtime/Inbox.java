@@ -12,12 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.FloorView;
-import org.indexus.callcenter.engine.Request;
-import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.WayQuestion;
 import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.Request;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 

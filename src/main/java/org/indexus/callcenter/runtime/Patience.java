@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.engine.FloorView;
-import org.indexus.callcenter.engine.Request;
-import org.indexus.callcenter.engine.Verdict;
 import org.indexus.callcenter.engine.WayQuestion;
 import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.event.Request;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /** Asks the floor and waits a moment for its answer; for pages, which must render something now. Never call it on the writer. */
 @ApplicationScoped

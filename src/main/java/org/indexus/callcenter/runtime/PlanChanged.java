@@ -1,7 +1,7 @@
 package org.indexus.callcenter.runtime;
 
 import java.util.UUID;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 
 /**
  * CDI event, fired in the transaction that changes a plan; {@link PlanChanges} posts it after the commit.

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.runtime;
 
 import java.util.List;
-import org.indexus.callcenter.engine.Event;
+import org.indexus.callcenter.engine.event.Event;
 
 /** A feature that configures the floor. Asked once at each opening; later changes are posted to the {@link Inbox}. */
 public interface PlanSource {

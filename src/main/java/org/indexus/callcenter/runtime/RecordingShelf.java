@@ -2,7 +2,7 @@ package org.indexus.callcenter.runtime;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 
 /**

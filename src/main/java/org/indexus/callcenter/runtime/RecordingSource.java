@@ -2,7 +2,7 @@ package org.indexus.callcenter.runtime;
 
 import java.io.InputStream;
 import java.util.Optional;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 
 /** Where recordings lie until they are in our own store, and those of an Asterisk that hands out no files; the door's part. */
 public interface RecordingSource {

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.Leadership.LeadershipGained;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
@@ -77,8 +77,8 @@ public class Recovery {
         }
     }
 
-    private List<org.indexus.callcenter.engine.Event> firstEvents() {
-        List<org.indexus.callcenter.engine.Event> first = new ArrayList<>();
+    private List<org.indexus.callcenter.engine.event.Event> firstEvents() {
+        List<org.indexus.callcenter.engine.event.Event> first = new ArrayList<>();
         sources.stream()
                 .sorted(Comparator.comparingInt(PlanSource::order))
                 .forEach(source -> first.addAll(source.plans()));

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerFired;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.event.floor.TimerFired;
 import org.indexus.callcenter.platform.Executors;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.runtime;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.ClockSet;
+import org.indexus.callcenter.engine.event.floor.ClockSet;
 import org.jspecify.annotations.Nullable;
 
 /**

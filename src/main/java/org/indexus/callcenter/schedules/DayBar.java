@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.SchedulePlan;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 
 /**
  * A day of the week as people see it at a glance: where on its 24 hours it is open.

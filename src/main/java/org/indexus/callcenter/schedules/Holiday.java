@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Objects;
-import org.indexus.callcenter.engine.SchedulePlan;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A day with hours of its own, once or every year. */

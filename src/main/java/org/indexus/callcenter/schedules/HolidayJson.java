@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The same hours on some days of the week. */

@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.indexus.callcenter.engine.Opening;
-import org.indexus.callcenter.engine.ScheduleId;
-import org.indexus.callcenter.engine.SchedulePlan;
-import org.indexus.callcenter.engine.SchedulePlan.Closure;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.plan.Opening;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Closure;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.indexus.callcenter.platform.Entry;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.indexus.callcenter.engine.Opening;
-import org.indexus.callcenter.engine.Opening.Reason;
+import org.indexus.callcenter.engine.plan.Opening;
+import org.indexus.callcenter.engine.plan.Opening.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule as it stands at a moment, in words for pages. */

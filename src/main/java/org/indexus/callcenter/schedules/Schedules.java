@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;

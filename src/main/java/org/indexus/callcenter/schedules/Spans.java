@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.indexus.callcenter.schedules;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.Opening;
+import org.indexus.callcenter.engine.plan.Opening;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.indexus.callcenter.schedules;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.Opening;
+import org.indexus.callcenter.engine.plan.Opening;
 
 /** Something about a schedule that is allowed, and that hardly anybody means. */
 @Schema(

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.platform.DialString;
 import org.indexus.callcenter.platform.Entry;
 import org.indexus.callcenter.runtime.ConnectionPlan;

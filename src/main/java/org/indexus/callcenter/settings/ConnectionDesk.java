@@ -10,7 +10,7 @@ import jakarta.validation.Validator;
 import java.util.Set;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.ConnectionStatus;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.FloorOpened;

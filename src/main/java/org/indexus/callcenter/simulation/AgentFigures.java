@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Occupancy by the engine's own word: the agents' time offered, busy or in wrap-up over all of their time. */
 final class AgentFigures implements Consumer<Fact> {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Outcome;
 
 /** Counts calls by what the engine's timeline says of them; a call belongs to the batch in which it arrived. */
 final class CallFigures implements Consumer<Fact> {

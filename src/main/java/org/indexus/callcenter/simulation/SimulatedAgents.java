@@ -2,10 +2,10 @@ package org.indexus.callcenter.simulation;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.Offer;
-import org.indexus.callcenter.engine.OfferMade;
-import org.indexus.callcenter.engine.call.AcceptRequested;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.effect.OfferMade;
+import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.model.Offer;
 
 /** Perfect agents: whoever is offered a call accepts it at once. */
 final class SimulatedAgents implements Consumer<Fact> {

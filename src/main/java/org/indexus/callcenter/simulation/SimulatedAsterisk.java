@@ -6,20 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.ChannelRef;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.CallerHungUp;
-import org.indexus.callcenter.engine.call.CommandDone;
-import org.indexus.callcenter.engine.call.CommandFailed;
-import org.indexus.callcenter.engine.call.Failure;
-import org.indexus.callcenter.engine.call.LegAnswered;
-import org.indexus.callcenter.engine.call.LegEnded;
-import org.indexus.callcenter.engine.call.LegRinging;
-import org.indexus.callcenter.engine.call.PlaybackEnded;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.Names;
 
 /**
  * Carries out commands as a healthy Asterisk does, each after the same latency, so that their order is kept: what it makes is

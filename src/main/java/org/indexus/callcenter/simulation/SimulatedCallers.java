@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.ChannelRef;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.Origin;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Origin;
 
 /** Callers who arrive by Poisson, lose patience while they wait, and hang up when all is said. */
 final class SimulatedCallers implements Consumer<Fact> {

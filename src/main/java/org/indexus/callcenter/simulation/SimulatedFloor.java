@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.random.RandomGenerator;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Effect;
 import org.indexus.callcenter.engine.Engine;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerFired;
 import org.indexus.callcenter.engine.Turn;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.TimerFired;
 import org.jspecify.annotations.Nullable;
 
 /** The engine and what the runtime does round it, in simulated time: timers, commands to Asterisk, facts to who listens. */

@@ -10,7 +10,7 @@ import org.indexus.callcenter.calls.JourneyWords;
 import org.indexus.callcenter.calls.LoggedCall;
 import org.indexus.callcenter.customers.CustomerRecord;
 import org.indexus.callcenter.customers.Customers;
-import org.indexus.callcenter.engine.CallCard;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;

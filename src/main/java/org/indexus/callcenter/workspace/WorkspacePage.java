@@ -10,7 +10,7 @@ import org.indexus.callcenter.calls.LoggedCall;
 import org.indexus.callcenter.calls.UnfinishedCalls;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
-import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.queues.Queues;
 import org.jspecify.annotations.Nullable;

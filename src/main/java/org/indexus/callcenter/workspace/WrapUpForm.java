@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import org.indexus.callcenter.calls.CallAccess;
 import org.indexus.callcenter.calls.CallActions;
 import org.indexus.callcenter.calls.CallDispositions;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;

@@ -2,10 +2,10 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.id.Names;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.indexus.callcenter.engine.CallId;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.runtime.RecordingShelf;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 import org.jspecify.annotations.Nullable;

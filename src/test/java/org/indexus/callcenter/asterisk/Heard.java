@@ -1,16 +1,16 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.CallerHungUp;
-import org.indexus.callcenter.engine.call.LegAnswered;
-import org.indexus.callcenter.engine.call.LegEnded;
-import org.indexus.callcenter.engine.call.LegReplaced;
-import org.indexus.callcenter.engine.call.LegRinging;
-import org.indexus.callcenter.engine.call.PhoneHeld;
-import org.indexus.callcenter.engine.call.PhoneUnheld;
-import org.indexus.callcenter.engine.call.PlaybackEnded;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.PhoneHeld;
+import org.indexus.callcenter.engine.event.call.PhoneUnheld;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
 
 /** Says an event in few words, so that a test reads as a story. */
 final class Heard {

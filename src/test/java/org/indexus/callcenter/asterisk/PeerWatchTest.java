@@ -2,8 +2,8 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

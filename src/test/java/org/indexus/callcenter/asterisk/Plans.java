@@ -1,6 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.ConnectionId;
+import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 
 /** A real Asterisk of one's own for one test class, with some simulated phones, started by the script of the demo. */

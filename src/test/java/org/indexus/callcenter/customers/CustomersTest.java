@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indexus.callcenter.Office;
-import org.indexus.callcenter.engine.AgentId;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Rows;
 import org.indexus.callcenter.platform.Slice;

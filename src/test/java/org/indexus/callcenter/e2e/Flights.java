@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallId;
 import org.indexus.callcenter.engine.Turn;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.runtime.FlightReplay;
 
 /** Flies the server's own recording again and compares what comes of it with what the server wrote down. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
 import org.jspecify.annotations.Nullable;
 
 /** The timers that the floor has asked for, those to come and those that were. */

@@ -9,9 +9,35 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionLost;
-import org.indexus.callcenter.engine.ConnectionEvents.PhoneSeen;
-import org.indexus.callcenter.engine.ConnectionEvents.PhonesFound;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.OfferEnded;
+import org.indexus.callcenter.engine.effect.OfferMade;
+import org.indexus.callcenter.engine.effect.QueueCursorMoved;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionLost;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhoneSeen;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhonesFound;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.OfferId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** What the floor has told so far, as the tables would hold it: enough for the rules, and for a second life. */
 final class Chronicle {

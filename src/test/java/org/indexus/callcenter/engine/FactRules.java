@@ -6,6 +6,19 @@ import static org.indexus.callcenter.engine.StateRules.isInLine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.OfferEnded;
+import org.indexus.callcenter.engine.effect.OfferMade;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.Visit;
 
 /**
  * Facts are numbered without gaps, also over restarts; a call ends once, each visit too, and the outcomes agree; a place is

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import org.indexus.callcenter.engine.RandomHistories.History;
+import org.indexus.callcenter.engine.model.CallFactType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,10 @@ import static org.indexus.callcenter.engine.Rules.hold;
 
 import java.time.Duration;
 import java.util.List;
-import org.indexus.callcenter.engine.agent.StatusRequested;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Everybody leaves: whatever the history was, each call has ended and nothing is left over, here or in Asterisk. */
 final class GoingHome {

@@ -9,9 +9,25 @@ import java.util.List;
 import java.util.Map;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
-import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.PersonalLine;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.engine.routing.RoutingStep;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,15 @@ import static org.indexus.callcenter.engine.Rules.hold;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.CallerHungUp;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.model.CallCard;
 
 /** Nothing is left in Asterisk without an owner, and no call lives on without its caller. */
 final class OwnerRules {

@@ -3,8 +3,19 @@ package org.indexus.callcenter.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.CallerIdPlan;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.OverflowPlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RecordingPlan;
+import org.indexus.callcenter.engine.plan.RoutingPlan;
+import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.WelcomeMode;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.engine.routing.RoutingStep;
 import org.jspecify.annotations.Nullable;
 
 /** A queue's plan with one thing changed. */

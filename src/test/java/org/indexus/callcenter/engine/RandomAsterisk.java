@@ -8,18 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.CallerHungUp;
-import org.indexus.callcenter.engine.call.CommandDone;
-import org.indexus.callcenter.engine.call.CommandFailed;
-import org.indexus.callcenter.engine.call.Failure;
-import org.indexus.callcenter.engine.call.LegAnswered;
-import org.indexus.callcenter.engine.call.LegEnded;
-import org.indexus.callcenter.engine.call.LegRinging;
-import org.indexus.callcenter.engine.call.PlaybackEnded;
-import org.indexus.callcenter.engine.call.RecordingFailed;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.RecordingFailed;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.Origin;
 
 /** A simple Asterisk: channels and bridges as the commands left them, and the news that will come of each command. */
 final class RandomAsterisk {

@@ -10,13 +10,24 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
-import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
-import org.indexus.callcenter.engine.agent.AgentConnected;
-import org.indexus.callcenter.engine.agent.StatusRequested;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
+import org.indexus.callcenter.engine.event.floor.TimerFired;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /**
  * A floor with two Asterisk servers, four queues, four menus, routes and six agents, its clock and its timers. Each number is one step of its

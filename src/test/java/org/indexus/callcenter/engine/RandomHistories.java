@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * for as long as some rule is still broken (the complement step of delta debugging, Zeller and Hildebrandt 2002), and what
  * remains is told with the failure, ready to become a test.
  */
-final class RandomHistories {
+public final class RandomHistories {
 
     /** Shortening ends after so many further attempts, however long the history still is. */
     private static final int MOST_ATTEMPTS = 1_000;
@@ -26,9 +26,9 @@ final class RandomHistories {
     }
 
     /** One life: {@code world} is the seed of what is there from the beginning, each step a number that says what happens. */
-    record History(int world, List<Integer> steps) {
+    public record History(int world, List<Integer> steps) {
 
-        History {
+        public History {
             steps = List.copyOf(steps);
         }
 
@@ -47,7 +47,7 @@ final class RandomHistories {
     }
 
     /** {@code life} throws when a rule is broken. */
-    static void hold(String name, int count, int length, Consumer<History> life) {
+    public static void hold(String name, int count, int length, Consumer<History> life) {
         RandomHistories histories =
                 new RandomHistories(Long.getLong("indexus.histories.seed", new SplittableRandom().nextLong()));
         System.out.println(name + ": seed " + histories.seed);
@@ -78,7 +78,7 @@ final class RandomHistories {
     }
 
     /** The shortest history that was found which breaks a rule, too. */
-    static History shortened(History history, Consumer<History> life) {
+    public static History shortened(History history, Consumer<History> life) {
         History best = history;
         int attempts = 0;
         for (int size = Math.max(1, best.steps().size() / 2); size > 0 && attempts < MOST_ATTEMPTS; size /= 2) {

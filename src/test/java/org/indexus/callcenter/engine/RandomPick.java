@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.jspecify.annotations.Nullable;
 
 /** Picks one of those who are on the floor now. */

@@ -8,8 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.DigitsKind;
+import org.indexus.callcenter.engine.plan.DigitsPlan;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.MenuChoice;
+import org.indexus.callcenter.engine.plan.MenuPlan;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 
 /** Draws routes and menus, also such as nobody may save: in circles, and to what is not there. */
 final class RandomWays {

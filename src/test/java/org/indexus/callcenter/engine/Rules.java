@@ -3,9 +3,13 @@ package org.indexus.callcenter.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.call.CustomerIdentified;
-import org.indexus.callcenter.engine.call.CustomerUnknown;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.CustomerUnknown;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.id.ConnectionId;
 
 /** The rules of the floor, to be held against every turn. Each complains with an {@link AssertionError}. */
 final class Rules {

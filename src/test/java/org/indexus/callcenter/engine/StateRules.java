@@ -11,6 +11,19 @@ import java.util.Set;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.engine.plan.PersonalLine;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /**
  * Between two turns: calls and agents agree on who has whom, at most one each; lines hold exactly those who wait, in order;

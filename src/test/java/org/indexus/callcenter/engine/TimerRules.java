@@ -7,6 +7,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** Nothing lasts for ever: each offer, connect attempt, message, wrap-up, grace and owed recording has a deadline to come. */
 final class TimerRules {

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.SchedulePlan.Closure;
-import org.indexus.callcenter.engine.SchedulePlan.Holiday;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Closure;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Holiday;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Writes schedules as one would on a door: {@code new Timetable("office").daily("08:00-16:00").yearly("12-24", "Eve")}. */

@@ -2,10 +2,10 @@ package org.indexus.callcenter.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
 import org.junit.jupiter.api.Test;
 
 class FactJsonTest {

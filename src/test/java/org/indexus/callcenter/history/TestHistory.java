@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.platform.PhoneNumbers;
 
 /** Writes facts as the journal would, for tests of those who read. */

@@ -7,15 +7,15 @@ import static org.indexus.callcenter.engine.FloorScenario.profile;
 
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
-import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
-import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.Test;
 
 /** An agent who was switched off and on again began to number facts from 1, so that the tables took them for old news. */

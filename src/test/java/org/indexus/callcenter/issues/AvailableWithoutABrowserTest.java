@@ -5,13 +5,13 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 import static org.indexus.callcenter.engine.FloorScenario.profile;
 
 import java.util.Map;
-import org.indexus.callcenter.engine.AgentProfile;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
-import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.Test;
 
 /** Statuses that were wrong, or not told, when an agent's browser came or had to be there. */

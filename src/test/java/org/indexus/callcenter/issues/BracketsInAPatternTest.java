@@ -2,7 +2,7 @@ package org.indexus.callcenter.issues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.routing.DialPattern;
+import org.indexus.callcenter.engine.did.DialPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -8,12 +8,12 @@ import static org.indexus.callcenter.engine.FloorScenario.channel;
 
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.call.CallArrived;
-import org.indexus.callcenter.engine.call.HangUpRequested;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.model.Actor;
 import org.junit.jupiter.api.Test;
 
 /** An agent hung up while the line to Asterisk was cut: the caller stayed there for ever, and the floor looked away. */

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Gifts;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
-import org.indexus.callcenter.engine.RoutePlan;
-import org.indexus.callcenter.engine.ScheduleId;
-import org.indexus.callcenter.engine.SchedulePlan;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.junit.jupiter.api.Test;
 
 /** Where neither schedule nor route had a zone, callers met the hours of UTC, while the page showed those of the server. */

@@ -6,9 +6,9 @@ import static org.indexus.callcenter.engine.FloorScenario.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.junit.jupiter.api.Test;
 
 /** A channel that came back after its call had ended and the floor was restarted got the ended call's id again. */

@@ -5,8 +5,8 @@ import static org.indexus.callcenter.engine.FloorScenario.channel;
 import static org.indexus.callcenter.engine.FloorScenario.leg;
 
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.call.CallerHungUp;
-import org.indexus.callcenter.engine.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.junit.jupiter.api.Test;
 
 /** A channel came back as a new call while its first call was in wrap-up; the wrap-up's end made the floor deaf for it. */

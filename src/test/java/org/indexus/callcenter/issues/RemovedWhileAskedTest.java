@@ -5,7 +5,7 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.junit.jupiter.api.Test;
 

@@ -7,12 +7,12 @@ import static org.indexus.callcenter.engine.FloorScenario.call;
 
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentRemoved;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

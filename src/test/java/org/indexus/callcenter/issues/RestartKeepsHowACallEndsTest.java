@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.Destination;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.junit.jupiter.api.Test;
 
 /** A restart during the last message made every such call TIMED_OUT, whatever its visit said. */

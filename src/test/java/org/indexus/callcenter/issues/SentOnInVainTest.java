@@ -8,23 +8,23 @@ import static org.indexus.callcenter.engine.FloorScenario.channel;
 
 import java.time.Instant;
 import java.util.List;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.Destination;
-import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Gifts;
-import org.indexus.callcenter.engine.Origin;
-import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.RoutePlan;
-import org.indexus.callcenter.engine.agent.AgentConnected;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Origin;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,17 +5,17 @@ import static org.indexus.callcenter.engine.FloorScenario.call;
 
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.Customer;
-import org.indexus.callcenter.engine.CustomerId;
-import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Gifts;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.RoutePlan;
-import org.indexus.callcenter.engine.RoutingPlan;
-import org.indexus.callcenter.engine.call.CustomerIdentified;
-import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.id.CustomerId;
+import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.indexus.callcenter.engine.plan.RoutingPlan;
 import org.junit.jupiter.api.Test;
 
 /** A call on a VIP's route, whose caller turned out to be a VIP as well, gained the queue's points twice. */

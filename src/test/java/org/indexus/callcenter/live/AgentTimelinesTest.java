@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.history.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

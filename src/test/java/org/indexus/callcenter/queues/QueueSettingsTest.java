@@ -11,17 +11,17 @@ import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.AnnouncementPlan;
-import org.indexus.callcenter.engine.Destination;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.OverflowCause;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.WrapUpMode;
-import org.indexus.callcenter.engine.WrapUpPlan;
-import org.indexus.callcenter.engine.routing.Requirement;
-import org.indexus.callcenter.engine.routing.RoutingStep;
-import org.indexus.callcenter.engine.routing.SkillMatch;
-import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillNeed;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.junit.jupiter.api.Test;
 
 class QueueSettingsTest {

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.indexus.callcenter.Office;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Inject;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.queues.Queue;

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.DiceSeeded;
-import org.indexus.callcenter.engine.Effect;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.Turn;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.event.floor.DiceSeeded;
+import org.indexus.callcenter.engine.id.CallId;
 
 /** Flies a server's recording again: each opening of the floor begins with its dice, and a fresh engine takes the events. */
 public final class FlightReplay {

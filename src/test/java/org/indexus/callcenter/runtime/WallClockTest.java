@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import org.indexus.callcenter.engine.ClockSet;
+import org.indexus.callcenter.engine.event.floor.ClockSet;
 import org.junit.jupiter.api.Test;
 
 /** The engine's time never jumps; the wall clock may, and each jump is told once. */

@@ -8,12 +8,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.Office;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
-import org.indexus.callcenter.engine.SchedulePlan;
-import org.indexus.callcenter.engine.SchedulePlan.Closure;
-import org.indexus.callcenter.engine.SchedulePlan.Span;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Closure;
+import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
 import org.indexus.callcenter.queues.Queue;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package org.indexus.callcenter.simulation;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Agents come and go: each takes a break now and then, asked for while free or in the middle of a call. */
 final class Breaks {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.DutyStatus;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /**
  * An agent as the facts tell.

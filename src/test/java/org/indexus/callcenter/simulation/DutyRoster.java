@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Fact;
-import org.indexus.callcenter.engine.Service;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Service;
 
 /** Follows the agents by their facts and compares each offer with what a strategy's definition says. */
 final class DutyRoster implements Consumer<Fact> {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Counts, for each number of free agents, which of them in their order was asked; a chi-square test tells favourites. */
 final class Ranks implements Consumer<Fact> {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Fact;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Compares whom each round asks with who is free at that moment: the call tells of all its offers before any agent does. */
 final class RoundRoster implements Consumer<Fact> {

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.ChannelRef;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.ConnectionId;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.HangUpReason;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.call.PlaybackEnded;
-import org.indexus.callcenter.engine.call.RecordingFinished;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.Names;
 import org.junit.jupiter.api.Test;
 
 class SimulatedAsteriskTest {

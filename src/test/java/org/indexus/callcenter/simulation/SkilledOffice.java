@@ -2,16 +2,16 @@ package org.indexus.callcenter.simulation;
 
 import java.util.Comparator;
 import java.util.Map;
-import org.indexus.callcenter.engine.AgentProfile;
-import org.indexus.callcenter.engine.Event;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.AgentPlanned;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.routing.Requirement;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.engine.routing.RoutingStep;
-import org.indexus.callcenter.engine.routing.SkillMatch;
-import org.indexus.callcenter.engine.routing.SkillNeed;
 
 /** Gives agents different skills, and a queue that is routed by skills one step that names English and billing. */
 final class SkilledOffice {

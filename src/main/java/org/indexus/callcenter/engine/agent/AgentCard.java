@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.NextStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

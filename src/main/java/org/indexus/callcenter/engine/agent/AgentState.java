@@ -1,10 +1,22 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.util.Objects;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.agent.AgentDisconnected;
+import org.indexus.callcenter.engine.event.agent.AgentEventHandler;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallReleased;
+import org.indexus.callcenter.engine.event.agent.CallTaken;
+import org.indexus.callcenter.engine.event.agent.OfferReleased;
+import org.indexus.callcenter.engine.event.agent.OfferReserved;
+import org.indexus.callcenter.engine.event.agent.PhoneFailed;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /**
  * What an agent is doing. A state is a value, as a call's is.

@@ -1,9 +1,9 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.util.List;
-import org.indexus.callcenter.engine.Effect;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /** An agent's answer to an event; see {@code CallStep}. */
 public record AgentStep(AgentState next, List<Effect> effects, List<Event> signals, Verdict verdict, boolean ignored) {

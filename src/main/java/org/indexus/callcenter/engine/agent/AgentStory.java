@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentMemory;
-import org.indexus.callcenter.engine.Effect;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.AgentMemory;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an {@link AgentStep}; what {@code Story} is for calls. Every step that is told ends with one {@link AgentFact}. */

@@ -2,10 +2,13 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.NextStatus;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.OfferReserved;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.NextStatus;
 
 /**
  * The agent waits for a call.

@@ -2,12 +2,15 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.WrapUpPlan;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallReleased;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 
 /**
  * The agent has a call: the phone is called, or they talk.

@@ -1,10 +1,12 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.NextStatus;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.model.Setback;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /** Where an agent goes when the work in hand is done. */
 final class Next {

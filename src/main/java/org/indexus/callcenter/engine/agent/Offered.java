@@ -1,10 +1,14 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Offer;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallTaken;
+import org.indexus.callcenter.engine.event.agent.OfferReleased;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Offer;
 
 /**
  * The agent is asked to take a call; people read Ringing.

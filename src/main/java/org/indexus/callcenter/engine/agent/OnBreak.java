@@ -2,11 +2,13 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Instant;
 import java.util.Objects;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.NextStatus;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.AgentProfile;
-import org.indexus.callcenter.engine.NextStatus;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.AgentProfile;
 
 /** The agent's sockets, as parts of an {@link AgentStory}. */
 final class Presence {

@@ -2,15 +2,15 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentFact;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.NextStatus;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.WrapUpPlan;
-import org.indexus.callcenter.engine.call.WrapUpOver;
+import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.call.WrapUpOver;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 
 /** Brings an agent's duty back after a restart. Nobody is connected yet; the grace runs. */
 public final class Remembered {

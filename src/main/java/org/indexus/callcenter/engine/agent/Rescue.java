@@ -1,6 +1,6 @@
 package org.indexus.callcenter.engine.agent;
 
-import org.indexus.callcenter.engine.Moment;
+import org.indexus.callcenter.engine.model.Moment;
 
 /** What becomes of an agent whose call our own code lost: free again, or what was asked for meanwhile. */
 public final class Rescue {

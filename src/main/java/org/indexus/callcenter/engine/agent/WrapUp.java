@@ -2,14 +2,18 @@ package org.indexus.callcenter.engine.agent;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentStatus;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.WrapUpPlan;
-import org.indexus.callcenter.engine.call.WrapUpOver;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
+import org.indexus.callcenter.engine.event.call.WrapUpOver;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.AgentStatus;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 
 /**
  * The agent finishes the work after a call and is not offered another.

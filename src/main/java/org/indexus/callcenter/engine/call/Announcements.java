@@ -5,23 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.AnnouncementPlan;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Outlook;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Outlook;
+import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** Says to a waiting caller, between pieces of music, what the queue's plan wants said: place, probable wait, comfort. */
-final class Announcements {
+public final class Announcements {
 
     private Announcements() {}
 
     /** The stay with its next announcement due; sets the timer. */
-    static Stay watch(Story story, Stay stay) {
+    public static Stay watch(Story story, Stay stay) {
         AnnouncementPlan plan = planOf(story);
         CallCard card = story.card();
         Duration waited = Duration.between(card.enteredAt(), story.moment().now());
@@ -45,7 +46,7 @@ final class Announcements {
     }
 
     /** A timer fired for what is to be said, or for what is being said; the same stay for a stale one. */
-    static Stay timer(Story story, Stay stay, CallTimerFired event) {
+    public static Stay timer(Story story, Stay stay, CallTimerFired event) {
         if (event.kind() == TimerKind.ANNOUNCE) {
             return due(story, stay, event.generation());
         }
@@ -109,7 +110,7 @@ final class Announcements {
     }
 
     /** What was played has ended: the next piece follows, or the music. */
-    static Stay ended(Story story, Stay stay) {
+    public static Stay ended(Story story, Stay stay) {
         Hearing hearing = stay.hearing();
         if (!hearing.rest().isEmpty()) {
             return stay.hears(Audio.piece(story, hearing, hearing.rest()));

@@ -2,21 +2,23 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.util.List;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Command.Answer;
-import org.indexus.callcenter.engine.Command.Play;
-import org.indexus.callcenter.engine.Command.StartMusic;
-import org.indexus.callcenter.engine.Command.StopMusic;
-import org.indexus.callcenter.engine.Command.StopPlayback;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
+import org.indexus.callcenter.engine.effect.Command.Answer;
+import org.indexus.callcenter.engine.effect.Command.Play;
+import org.indexus.callcenter.engine.effect.Command.StartMusic;
+import org.indexus.callcenter.engine.effect.Command.StopMusic;
+import org.indexus.callcenter.engine.effect.Command.StopPlayback;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller hears, as parts of a {@link Story}. */
-final class Audio {
+public final class Audio {
 
     private static final String DEFAULT_MUSIC = "default";
 
@@ -25,24 +27,24 @@ final class Audio {
 
     private Audio() {}
 
-    static Story answer(Story story) {
+    public static Story answer(Story story) {
         CallCard card = story.card();
         return story.effect(new Answer(card.id(), card.connection(), card.channel()));
     }
 
     /** The name that the next playback of this call gets. */
-    static String nextPlayback(CallCard card) {
+    public static String nextPlayback(CallCard card) {
         return Names.playback(card.id(), Math.toIntExact(card.seq() + 1));
     }
 
-    static Story play(Story story, CallFactType what, String playback, String media) {
+    public static Story play(Story story, CallFactType what, String playback, String media) {
         CallCard card = story.card();
         return story.fact(what, null, media)
                 .effect(new Play(card.id(), card.connection(), card.channel(), playback, media, language(card)));
     }
 
     /** Notes why the caller did not hear what was to be played. */
-    static Story unheard(Story story, CommandFailed failed) {
+    public static Story unheard(Story story, CommandFailed failed) {
         return failed.failure() == Failure.REFUSED
                 ? story.fact(CallFactType.PROMPT_FAILED, null, failed.detail())
                 : story;
@@ -54,7 +56,7 @@ final class Audio {
     }
 
     /** Plays the welcome while the caller stands in the line already. */
-    static Hearing welcome(Story story, String media) {
+    public static Hearing welcome(Story story, String media) {
         String playback = nextPlayback(story.card());
         play(story, CallFactType.WELCOME_STARTED, playback, media);
         long number = story.card().seq() * PIECES;
@@ -73,7 +75,7 @@ final class Audio {
     }
 
     /** By then a message is over, whether its end was told or not; returns the generation of the timer. */
-    static long deadline(Story story, Duration time) {
+    public static long deadline(Story story, Duration time) {
         long generation = story.card().seq();
         watch(story, generation, time);
         return generation;
@@ -88,7 +90,7 @@ final class Audio {
                 story.moment().now().plus(time)));
     }
 
-    static Story startMusic(Story story) {
+    public static Story startMusic(Story story) {
         CallCard card = story.card();
         QueuePlan plan = card.place() == null
                 ? null
@@ -98,7 +100,7 @@ final class Audio {
     }
 
     /** Silence, before something else is to be heard: cuts the running playback, or the music. */
-    static Story silence(Story story, @Nullable String playback) {
+    public static Story silence(Story story, @Nullable String playback) {
         CallCard card = story.card();
         return playback == null
                 ? story.effect(new StopMusic(card.id(), card.connection(), card.channel()))

@@ -1,11 +1,42 @@
 package org.indexus.callcenter.engine.call;
 
 import java.util.List;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Offer;
-import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.call.AgentChosen;
+import org.indexus.callcenter.engine.event.call.AgentWithdrawn;
+import org.indexus.callcenter.engine.event.call.CallEventHandler;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.CustomerUnknown;
+import org.indexus.callcenter.engine.event.call.DeclineRequested;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.KeyPressed;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.LinkLost;
+import org.indexus.callcenter.engine.event.call.PhoneHeld;
+import org.indexus.callcenter.engine.event.call.PhoneUnheld;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.PreferredGone;
+import org.indexus.callcenter.engine.event.call.QueueChanged;
+import org.indexus.callcenter.engine.event.call.QueueGone;
+import org.indexus.callcenter.engine.event.call.RecordingFailed;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.call.StaffGone;
+import org.indexus.callcenter.engine.event.call.TransferRouted;
+import org.indexus.callcenter.engine.event.call.WithdrawRequested;
+import org.indexus.callcenter.engine.event.call.WrapUpOver;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.indexus.callcenter.engine.call;
 
 import java.util.List;
-import org.indexus.callcenter.engine.Effect;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /**
  * A call's answer to an event: its next state, the effects in order, and signals to other aggregates, which the engine

@@ -1,12 +1,12 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.ZoneId;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Opening;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.ScheduleId;
-import org.indexus.callcenter.engine.SchedulePlan;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.plan.Opening;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.SchedulePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param told what the timeline says; empty when the queue itself is closed
  * @param prompt what the schedule has said, or {@code null}
  */
-record Closing(String cause, String told, @Nullable String prompt) {
+public record Closing(String cause, String told, @Nullable String prompt) {
 
     /** {@code null} for a queue that is open. A schedule that the floor does not know is open: our gap turns nobody away. */
-    static @Nullable Closing of(QueuePlan queue, Moment moment) {
+    public static @Nullable Closing of(QueuePlan queue, Moment moment) {
         if (!queue.active()) {
             return new Closing("QUEUE_INACTIVE", "", null);
         }
@@ -30,7 +30,7 @@ record Closing(String cause, String told, @Nullable String prompt) {
     }
 
     /** {@code null} while this schedule is open, and where there is none. */
-    static @Nullable Closing by(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
+    public static @Nullable Closing by(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
         SchedulePlan schedule = id == null ? null : moment.schedule(id);
         Opening opening = moment.opening(id, zone);
         if (schedule == null || opening.open()) {
@@ -46,7 +46,7 @@ record Closing(String cause, String told, @Nullable String prompt) {
                 : opening.reason().name();
     }
 
-    void tell(Story story) {
+    public void tell(Story story) {
         if (!told.isEmpty()) {
             story.fact(CallFactType.CLOSED, null, told);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextAfter so long after joining the line something is announced next; {@code null} for never
  * @param told the shortest wait that the caller was told; {@code null} before the first
  */
-record Hearing(
+public record Hearing(
         @Nullable String playback,
         boolean isWelcome,
         List<String> rest,
@@ -22,9 +22,9 @@ record Hearing(
         @Nullable Duration nextAfter,
         @Nullable Duration told) {
 
-    static final Hearing MUSIC = new Hearing(null, false, List.of(), 0, null, null);
+    public static final Hearing MUSIC = new Hearing(null, false, List.of(), 0, null, null);
 
-    Hearing {
+    public Hearing {
         rest = List.copyOf(rest);
     }
 

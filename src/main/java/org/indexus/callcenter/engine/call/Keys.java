@@ -1,15 +1,15 @@
 package org.indexus.callcenter.engine.call;
 
 import java.util.regex.Matcher;
-import org.indexus.callcenter.engine.DigitsPlan;
-import org.indexus.callcenter.engine.MenuPlan;
-import org.indexus.callcenter.engine.routing.DialPattern;
+import org.indexus.callcenter.engine.did.DialPattern;
+import org.indexus.callcenter.engine.plan.DigitsPlan;
+import org.indexus.callcenter.engine.plan.MenuPlan;
 
 /**
  * Reads what a caller typed in a menu: a choice, an extension, digits. Where one key could also begin an extension, another
  * key is waited for; where only one reading is left, it is taken at once.
  */
-final class Keys {
+public final class Keys {
 
     /** Ends an extension or digits. */
     static final char END = '#';
@@ -20,7 +20,7 @@ final class Keys {
     private Keys() {}
 
     /** What the keys mean so far. */
-    enum Reading {
+    public enum Reading {
         CHOICE,
         EXTENSION,
         DIGITS,
@@ -28,8 +28,12 @@ final class Keys {
         NOTHING
     }
 
-    /** @param over whether no further key will come */
-    static Reading read(MenuPlan menu, String typed, boolean over) {
+    /**
+     * What the keys typed so far mean in this menu.
+     *
+     * @param over whether no further key will come
+     */
+    public static Reading read(MenuPlan menu, String typed, boolean over) {
         if (menu.digits() != null) {
             return digits(menu.digits(), typed, over);
         }
@@ -69,12 +73,12 @@ final class Keys {
     }
 
     /** Without the key that ended it. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return typed.endsWith(String.valueOf(END)) ? typed.substring(0, typed.length() - 1) : typed;
     }
 
     /** What is typed with one more key. */
-    static String with(MenuPlan menu, String typed, String key) {
+    public static String with(MenuPlan menu, String typed, String key) {
         return menu.digits() != null && key.charAt(0) == ANEW ? "" : typed + key;
     }
 }

@@ -2,30 +2,30 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.AgentProfile;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.Command.Originate;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Offer;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.agent.PhoneFailed;
+import org.indexus.callcenter.engine.effect.Command.Originate;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.agent.PhoneFailed;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** The agents' phones, as parts of a {@link Story}. */
-final class Legs {
+public final class Legs {
 
     private static final int DEFAULT_MISS_LIMIT = 2;
 
     private Legs() {}
 
     /** Lets the phone ring while the agent decides. */
-    static Originate ring(CallCard card, AgentProfile agent, String leg, int seconds) {
+    public static Originate ring(CallCard card, AgentProfile agent, String leg, int seconds) {
         return originate(card, agent, leg, false, seconds + Limits.RING_SLACK_SECONDS);
     }
 
     /** Calls the phone of an agent who has accepted, and asks it to answer by itself. */
-    static Originate call(CallCard card, AgentProfile agent, String leg) {
+    public static Originate call(CallCard card, AgentProfile agent, String leg) {
         return originate(
                 card, agent, leg, true, Math.toIntExact(Limits.CONNECT.toSeconds()) + Limits.RING_SLACK_SECONDS);
     }
@@ -43,7 +43,7 @@ final class Legs {
                 seconds);
     }
 
-    static int missLimit(CallCard card, Moment moment) {
+    public static int missLimit(CallCard card, Moment moment) {
         QueuePlan queue =
                 card.queue() == null ? null : moment.queue(card.queue().id());
         return queue == null ? DEFAULT_MISS_LIMIT : queue.missLimit();
@@ -56,12 +56,12 @@ final class Legs {
     }
 
     /** Leaves a phone alone that did not come, for all callers. */
-    static Story rest(Story story, Offer offer) {
+    public static Story rest(Story story, Offer offer) {
         return story.tell(new PhoneFailed(offer.agent().id(), coolDown(story.card(), story.moment())));
     }
 
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
-    static Stay coolDown(Story story, Stay stay, Offer offer) {
+    public static Stay coolDown(Story story, Stay stay, Offer offer) {
         CallCard card = story.card();
         Instant until = story.moment().now().plus(coolDown(card, story.moment()));
         story.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));

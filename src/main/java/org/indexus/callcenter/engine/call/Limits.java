@@ -6,13 +6,13 @@ import java.time.Duration;
 public final class Limits {
 
     /** From Accept until the phone must have answered and both legs are bridged. */
-    static final Duration CONNECT = Duration.ofSeconds(15);
+    public static final Duration CONNECT = Duration.ofSeconds(15);
 
     /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
     static final int RING_SLACK_SECONDS = 5;
 
     /** The longest spoken message. When its end is never told, the door to Asterisk finds that out long before. */
-    static final Duration MESSAGE = Duration.ofMinutes(5);
+    public static final Duration MESSAGE = Duration.ofMinutes(5);
 
     /** Where no queue says otherwise: for so long an agent who declined, or whose phone failed, is not asked again for the same call. */
     static final Duration COOL_DOWN = Duration.ofSeconds(10);
@@ -24,7 +24,7 @@ public final class Limits {
     public static final Duration CUSTOMER = Duration.ofMillis(150);
 
     /** While the line to Asterisk is broken it is looked at again after so long, before a caller's silence counts. */
-    static final Duration LINE = Duration.ofSeconds(5);
+    public static final Duration LINE = Duration.ofSeconds(5);
 
     private Limits() {}
 }

@@ -1,14 +1,17 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.OfferEnd;
-import org.indexus.callcenter.engine.agent.Setback;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Setback;
 
 /**
  * Why a caller was not put through to an agent's phone, and what comes of it. The caller always keeps the place and goes on at once to whoever
  * else is free; only who let the phone ring is asked again for this caller when nobody else is, the others after the queue's
  * cool-down.
  */
-enum PhoneFailure {
+public enum PhoneFailure {
     /** It is in use: the agent is there, and has missed nothing. */
     BUSY(OfferEnd.PHONE_FAILED, Setback.NONE),
     /** The agent pressed reject: the same as Decline in the browser. */
@@ -47,7 +50,7 @@ enum PhoneFailure {
      * Why a leg ended that was never answered and that we did not hang up. Causes other than these differ from version to
      * version; that it rang in vain is never among them, since our own deadline comes before Asterisk's.
      */
-    static PhoneFailure of(int cause) {
+    public static PhoneFailure of(int cause) {
         return switch (cause) {
             case CAUSE_BUSY -> BUSY;
             case CAUSE_REJECTED -> REJECTED;
@@ -57,36 +60,36 @@ enum PhoneFailure {
     }
 
     /** What the timeline adds: the cause, where the name does not tell it. */
-    String detail(LegEnded event) {
+    public String detail(LegEnded event) {
         return this == REFUSED ? " CAUSE " + event.cause() : "";
     }
 
     /** What it is when the command's end is not known: then it is not known of the phone either. */
-    PhoneFailure unlessLine(CommandFailed event) {
+    public PhoneFailure unlessLine(CommandFailed event) {
         return event.failure() == Failure.UNKNOWN ? LINE_LOST : this;
     }
 
     /** How the offer of a phone that rang along ends. */
-    OfferEnd offerEnd() {
+    public OfferEnd offerEnd() {
         return offerEnd;
     }
 
     /** How the offer ends of an agent who has accepted already. */
-    OfferEnd acceptedOfferEnd() {
+    public OfferEnd acceptedOfferEnd() {
         return this == LINE_LOST ? OfferEnd.WITHDRAWN : OfferEnd.PHONE_FAILED;
     }
 
     /** As the timeline says it. */
-    String told() {
+    public String told() {
         return this == BRIDGE_FAILED || this == LINE_LOST ? name() : "PHONE_" + name();
     }
 
     /** Whether the phone itself is to be left alone for a while, whoever calls; it was the agent's own wish to reject. */
-    boolean isOfPhone() {
+    public boolean isOfPhone() {
         return this == BUSY || this == REFUSED || this == UNREACHABLE || this == FORWARDED;
     }
 
-    Setback setback() {
+    public Setback setback() {
         return setback;
     }
 }

@@ -1,32 +1,32 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.Command.CheckRecording;
-import org.indexus.callcenter.engine.Command.StopRecording;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.RecordMode;
-import org.indexus.callcenter.engine.Recording;
-import org.indexus.callcenter.engine.RecordingPlan;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.Verb;
+import org.indexus.callcenter.engine.effect.Command.CheckRecording;
+import org.indexus.callcenter.engine.effect.Command.StopRecording;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RecordMode;
+import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recordings, as parts of a {@link Story}: decided on once per visit, so that what a caller was told holds; stopped first, then
  * the bridge may go; asked for until found.
  */
-final class Recordings {
+public final class Recordings {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private Recordings() {}
 
     /** Decides whether this visit's conversation will be recorded; what the caller must hear before, or {@code null}. */
-    static @Nullable String decide(Story story, QueuePlan queue) {
+    public static @Nullable String decide(Story story, QueuePlan queue) {
         RecordingPlan plan = queue.record();
         boolean wanted =
                 switch (plan.mode()) {
@@ -43,7 +43,7 @@ final class Recordings {
     }
 
     /** The caller could not be told, so the call is not recorded. */
-    static Story untold(Story story) {
+    public static Story untold(Story story) {
         return story.change(card -> card.recorded(
                         card.recording().name() == null
                                 ? Recording.NONE.to(Recording.State.FAILED)
@@ -52,22 +52,22 @@ final class Recordings {
     }
 
     /** Whether this is the answer to the start that the call asked for: nothing else makes a recording of it. */
-    static boolean isAnswerToStart(CallCard card, Verb verb, String recording) {
+    public static boolean isAnswerToStart(CallCard card, Verb verb, String recording) {
         return verb == Verb.START_RECORDING && card.recording().isWanted() && recording.equals(nameOf(card));
     }
 
     /** Whether the call's own recording, and no other, has been asked for and is not over. */
-    static boolean isRunning(CallCard card, String recording) {
+    public static boolean isRunning(CallCard card, String recording) {
         Recording known = card.recording();
         return (known.isWanted() || known.isOpen()) && recording.equals(nameOf(card));
     }
 
     /** The name that the call's recording gets: one for each agent who was asked. */
-    static String nameOf(CallCard card) {
+    public static String nameOf(CallCard card) {
         return Names.recording(card.id(), card.attempts());
     }
 
-    static void stop(Story story, String bridge, Recording recording) {
+    public static void stop(Story story, String bridge, Recording recording) {
         CallCard card = story.card();
         String name = recording.name() == null ? "" : recording.name();
         story.change(before -> before.recorded(recording.to(Recording.State.PENDING)))
@@ -77,7 +77,7 @@ final class Recordings {
     }
 
     /** Asks again after a pause that doubles. */
-    static Story askLater(Story story, int asked) {
+    public static Story askLater(Story story, int asked) {
         Duration pause = Limits.RECORDING.multipliedBy(1L << Math.min(asked, 10));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         return story.effect(new SetTimer(
@@ -87,7 +87,7 @@ final class Recordings {
                 story.moment().now().plus(bounded)));
     }
 
-    static Story ask(Story story) {
+    public static Story ask(Story story) {
         CallCard card = story.card();
         String name = card.recording().name() == null ? "" : card.recording().name();
         return story.effect(new CheckRecording(card.id(), card.connection(), name));

@@ -6,12 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.line.CallClass;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the routing step that the caller has come to, from 0
  * @param preferred the only agent who is asked for now, or {@code null}
  */
-record Stay(
+public record Stay(
         Hearing hearing,
         Map<AgentId, Instant> cooling,
         Set<AgentId> missed,
@@ -34,13 +34,13 @@ record Stay(
         @Nullable AgentId preferred) {
 
     /** Of a caller who has only just come; it begins with {@link #since(Instant)}. */
-    static final Stay QUIET = hearing(Hearing.MUSIC);
+    public static final Stay QUIET = hearing(Hearing.MUSIC);
 
-    static Stay hearing(Hearing hearing) {
+    public static Stay hearing(Hearing hearing) {
         return new Stay(hearing, Map.of(), Set.of(), Instant.MAX, 0, null);
     }
 
-    Stay since(Instant begin) {
+    public Stay since(Instant begin) {
         return new Stay(hearing, cooling, missed, begin, step, preferred);
     }
 
@@ -49,13 +49,13 @@ record Stay(
     }
 
     /** What was said is over, or was cut: the music plays, or both parties talk. */
-    Stay undisturbed() {
+    public Stay undisturbed() {
         return hears(hearing.music());
     }
 
     /** The name of what is played now; {@code null} while the music plays. */
     @Nullable
-    String playback() {
+    public String playback() {
         return hearing.playback();
     }
 
@@ -65,14 +65,14 @@ record Stay(
         return new Stay(hearing, Map.copyOf(all), missed, since, step, preferred);
     }
 
-    Stay missedBy(AgentId agent) {
+    public Stay missedBy(AgentId agent) {
         Set<AgentId> all = new HashSet<>(missed);
         all.add(agent);
         return new Stay(hearing, cooling, Set.copyOf(all), since, step, preferred);
     }
 
     /** Whether the caller has waited for as long as the queue's plan allows now, and can be told so. */
-    boolean isOverdue(CallCard card, Moment moment) {
+    public boolean isOverdue(CallCard card, Moment moment) {
         QueuePlan plan =
                 card.place() == null ? null : moment.queue(card.place().queue().id());
         return plan != null
@@ -86,17 +86,17 @@ record Stay(
     }
 
     @Nullable
-    CallClass classOf(CallCard card) {
+    public CallClass classOf(CallCard card) {
         return card.queue() == null ? null : classOf(card, card.queue().id());
     }
 
     /** The class that the call is in when it waits in this queue. */
-    CallClass classOf(CallCard card, QueueId queue) {
+    public CallClass classOf(CallCard card, QueueId queue) {
         return new CallClass(queue, step, preferred, card.journey().gifts().requirement());
     }
 
     /** Agents who are not to be asked at this moment. */
-    Stream<AgentId> coolingAt(Instant now) {
+    public Stream<AgentId> coolingAt(Instant now) {
         return cooling.entrySet().stream()
                 .filter(entry -> now.isBefore(entry.getValue()))
                 .map(Map.Entry::getKey);

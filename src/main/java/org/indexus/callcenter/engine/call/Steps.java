@@ -3,27 +3,27 @@ package org.indexus.callcenter.engine.call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.Customer;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.SetTimer;
-import org.indexus.callcenter.engine.TimerKind;
-import org.indexus.callcenter.engine.routing.RoutingStep;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be asked as the caller waits: first the agent who served this customer last, if the queue wants that; then what
  * each routing step requires; after the last step any member. The time counts from the beginning of the visit.
  */
-final class Steps {
+public final class Steps {
 
     private Steps() {}
 
     /** The caller's stay as it must be now; sets the timer for the next change. */
-    static Stay refresh(Story story, Stay stay) {
+    public static Stay refresh(Story story, Stay stay) {
         CallCard card = story.card();
         Moment moment = story.moment();
         QueuePlan plan = card.queue() == null ? null : moment.queue(card.queue().id());
@@ -73,7 +73,7 @@ final class Steps {
         return null;
     }
 
-    static @Nullable AgentId preferred(
+    public static @Nullable AgentId preferred(
             QueuePlan plan, @Nullable Customer customer, Stay stay, Duration waited, Moment moment) {
         Duration time = plan.routing().preferredAgent();
         AgentId last = customer == null ? null : customer.lastAgent();

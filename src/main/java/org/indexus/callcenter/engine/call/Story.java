@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.indexus.callcenter.engine.AgentRef;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallFact;
-import org.indexus.callcenter.engine.CallFactType;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Command.HangUp;
-import org.indexus.callcenter.engine.Effect;
-import org.indexus.callcenter.engine.Event;
-import org.indexus.callcenter.engine.HangUpReason;
-import org.indexus.callcenter.engine.Moment;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Command.HangUp;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * happen. Entries are numbered as they are told; all of a step carry the card as it is at the end of the step. Used within
  * one turn and thrown away.
  */
-final class Story {
+public final class Story {
 
     private final Moment moment;
     private final List<Object> told = new ArrayList<>();
@@ -35,49 +35,49 @@ final class Story {
         this.moment = moment;
     }
 
-    static Story of(CallState state, Moment moment) {
+    public static Story of(CallState state, Moment moment) {
         return new Story(state.card(), moment);
     }
 
-    static Story of(CallCard card, Moment moment) {
+    public static Story of(CallCard card, Moment moment) {
         return new Story(card, moment);
     }
 
-    CallCard card() {
+    public CallCard card() {
         return card;
     }
 
-    Moment moment() {
+    public Moment moment() {
         return moment;
     }
 
-    Story change(UnaryOperator<CallCard> change) {
+    public Story change(UnaryOperator<CallCard> change) {
         card = change.apply(card);
         return this;
     }
 
-    Story fact(CallFactType type, @Nullable AgentRef agent, String detail) {
+    public Story fact(CallFactType type, @Nullable AgentRef agent, String detail) {
         card = card.numbered(card.seq() + 1);
         told.add(new Entry(card.seq(), type, agent, detail));
         return this;
     }
 
-    Story fact(CallFactType type) {
+    public Story fact(CallFactType type) {
         return fact(type, null, "");
     }
 
-    Story effect(Effect effect) {
+    public Story effect(Effect effect) {
         told.add(effect);
         return this;
     }
 
     /** An effect that shows the card as it is at the end of the step. */
-    Story effectWithCard(Function<CallCard, Effect> effect) {
+    public Story effectWithCard(Function<CallCard, Effect> effect) {
         told.add(new Late(effect));
         return this;
     }
 
-    Story tell(Event signal) {
+    public Story tell(Event signal) {
         signals.add(signal);
         return this;
     }
@@ -91,15 +91,15 @@ final class Story {
     }
 
     /** Says the same as {@code more} would, in its place. */
-    Story also(UnaryOperator<Story> more) {
+    public Story also(UnaryOperator<Story> more) {
         return more.apply(this);
     }
 
-    Story hangUpStray(String leg) {
+    public Story hangUpStray(String leg) {
         return effect(new HangUp(card.id(), card.connection(), leg, HangUpReason.NORMAL, null));
     }
 
-    CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
+    public CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
         card = card.in(phase, moment.now());
         CallCard last = card;
         List<Effect> effects = new ArrayList<>(told.size());
@@ -108,12 +108,12 @@ final class Story {
     }
 
     /** The state stays, apart from its card. */
-    CallStep stay(Function<CallCard, ? extends CallState> same) {
+    public CallStep stay(Function<CallCard, ? extends CallState> same) {
         return to(card.phase(), same);
     }
 
     /** The state stays as it is: nothing of the card has changed. */
-    CallStep stay(CallState same) {
+    public CallStep stay(CallState same) {
         return to(card.phase(), unchanged -> same);
     }
 

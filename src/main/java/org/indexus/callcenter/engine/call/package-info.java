@@ -1,6 +1,7 @@
 /**
- * One caller's life: HearingNotice, InMenu, Welcomed, Waiting, Offered, Connecting, Talking, Held, Parting, Ended; one file a
- * state. States are values: they answer an event with a step, and never touch anything.
+ * What a call is to the engine: its state, the step with which it answers an event, and what states tell and do with callers,
+ * phones, prompts and recordings. The states themselves are one package further down, see
+ * {@link org.indexus.callcenter.engine.call.CallState}.
  */
 @NullMarked
 package org.indexus.callcenter.engine.call;

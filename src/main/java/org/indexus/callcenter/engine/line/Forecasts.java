@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.QueuePlan;
-import org.indexus.callcenter.engine.Visit;
-import org.indexus.callcenter.engine.WrapUpMode;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.id.QueueId;
 import org.jspecify.annotations.Nullable;
 
 /** Where callers stood who left a line without being served, for a day, so that they may have the place again. */

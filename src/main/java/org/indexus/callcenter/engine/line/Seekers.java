@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.indexus.callcenter.engine.AgentId;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallClass;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.line;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Place;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.Place;
 
 /**
  * A caller's place among all callers of all queues: {@code waitingSince − (queue weight + call priority) × one minute},

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.Place;
-import org.indexus.callcenter.engine.QueueId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,6 @@
-/** Who is offered the next call: one strategy, one file; and where an arriving call goes. */
+/**
+ * Who is offered the next call: one strategy, one file.
+ */
 @NullMarked
 package org.indexus.callcenter.engine.routing;
 

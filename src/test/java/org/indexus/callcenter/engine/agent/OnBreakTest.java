@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.engine.FloorScenario.agent;
 
 import java.time.Instant;
-import org.indexus.callcenter.engine.Actor;
-import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Verdict;
+import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 class OnBreakTest {

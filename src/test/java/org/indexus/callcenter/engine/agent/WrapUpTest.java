@@ -6,15 +6,17 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.Verdict;
-import org.indexus.callcenter.engine.WrapUpMode;
-import org.indexus.callcenter.engine.WrapUpPlan;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.WrapUpMode;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.junit.jupiter.api.Test;
 
 /** The work after a call, in each of its modes. */

@@ -3,11 +3,11 @@ package org.indexus.callcenter.engine.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.engine.FloorScenario.call;
 
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.DutyStatus;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Outcome;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** The same channel left without a hang-up and is back within a moment. */

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.ClockSet;
-import org.indexus.callcenter.engine.Destination;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.PlanEvents.SchedulesPlanned;
-import org.indexus.callcenter.engine.QueueId;
-import org.indexus.callcenter.engine.ScheduleId;
 import org.indexus.callcenter.engine.Timetable;
+import org.indexus.callcenter.engine.event.floor.ClockSet;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.junit.jupiter.api.Test;
 
 /** A queue with a schedule lets callers in while that is open, and says why it does not. */

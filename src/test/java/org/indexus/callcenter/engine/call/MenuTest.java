@@ -9,30 +9,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.Destination;
-import org.indexus.callcenter.engine.DestinationType;
-import org.indexus.callcenter.engine.DigitsKind;
-import org.indexus.callcenter.engine.DigitsPlan;
-import org.indexus.callcenter.engine.EndedBy;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Gifts;
-import org.indexus.callcenter.engine.MenuChoice;
-import org.indexus.callcenter.engine.MenuId;
-import org.indexus.callcenter.engine.MenuPlan;
-import org.indexus.callcenter.engine.Outcome;
-import org.indexus.callcenter.engine.OverflowCause;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.MenusPlanned;
-import org.indexus.callcenter.engine.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.engine.RouteId;
-import org.indexus.callcenter.engine.RoutePlan;
-import org.indexus.callcenter.engine.routing.Requirement;
-import org.indexus.callcenter.engine.routing.SkillMatch;
-import org.indexus.callcenter.engine.routing.SkillNeed;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.KeyPressed;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.DigitsKind;
+import org.indexus.callcenter.engine.plan.DigitsPlan;
+import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.MenuChoice;
+import org.indexus.callcenter.engine.plan.MenuPlan;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.Requirement;
+import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.indexus.callcenter.engine.plan.SkillMatch;
+import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -371,7 +375,7 @@ class MenuTest {
 
     @Test
     void anAgentWhoIsNotThereSendsTheCallWhereTheRouteSaysOtherwise() {
-        floor.hire(1, org.indexus.callcenter.engine.ConnectMode.ON_ACCEPT)
+        floor.hire(1, org.indexus.callcenter.engine.plan.ConnectMode.ON_ACCEPT)
                 .when(new RoutesPlanned(List.of(new RoutePlan(
                         FloorScenario.ROUTE,
                         "eva",

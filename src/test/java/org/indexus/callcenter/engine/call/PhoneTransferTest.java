@@ -12,26 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.indexus.callcenter.engine.CallCard;
-import org.indexus.callcenter.engine.CallId;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.ChannelRef;
-import org.indexus.callcenter.engine.Command;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.DutyStatus;
-import org.indexus.callcenter.engine.EndedBy;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.Names;
-import org.indexus.callcenter.engine.Origin;
-import org.indexus.callcenter.engine.Outcome;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.PlanEvents.QueueRemoved;
-import org.indexus.callcenter.engine.Recording;
-import org.indexus.callcenter.engine.Verb;
-import org.indexus.callcenter.engine.Visit;
+import org.indexus.callcenter.engine.call.state.Arrival;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
+import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueueRemoved;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Origin;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.Test;
 
 /** The phone's own transfer key: whatever the other side does, the caller is never left alone, and stays one call. */
@@ -86,7 +95,7 @@ class PhoneTransferTest {
     void anotherAgentServesTheCallerWhoCameBack() {
         transferred().when(new LegEnded(OTHER_SIDE, 0));
         floor.hire(2, ConnectMode.ON_ACCEPT)
-                .when(new org.indexus.callcenter.engine.agent.AgentConnected(agent(2)))
+                .when(new org.indexus.callcenter.engine.event.agent.AgentConnected(agent(2)))
                 .asks(2, DutyStatus.AVAILABLE)
                 .talks(2, 1, 2)
                 .after(5)

@@ -6,12 +6,12 @@ import static org.indexus.callcenter.engine.FloorScenario.agent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.CallPhase;
-import org.indexus.callcenter.engine.ConnectMode;
-import org.indexus.callcenter.engine.FloorMemory;
-import org.indexus.callcenter.engine.FloorRestored;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.agent.AgentConnected;
+import org.indexus.callcenter.engine.event.floor.FloorMemory;
+import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.Test;
 
 /** What a floor does with the calls of a life that ended without a goodbye. */

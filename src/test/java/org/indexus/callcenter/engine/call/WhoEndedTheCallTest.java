@@ -8,9 +8,12 @@ import static org.indexus.callcenter.engine.FloorScenario.leg;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.EndedBy;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.model.EndedBy;
 import org.junit.jupiter.api.Test;
 
 /** A caller hangs up, or the call dies with its Asterisk server: the row says which. */

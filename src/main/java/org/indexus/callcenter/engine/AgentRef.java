@@ -1,4 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** An agent as facts and records name them. */
-public record AgentRef(AgentId id, String username) {}

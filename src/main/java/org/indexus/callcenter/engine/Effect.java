@@ -1,4 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** What the engine wants done or known after a turn: a {@link Command}, a {@link Fact}, or a {@link SetTimer}. */
-public interface Effect {}

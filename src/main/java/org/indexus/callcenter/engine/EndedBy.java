@@ -1,8 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** Who ended a call. */
-public enum EndedBy {
-    CALLER,
-    AGENT,
-    SYSTEM
-}

@@ -1,4 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** Something that happened outside, or that somebody asks for. One event is one turn of the {@link Engine}. */
-public interface Event {}

@@ -1,8 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/**
- * What a key of a menu means.
- *
- * @param label what people read for it: the timeline, the agent
- */
-public record MenuChoice(String label, Destination destination, Gifts gifts) {}

@@ -1,4 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** A queue as facts and records name it, so that a log entry stays readable when the queue has changed. */
-public record QueueRef(QueueId id, String code, String name) {}

@@ -1,9 +1,0 @@
-package org.indexus.callcenter.engine;
-
-/** Which calls of a queue are recorded. */
-public enum RecordMode {
-    NEVER,
-    ALWAYS,
-    /** So many of a hundred, chosen by the dice. */
-    SHARE
-}

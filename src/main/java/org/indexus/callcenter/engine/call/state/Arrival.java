@@ -1,0 +1,161 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Instant;
+import java.util.Set;
+import org.indexus.callcenter.engine.call.Announcements;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Hearing;
+import org.indexus.callcenter.engine.call.Recordings;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Steps;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.SetTimer;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Outlook;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.Entrance;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.WelcomeMode;
+
+/** How a call begins: registered, routed, welcomed, and put into its line. */
+public final class Arrival {
+
+    /** What a caller hears whom nobody can serve. */
+    public static final String NO_SERVICE = "sound:ss-noservice";
+
+    private static final String BY_ROUTE = "ROUTE";
+
+    private Arrival() {}
+
+    /**
+     * The first step of a call.
+     *
+     * @param entrance where it goes, and what routing wants to say in the timeline
+     * @param arrival the number of the arrival on this floor
+     */
+    public static CallStep begin(CallArrived event, Entrance entrance, long arrival, Moment moment) {
+        CallCard card = CallCard.arriving(event.call(), event.origin(), arrival, moment.now());
+        Story story = Story.of(card, moment)
+                .fact(CallFactType.ARRIVED, null, event.origin().dialled());
+        if (!event.up()) {
+            Audio.answer(story);
+        }
+        return goTo(story, entrance);
+    }
+
+    /** Where the number or the dialplan leads. */
+    static CallStep goTo(Story story, Entrance entrance) {
+        if (!entrance.unknown().isEmpty()) {
+            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
+        }
+        if (entrance.route() != null) {
+            return Way.by(story, entrance.route(), BY_ROUTE);
+        }
+        Destination named = entrance.named();
+        if (named == null) {
+            return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
+        }
+        story.fact(CallFactType.ROUTED, null, Way.name(named, story.moment()));
+        return Way.to(story, named, BY_ROUTE);
+    }
+
+    /**
+     * Lets the caller into a queue, or sends the caller where that queue sends those whom it does not let in.
+     *
+     * @param tried queues that the call was in, or was turned away from
+     */
+    static CallStep enter(Story story, QueuePlan queue, Place place, Set<QueueId> tried) {
+        OverflowCause refusal = Overflow.refusal(queue, story.moment());
+        if (refusal != null) {
+            return Overflow.atTheDoor(story, queue, refusal, place, tried);
+        }
+        Place own = story.card().visits().isEmpty() ? samePlace(story, queue, place) : place;
+        return letIn(story, queue, own, Way.since(story));
+    }
+
+    /** Past the door; where the queue records, the caller is told so first. */
+    static CallStep letIn(Story story, QueuePlan queue, Place place, Instant entered) {
+        String announcement = Recordings.decide(story, queue);
+        return announcement == null
+                ? admit(story, queue, place, entered)
+                : HearingNotice.begin(story.change(card -> card.routed(place)), announcement);
+    }
+
+    /** Who was cut off a moment ago has the place of before. */
+    private static Place samePlace(Story story, QueuePlan queue, Place place) {
+        Instant former = story.moment().formerPlace(queue, story.card().origin().number());
+        if (former == null) {
+            return place;
+        }
+        story.fact(CallFactType.SAME_PLACE, null, former.toString());
+        return new Place(place.queue(), former, place.arrival(), place.priority());
+    }
+
+    /** @param entered when a caller who is in no visit yet came to this queue */
+    static CallStep admit(Story story, QueuePlan queue, Place place, Instant entered) {
+        if (story.card().visits().isEmpty()) {
+            return welcome(story, queue, place, entered);
+        }
+        Audio.startMusic(story.change(card -> card.routed(place)));
+        return joinLine(story, place, story.moment().now(), Stay.QUIET);
+    }
+
+    private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
+        String media = queue.welcomePrompt();
+        if (media != null && isHeardFirst(queue)) {
+            return Welcomed.welcoming(story.change(card -> card.routed(place)), media);
+        }
+        story.change(card -> card.routed(place));
+        Hearing hearing = Hearing.MUSIC;
+        if (media == null) {
+            Audio.startMusic(story);
+        } else {
+            hearing = Audio.welcome(story, media);
+        }
+        return joinLine(story, place, entered, Stay.hearing(hearing));
+    }
+
+    static boolean isHeardFirst(QueuePlan queue) {
+        return queue.welcomePrompt() != null && queue.welcomeMode() == WelcomeMode.FIRST;
+    }
+
+    /**
+     * Takes the place in the line; from here on the caller waits, and the figures count. The place stays what it was before
+     * something was heard first: the order of callers is that of their calls.
+     */
+    static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
+        CallClass callers = stay.classOf(story.card(), place.queue().id());
+        Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
+        story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
+                .fact(CallFactType.QUEUED, null, place.queue().code());
+        Stay begun = stay.since(story.moment().now());
+        watchLongestWait(story, begun);
+        Stay first = Announcements.watch(story, Steps.refresh(story, begun));
+        return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
+    }
+
+    /** Sets the timer for the end of the queue's longest wait, as its plan is now. */
+    static Story watchLongestWait(Story story, Stay stay) {
+        CallCard card = story.card();
+        Place place = card.place();
+        QueuePlan queue =
+                place == null ? null : story.moment().queue(place.queue().id());
+        if (place == null || queue == null || queue.maxWait() == null) {
+            return story;
+        }
+        Instant end = stay.since().plus(queue.maxWait());
+        return story.effect(new SetTimer(
+                card.id().value(), TimerKind.MAX_WAIT, card.visits().size(), end));
+    }
+}

@@ -1,0 +1,41 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.util.Set;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+
+/** What becomes of a caller whom a phone transferred to somebody who was not reached. */
+final class ComeBack {
+
+    private static final String FAILED = "TRANSFER_FAILED";
+
+    private ComeBack() {}
+
+    /**
+     * Into the queue that the call came from, at the old place, which is before everybody who came later; where that queue is
+     * gone, or nobody works for it, what it says then.
+     */
+    static CallStep toTheQueue(Story story, String why) {
+        story.fact(CallFactType.TRANSFER_FAILED, story.card().agent(), why);
+        Conversation.leave(story);
+        Place place = story.card().place();
+        QueuePlan queue =
+                place == null ? null : story.moment().queue(place.queue().id());
+        if (place == null || queue == null) {
+            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, FAILED);
+        }
+        OverflowCause unstaffed = queue.overflow().unstaffed(story.moment().load(queue.id()));
+        if (unstaffed != null) {
+            return Overflow.atTheDoor(story, queue, unstaffed, place, Set.of());
+        }
+        Audio.startMusic(story);
+        return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
+    }
+}

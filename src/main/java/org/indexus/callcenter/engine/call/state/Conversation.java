@@ -1,0 +1,149 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Found;
+import org.indexus.callcenter.engine.call.Legs;
+import org.indexus.callcenter.engine.call.Recordings;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.AgentCallChanged;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.agent.CallReleased;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Ending;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Setback;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.WrapUpPlan;
+
+/** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */
+final class Conversation {
+
+    private Conversation() {}
+
+    static CallCard answered(CallCard card, String bridge, Instant at) {
+        Service service = card.service();
+        return service == null ? card : card.servedBy(service.bridging(bridge).answered(at));
+    }
+
+    static boolean isCaller(CallCard card, ChannelRef channel) {
+        return card.channel().equals(channel.id());
+    }
+
+    static boolean isLeg(CallCard card, ChannelRef channel) {
+        return card.service() != null && card.service().leg().equals(channel.id());
+    }
+
+    /** Ends an answered call: everything of it is taken down, and the agent goes on to the work after it. */
+    static CallStep end(Story story, EndedBy by, String cause) {
+        Service service = story.card().service();
+        takeDown(story, by);
+        Duration wrapUp = service == null ? Duration.ZERO : releaseAgent(story, service.agent(), by);
+        return ended(story, by, cause, !wrapUp.isZero());
+    }
+
+    /** As {@link #end}, for a call whose agent has left it before. */
+    static CallStep endWithoutAgent(Story story, EndedBy by, String cause, boolean wrapUpOpen) {
+        takeDown(story, by);
+        return ended(story, by, cause, wrapUpOpen);
+    }
+
+    /** Ends the conversation alone: the caller stays, and is in no bridge. */
+    static Story leave(Story story) {
+        CallCard card = story.card();
+        Service service = card.service();
+        Recording recording = card.recording();
+        if (service != null && service.bridge() != null) {
+            if (recording.name() != null && recording.state() == Recording.State.RECORDING) {
+                story.change(before -> before.recorded(recording.again()))
+                        .fact(CallFactType.RECORDING_STOPPED)
+                        .effect(new Command.StopRecording(
+                                card.id(), card.connection(), service.bridge(), recording.name()));
+            }
+            story.hangUpStray(service.leg());
+            Found.destroy(story, service.bridge());
+        }
+        return story.change(before -> before.talkedUntilNow(story.moment().now()));
+    }
+
+    private static CallStep ended(Story story, EndedBy by, String cause, boolean own) {
+        boolean wrapUpOpen = own || story.moment().isWrappedUp(story.card().id());
+        Ending ending = new Ending(
+                story.moment().now(), Outcome.ANSWERED, Leave.inFact(story, by, cause), cause.isBlank() ? null : cause);
+        story.change(card -> card.ended(ending));
+        if (!wrapUpOpen && story.card().wrapUp() == null) {
+            story.change(card -> card.wrappedUp(Duration.ZERO));
+        }
+        story.fact(CallFactType.ENDED, story.card().agent(), Outcome.ANSWERED.name());
+        return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
+    }
+
+    private static void takeDown(Story story, EndedBy by) {
+        CallCard card = story.card();
+        Service service = card.service();
+        Recording recording = card.recording();
+        if (service == null) {
+            return;
+        }
+        if (recording.name() != null && recording.state() == Recording.State.RECORDING && service.bridge() != null) {
+            Recordings.stop(story, service.bridge(), recording);
+        } else if (recording.isOpen()) {
+            Recordings.askLater(story, 0);
+        }
+        if (by != EndedBy.CALLER) {
+            Leave.hangUpCaller(story);
+        }
+        // A leg that hung up by itself answers "gone", which is no news.
+        Leave.hangUpLeg(story, service.agent(), service.leg());
+        if (service.bridge() != null) {
+            Found.destroy(story, service.bridge());
+        }
+    }
+
+    /** Lets the agent go on; returns the time for the work after the call. */
+    static Duration releaseAgent(Story story, AgentRef agent, EndedBy by) {
+        CallCard card = story.card();
+        Moment moment = story.moment();
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        // Whoever was taken off the floor meanwhile does no work after the call.
+        boolean worksOn = queue != null && moment.duty(agent.id()) == DutyStatus.BUSY;
+        WrapUpPlan wrapUp = worksOn ? queue.wrapUp() : WrapUpPlan.NONE;
+        story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
+                .tell(new CallReleased(
+                        agent.id(), card.id(), true, wrapUp, Setback.NONE, Legs.missLimit(card, moment)));
+        return wrapUp.length();
+    }
+
+    static void tellAgent(Story story, CallPhase phase) {
+        AgentRef agent = story.card().agent();
+        if (agent != null) {
+            story.effectWithCard(last -> new AgentCallChanged(
+                    agent, last, phase, EndedBy.SYSTEM, story.moment().now()));
+        }
+    }
+
+    static Story recordingStarted(Story story, String name) {
+        story.change(card -> card.recorded(new Recording(Recording.State.RECORDING, name, 0)))
+                .fact(CallFactType.RECORDING_STARTED, null, name);
+        tellAgent(story, story.card().phase());
+        return story;
+    }
+
+    static Story recordingFailed(Story story, String name, String why) {
+        story.change(card -> card.recorded(new Recording(Recording.State.FAILED, name, 0)))
+                .fact(CallFactType.RECORDING_FAILED, null, why);
+        tellAgent(story, story.card().phase());
+        return story;
+    }
+}

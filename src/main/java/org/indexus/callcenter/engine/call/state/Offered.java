@@ -1,0 +1,299 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.indexus.callcenter.engine.call.Announcements;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Legs;
+import org.indexus.callcenter.engine.call.PhoneFailure;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Steps;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.OfferEnded;
+import org.indexus.callcenter.engine.effect.OfferMade;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.agent.CallTaken;
+import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.call.AgentChosen;
+import org.indexus.callcenter.engine.event.call.AgentWithdrawn;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.DeclineRequested;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.LinkLost;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.QueueChanged;
+import org.indexus.callcenter.engine.event.call.QueueGone;
+import org.indexus.callcenter.engine.event.call.WithdrawRequested;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One or several agents are asked to take this caller, who still hears the queue's music.
+ *
+ * <pre>
+ * Offered -- first Accept, or first phone answered --> Connecting (the other offers end TAKEN_ELSEWHERE)
+ *         -- last offer declined, missed, failed   --> Waiting    (the caller keeps the place)
+ *         -- longest wait over                     --> Parting
+ *         -- caller hung up                        --> Ended      (abandoned)
+ * </pre>
+ */
+public record Offered(CallCard card, Stay stay, Round round) implements CallState {
+
+    static CallStep first(Story story, Stay stay, AgentChosen chosen) {
+        Round round = new Round(Offers.make(story, chosen));
+        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return round.offers();
+    }
+
+    @Override
+    public @Nullable CallClass callClass() {
+        return stay.classOf(card);
+    }
+
+    /** Agents who shall not join this round: they missed or declined the call already. */
+    public Stream<AgentId> leftOut(Instant now) {
+        return Stream.concat(stay.coolingAt(now), stay.missed().stream());
+    }
+
+    /** More agents join the round. */
+    @Override
+    public CallStep on(AgentChosen event, Moment moment) {
+        Story story = Story.of(this, moment);
+        Round larger = round.and(Offers.make(story, event));
+        return story.stay(told -> new Offered(told, stay, larger));
+    }
+
+    @Override
+    public CallStep on(AcceptRequested event, Moment moment) {
+        Verdict verdict = round.mayAnswer(event.agent(), event.offer());
+        if (verdict != Verdict.OK) {
+            return CallStep.refused(this, verdict);
+        }
+        return take(round.of(event.agent()).orElseThrow(), moment);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        Optional<Offer> ringing = round.on(event.leg().id());
+        if (ringing.isEmpty()) {
+            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+        }
+        CallStep taken = take(ringing.get(), moment);
+        CallStep answered = taken.next().on(event, moment);
+        return Offers.join(taken, answered);
+    }
+
+    private CallStep take(Offer offer, Moment moment) {
+        Story story = Story.of(this, moment);
+        round.without(offer).release(story, OfferEnd.TAKEN_ELSEWHERE);
+        story.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
+                .effect(new OfferEnded(offer, OfferEnd.ACCEPTED, moment.now()))
+                .tell(new CallTaken(offer.agent().id(), card.id()));
+        return Connecting.dial(story, stay, offer);
+    }
+
+    @Override
+    public CallStep on(DeclineRequested event, Moment moment) {
+        Verdict verdict = round.mayAnswer(event.agent(), event.offer());
+        if (verdict != Verdict.OK) {
+            return CallStep.refused(this, verdict);
+        }
+        return drop(round.of(event.agent()).orElseThrow(), OfferEnd.DECLINED, moment);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        return switch (event.kind()) {
+            case OFFER ->
+                round.numbered(event.generation())
+                        .map(offer -> drop(offer, OfferEnd.MISSED, moment))
+                        .orElseGet(() -> CallStep.ignored(this));
+            case MAX_WAIT ->
+                event.generation() == card.visits().size() && stay.isOverdue(card, moment)
+                        ? waitedTooLong(moment)
+                        : CallStep.ignored(this);
+            case ROUTING_STEP -> widened(Story.of(this, moment));
+            case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    /** The next step's agents may join a round of Ring All. */
+    private CallStep widened(Story story) {
+        Stay now = Steps.refresh(story, stay);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
+    }
+
+    private CallStep heard(Story story, CallTimerFired event) {
+        Stay now = Announcements.timer(story, stay, event);
+        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
+    }
+
+    /** Where the plan says to wait on, the offers go on too. */
+    private CallStep waitedTooLong(Moment moment) {
+        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
+        CallStep out = Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT);
+        return out == null ? CallStep.ignored(this) : out;
+    }
+
+    @Override
+    public CallStep on(LegRinging event, Moment moment) {
+        return round.on(event.leg().id())
+                .map(offer -> Story.of(this, moment)
+                        .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
+                        .stay(told -> new Offered(told, stay, round)))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        PhoneFailure failure = PhoneFailure.of(event.cause());
+        return round.on(event.leg().id())
+                .map(offer -> fail(offer, failure, failure.detail(event), moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        if (event.verb() == Verb.PLAY) {
+            return event.object().equals(stay.playback())
+                    ? heard(Audio.unheard(Story.of(this, moment), event))
+                    : CallStep.ignored(this);
+        }
+        return round.on(event.object())
+                .filter(offer -> event.verb() == Verb.ORIGINATE)
+                .map(offer -> fail(offer, PhoneFailure.UNREACHABLE.unlessLine(event), " " + event.detail(), moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        return event.playback().equals(stay.playback()) ? heard(Story.of(this, moment)) : CallStep.ignored(this);
+    }
+
+    private CallStep heard(Story story) {
+        Stay now = Announcements.ended(story, stay);
+        return story.stay(told -> new Offered(told, now, round));
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Leave.abandoned(round.release(Story.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.WRONG_STATE);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        return Leave.dismissed(round.release(story, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+    }
+
+    @Override
+    public CallStep on(WithdrawRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "WITHDRAW");
+        Stay cooler = stay;
+        for (Offer offer : offers()) {
+            cooler = Legs.coolDown(story, cooler, offer);
+        }
+        return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), cooler);
+    }
+
+    @Override
+    public CallStep on(AgentWithdrawn event, Moment moment) {
+        return round.of(event.agent())
+                .map(offer -> drop(offer, OfferEnd.WITHDRAWN, moment))
+                .orElseGet(() -> CallStep.ignored(this));
+    }
+
+    @Override
+    public CallStep on(QueueGone event, Moment moment) {
+        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
+        return QueueDeletion.leave(story, stay.playback(), event.plan());
+    }
+
+    @Override
+    public CallStep on(LinkLost event, Moment moment) {
+        return Waiting.again(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
+    }
+
+    /** The round keeps the plan with which it began; the next one follows the new plan. */
+    @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment), stay).stay(told -> new Offered(told, stay, round));
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        Story story = Identified.note(this, event, moment);
+        Stay now = Steps.refresh(story, stay);
+        AgentId preferred = now.preferred();
+        offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
+        // whoever was kept for another customer's last agent is kept no more: others may join the round
+        Stay next = preferred == null ? now : stay;
+        return story.stay(known -> new Offered(known, next, round));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        CallStep back = on(new LinkLost(card.id()), moment);
+        return Offers.join(back, back.next().on(event, moment));
+    }
+
+    /** The phone that rang along does not ring any more. */
+    private CallStep fail(Offer offer, PhoneFailure failure, String detail, Moment moment) {
+        Story story = Story.of(this, moment);
+        if (failure.isOfPhone()) {
+            Legs.rest(story, offer).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
+        }
+        Offers.release(story, offer, failure.offerEnd(), failure.setback());
+        return without(offer, Legs.coolDown(story, stay, offer), story);
+    }
+
+    /** One offer ends without the call being taken. */
+    private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
+        Story story = Offers.release(Story.of(this, moment), offer, reason);
+        return without(
+                offer,
+                switch (reason) {
+                    case DECLINED -> Legs.coolDown(story, stay, offer);
+                    case MISSED -> stay.missedBy(offer.agent().id());
+                    default -> stay;
+                },
+                story);
+    }
+
+    private CallStep without(Offer offer, Stay next, Story story) {
+        Round rest = round.without(offer);
+        return rest.isOver() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));
+    }
+}

@@ -1,0 +1,35 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+
+/** What a changed queue plan means for a caller who has a place there: the queue's name, the call's points, the longest wait. */
+final class Replanned {
+
+    private Replanned() {}
+
+    /** The place as the plan has it now. */
+    static Story note(Story story) {
+        CallCard card = story.card();
+        Place place = card.place();
+        QueuePlan plan =
+                place == null ? null : story.moment().queue(place.queue().id());
+        if (place == null || plan == null) {
+            return story;
+        }
+        Place now = place.planned(plan.ref(), Gate.points(plan, card.journey(), card.customer()));
+        return now.equals(place)
+                ? story
+                : story.change(before -> before.planned(now))
+                        .fact(CallFactType.QUEUE_CHANGED, null, plan.code() + ", priority " + now.priority());
+    }
+
+    /** As {@link #note(Story)}, of a caller whose longest wait runs. */
+    static Story note(Story story, Stay stay) {
+        return Arrival.watchLongestWait(note(story), stay);
+    }
+}

@@ -1,0 +1,101 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Duration;
+import java.util.List;
+import org.indexus.callcenter.engine.call.Announcements;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Recordings;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Steps;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Outcome;
+
+/** Brings a call back to life after a restart, until Asterisk says what is left of it ({@link CallFound}). */
+public final class Restored {
+
+    private static final Duration PARTING = Duration.ofSeconds(10);
+
+    /** For a call that was nowhere, which no turn leaves behind. */
+    private static final Farewell LOST = new Farewell(Parting.GOODBYE, Outcome.FAILED, "NO_ROUTE");
+
+    private Restored() {}
+
+    /**
+     * The first step of a call's second life. Offers and connects of before are withdrawn; the place is kept.
+     *
+     * @param offered the agents who were being asked when the first life ended
+     * @param wrapUpOpen whether the agent still does the work after this call
+     */
+    public static CallStep of(CallCard card, List<AgentRef> offered, boolean wrapUpOpen, Moment moment) {
+        Story story = Story.of(card, moment);
+        return switch (card.phase()) {
+            case TALKING ->
+                isHandedOn(card)
+                        ? story.stay(told -> new Transferred(told, wrapUpOpen, false))
+                        : story.stay(Talking::new);
+            case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
+            case ENDED -> ended(story, wrapUpOpen);
+            case IN_MENU -> inMenu(story);
+            case WAITING -> waiting(story);
+            case OFFERED, CONNECTING -> {
+                offered.forEach(agent -> story.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));
+                story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
+                yield waiting(story);
+            }
+        };
+    }
+
+    /** The agent's phone has sent the caller on: the leg is none of ours. */
+    private static boolean isHandedOn(CallCard card) {
+        return card.service() != null && !Names.isLeg(card.service().leg());
+    }
+
+    private static CallStep waiting(Story story) {
+        Stay begun = Stay.QUIET.since(story.card().enteredAt());
+        Arrival.watchLongestWait(story, begun);
+        Stay stay = Announcements.watch(story, Steps.refresh(story, begun));
+        return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
+    }
+
+    private static CallStep ended(Story story, boolean worksOn) {
+        CallCard card = story.card();
+        boolean last = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
+        if (card.recording().isOpen()) {
+            Recordings.askLater(story, 0);
+        }
+        return story.stay(told -> new Ended(told, worksOn || last, 0));
+    }
+
+    private static CallStep inMenu(Story story) {
+        CallCard card = story.card();
+        if (card.journey().menu() != null) {
+            return InMenu.remembered(story, card.journey().menu(), PARTING);
+        }
+        if (card.journey().farewell() != null) {
+            return parting(story, card.journey().farewell());
+        }
+        if (card.recording().isWanted() && card.place() != null) {
+            return HearingNotice.remembered(story);
+        }
+        if (card.visits().isEmpty() && card.place() != null) {
+            long deadline = Audio.deadline(story, PARTING);
+            return story.stay(told -> new Welcomed(told, "", deadline));
+        }
+        return parting(story, LOST);
+    }
+
+    private static CallStep parting(Story story, Farewell last) {
+        long deadline = Audio.deadline(story, PARTING);
+        return story.stay(told -> new Parting(told, last.media(), "", deadline, last.outcome(), last.cause()));
+    }
+}

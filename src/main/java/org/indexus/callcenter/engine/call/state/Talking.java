@@ -1,0 +1,174 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Recordings;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.AgentCallChanged;
+import org.indexus.callcenter.engine.effect.Command.CreateBridge;
+import org.indexus.callcenter.engine.effect.Command.Join;
+import org.indexus.callcenter.engine.effect.Command.StartRecording;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.PhoneHeld;
+import org.indexus.callcenter.engine.event.call.RecordingFailed;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Verdict;
+
+/**
+ * Caller and agent hear each other.
+ *
+ * <pre>
+ * Talking -- either side hangs up        --> Ended (answered)
+ *         -- a phone pressed hold        --> Held
+ *         -- agent's phone sent a REFER  --> Transferred (the agent is free for wrap-up, the call goes on)
+ * </pre>
+ */
+record Talking(CallCard card) implements CallState {
+
+    /** Both legs are in the bridge: from here on the call counts as answered. */
+    static CallStep begin(Story story, AgentRef agent, String bridge) {
+        Moment moment = story.moment();
+        story.change(card -> Conversation.answered(card, bridge, moment.now()))
+                .fact(CallFactType.ANSWERED, agent, "")
+                .change(card -> card.leftQueue(moment.now(), Outcome.ANSWERED));
+        record(story, bridge);
+        story.effectWithCard(
+                last -> new AgentCallChanged(agent, last, CallPhase.TALKING, EndedBy.SYSTEM, moment.now()));
+        return story.to(CallPhase.TALKING, Talking::new);
+    }
+
+    private static void record(Story story, String bridge) {
+        CallCard card = story.card();
+        if (!card.recording().isWanted()) {
+            return;
+        }
+        String name = Recordings.nameOf(card);
+        story.effect(new StartRecording(card.id(), card.connection(), bridge, name));
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Conversation.isCaller(card, event.channel())
+                ? Conversation.end(Story.of(this, moment), EndedBy.CALLER, event.cause())
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        return Conversation.isLeg(card, event.leg())
+                ? Conversation.end(
+                        Story.of(this, moment),
+                        EndedBy.AGENT,
+                        event.cause() == LegEnded.ASTERISK_STOPPED ? CallerHungUp.ASTERISK_STOPPED : "")
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        AgentRef agent = card.agent();
+        if (agent != null && agent.id().equals(event.by().id())) {
+            return Conversation.end(Story.of(this, moment), EndedBy.AGENT, "");
+        }
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        return Conversation.end(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
+    }
+
+    @Override
+    public CallStep on(PhoneHeld event, Moment moment) {
+        Story story = Story.of(this, moment).fact(CallFactType.HELD, card.agent(), "");
+        Conversation.tellAgent(story, CallPhase.HELD);
+        return story.to(CallPhase.HELD, held -> new Held(held, moment.now()));
+    }
+
+    @Override
+    public CallStep on(LegReplaced event, Moment moment) {
+        return Conversation.isLeg(card, event.leg())
+                ? Transferred.begin(Story.of(this, moment), event)
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CommandDone event, Moment moment) {
+        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
+            return CallStep.ignored(this);
+        }
+        return Conversation.recordingStarted(Story.of(this, moment), event.object())
+                .stay(Talking::new);
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        return switch (event.verb()) {
+            case START_RECORDING ->
+                Recordings.isAnswerToStart(card, event.verb(), event.object())
+                        ? Conversation.recordingFailed(Story.of(this, moment), event.object(), event.detail())
+                                .stay(Talking::new)
+                        : CallStep.ignored(this);
+            case JOIN ->
+                event.failure() == Failure.GONE
+                        ? CallStep.ignored(this)
+                        : Conversation.end(Story.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    @Override
+    public CallStep on(RecordingFailed event, Moment moment) {
+        if (!Recordings.isRunning(card, event.name())) {
+            return CallStep.ignored(this);
+        }
+        return Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
+                .stay(Talking::new);
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(Talking::new);
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        Service service = card.service();
+        Remains remains = event.remains();
+        if (!remains.callerThere()) {
+            return Conversation.end(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST);
+        }
+        if (service == null || !remains.hasLeg(service.leg())) {
+            return Conversation.end(Story.of(this, moment), EndedBy.AGENT, CallFound.LOST);
+        }
+        boolean together =
+                service.bridge() != null && remains.areTogether(service.bridge(), card.channel(), service.leg());
+        return together ? CallStep.ignored(this) : bridgeAgain(service, moment);
+    }
+
+    /** Both are there but apart: a new bridge, since names of bridges are never used twice. */
+    private CallStep bridgeAgain(Service service, Moment moment) {
+        Story story = Story.of(this, moment).fact(CallFactType.RESUMED, service.agent(), "");
+        String name =
+                Names.bridge(card.id(), 1000 + Math.toIntExact(story.card().seq()));
+        story.change(before -> before.servedBy(service.bridging(name)))
+                .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
+                .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
+        return story.stay(Talking::new);
+    }
+}

@@ -1,0 +1,154 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Duration;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Recordings;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.event.call.TransferRouted;
+import org.indexus.callcenter.engine.event.call.WrapUpOver;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.Entrance;
+
+/**
+ * The agent's phone sent the caller on by itself (REFER). The call stays answered and recorded until it ends; the agent has
+ * left it. The channel that took the agent's place is adopted as the leg.
+ *
+ * <pre>
+ * Transferred -- caller hangs up, or who answered   --> Ended (answered)
+ *             -- nobody answers there               --> Waiting (first in the queue that the call came from)
+ *             -- the number leads back to us        --> wherever it leads, as the same call
+ * </pre>
+ *
+ * @param wrapUpOpen whether the agent still works on it
+ * @param answered whether somebody has answered where the caller was sent
+ */
+record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implements CallState {
+
+    static CallStep begin(Story story, LegReplaced event) {
+        Service service = story.card().service();
+        AgentRef agent = story.card().agent();
+        story.fact(CallFactType.TRANSFERRED, agent, event.replacement());
+        Duration wrapUp = agent == null ? Duration.ZERO : Conversation.releaseAgent(story, agent, EndedBy.AGENT);
+        if (service != null) {
+            // The phone has no part in the call any more; one that does not hang up by itself would stay connected to
+            // nobody.
+            Leave.hangUpLeg(story, service.agent(), service.leg());
+            story.change(card -> card.servedBy(service.handedTo(event.replacement())));
+        }
+        return story.to(CallPhase.TALKING, card -> new Transferred(card, !wrapUp.isZero(), event.answered()));
+    }
+
+    @Override
+    public CallStep on(CallerHungUp event, Moment moment) {
+        return Conversation.isCaller(card, event.channel())
+                ? Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, event.cause(), wrapUpOpen)
+                : otherSideLeft(event.channel(), moment);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        if (!Conversation.isLeg(card, event.leg())) {
+            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+        }
+        return answered
+                ? CallStep.ignored(this)
+                : Story.of(this, moment)
+                        .fact(CallFactType.TRANSFER_ANSWERED)
+                        .stay(told -> new Transferred(told, wrapUpOpen, true));
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        return otherSideLeft(event.leg(), moment);
+    }
+
+    /** Nobody is left alone in a bridge: who was talked to ends the call, who never answered gives the caller back. */
+    private CallStep otherSideLeft(ChannelRef channel, Moment moment) {
+        if (!Conversation.isLeg(card, channel)) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment);
+        return answered
+                ? Conversation.endWithoutAgent(story, EndedBy.AGENT, "TRANSFERRED", wrapUpOpen)
+                : ComeBack.toTheQueue(story, "NO_ANSWER");
+    }
+
+    @Override
+    public CallStep on(TransferRouted event, Moment moment) {
+        Story story = Story.of(this, moment).hangUpStray(event.half());
+        Entrance entrance = event.entrance();
+        return entrance.leadsNowhere()
+                ? ComeBack.toTheQueue(story, "NO_ROUTE")
+                : Arrival.goTo(Conversation.leave(story).change(left -> left.routed(null)), entrance);
+    }
+
+    @Override
+    public CallStep on(HangUpRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(this, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        return Conversation.endWithoutAgent(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR", wrapUpOpen);
+    }
+
+    @Override
+    public CallStep on(WrapUpOver event, Moment moment) {
+        return Story.of(this, moment)
+                .change(before -> before.wrappedUp(event.took()))
+                .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
+                .stay(told -> new Transferred(told, false, answered));
+    }
+
+    @Override
+    public CallStep on(CommandDone event, Moment moment) {
+        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
+            return CallStep.ignored(this);
+        }
+        return Story.of(this, moment)
+                .change(before -> before.recorded(new Recording(Recording.State.RECORDING, event.object(), 0)))
+                .fact(CallFactType.RECORDING_STARTED, null, event.object())
+                .stay(told -> new Transferred(told, wrapUpOpen, answered));
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new Transferred(known, wrapUpOpen, answered));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        Remains remains = event.remains();
+        Service service = card.service();
+        if (!remains.callerThere()) {
+            return Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST, wrapUpOpen);
+        }
+        if (service == null || !remains.hasLeg(service.leg())) {
+            return ComeBack.toTheQueue(Story.of(this, moment), CallFound.LOST);
+        }
+        boolean now = answered || remains.isAnswered(service.leg());
+        return now == answered
+                ? CallStep.ignored(this)
+                : Story.of(this, moment)
+                        .fact(CallFactType.TRANSFER_ANSWERED)
+                        .stay(told -> new Transferred(told, wrapUpOpen, true));
+    }
+}

@@ -1,0 +1,200 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Closing;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.Command.Continue;
+import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.QueueRef;
+import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Journey;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.plan.CallerIdPlan;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.MenuPlan;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends on a caller who stands in no line. What is gone, and a way that does not end, lead to the dialplan, which keeps the
+ * caller: nobody is hung up on because of a plan.
+ */
+final class Way {
+
+    /** The context of the dialplan that we ship which dials extensions. */
+    static final String EXTENSION_CONTEXT = "indexus-extension";
+
+    /** The cause when what the caller was sent to had been deleted. */
+    static final String GONE = "TARGET_DELETED";
+
+    private static final String ENDLESS = "ENDLESS_WAY";
+
+    /** More turns than any sensible plan has. */
+    private static final int LONGEST = 60;
+
+    private Way() {}
+
+    /**
+     * Where the plan says.
+     *
+     * @param cause why, for a call that ends there
+     */
+    static CallStep to(Story story, Destination destination, String cause) {
+        if (story.card().journey().turns() >= LONGEST) {
+            return Leave.toFallback(story.fact(CallFactType.WAY_CUT, null, name(destination, story.moment())), ENDLESS);
+        }
+        if (destination.type() == DestinationType.MENU) {
+            return menu(story, destination, List.of());
+        }
+        story.change(card -> card.travelled(card.journey().in(null, List.of())));
+        return switch (destination.type()) {
+            case QUEUE, AGENT -> queue(story, destination);
+            case ROUTE -> route(story, destination);
+            case EXTENSION, EXTERNAL -> handOver(story, destination, cause);
+            case MESSAGE -> message(story, destination, cause);
+            default -> Leave.toFallback(story, GONE);
+        };
+    }
+
+    /** Into a menu below others. */
+    static CallStep menu(Story story, Destination destination, List<MenuId> above) {
+        MenuPlan menu = destination.target() == null ? null : story.moment().menu(new MenuId(destination.target()));
+        return menu == null ? Leave.toFallback(story, GONE) : InMenu.enter(story, menu, above);
+    }
+
+    /** By a route, with what it gives to the call. */
+    static CallStep by(Story story, RoutePlan route, String cause) {
+        story.change(card -> card.travelled(card.journey().by(route)));
+        return along(story, route, cause);
+    }
+
+    /** As {@link #by}, of a route whose gifts the call has already. */
+    static CallStep along(Story story, RoutePlan route, String cause) {
+        Closing closing =
+                Closing.by(route.schedule(), story.card().journey().gifts().zone(), story.moment());
+        if (closing != null) {
+            closing.tell(story);
+            return closed(story, route, closing);
+        }
+        story.fact(CallFactType.ROUTED, null, name(route.target(), story.moment()));
+        return to(story, route.target(), cause);
+    }
+
+    private static CallStep closed(Story story, RoutePlan route, Closing closing) {
+        Destination elsewhere = elsewhere(route, closing);
+        if (elsewhere.type() != DestinationType.MESSAGE) {
+            story.fact(CallFactType.ROUTED, null, name(elsewhere, story.moment()));
+        }
+        return to(story, elsewhere, closing.cause());
+    }
+
+    /** Where a route sends calls while it is closed. */
+    static Destination elsewhere(RoutePlan route, Closing closing) {
+        return route.closed() == null ? Destination.message(closing.prompt()) : route.closed();
+    }
+
+    private static CallStep route(Story story, Destination destination) {
+        RoutePlan route = destination.target() == null ? null : story.moment().route(new RouteId(destination.target()));
+        return route == null ? Leave.toFallback(story, GONE) : by(story, route, "ROUTE");
+    }
+
+    private static CallStep queue(Story story, Destination destination) {
+        QueueId id = destination.queue();
+        QueuePlan queue = id == null ? null : story.moment().queue(id);
+        if (queue == null) {
+            return Leave.toFallback(story, GONE);
+        }
+        return Arrival.enter(story, queue, place(story, queue), Set.of());
+    }
+
+    /** Who has a place, from which the queue was taken away, keeps the time. */
+    private static Place place(Story story, QueuePlan queue) {
+        CallCard card = story.card();
+        Journey journey = card.journey();
+        int points = Gate.points(queue, journey, card.customer());
+        Place before = card.place();
+        return new Place(queue.ref(), before == null ? since(story) : before.waitingSince(), journey.arrival(), points);
+    }
+
+    /**
+     * Who came straight to the queue waits since the arrival, also over the overflow of another one to a route; who was in a menu,
+     * since leaving it.
+     */
+    static Instant since(Story story) {
+        CallCard card = story.card();
+        return card.journey().seen().isEmpty()
+                ? card.origin().arrivedAt()
+                : story.moment().now();
+    }
+
+    private static CallStep handOver(Story story, Destination destination, String cause) {
+        QueueRef last = story.card().queue();
+        QueuePlan queue = last == null ? null : story.moment().queue(last.id());
+        return handOver(
+                story,
+                destination,
+                cause,
+                queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId());
+    }
+
+    /**
+     * Out of our hands: the dialplan dials.
+     *
+     * @param callerId of the queue that the call comes from
+     */
+    static CallStep handOver(Story story, Destination destination, String cause, CallerIdPlan callerId) {
+        CallCard card = story.card();
+        String number = destination.number() == null ? "s" : destination.number();
+        boolean isOutside = destination.type() == DestinationType.EXTERNAL;
+        story.effect(new Continue(
+                card.id(),
+                card.connection(),
+                card.channel(),
+                isOutside ? Continue.EXTERNAL : EXTENSION_CONTEXT,
+                number,
+                isOutside ? callerId.of(card.origin().dialled()) : null));
+        return Leave.end(story, Outcome.REDIRECTED, EndedBy.SYSTEM, cause);
+    }
+
+    private static CallStep message(Story story, Destination destination, String cause) {
+        String media = destination.prompt() == null ? Arrival.NO_SERVICE : destination.prompt();
+        return Parting.withMessage(story, media, Outcome.CLOSED, cause);
+    }
+
+    /** As the timeline calls it. */
+    static String name(Destination destination, Moment moment) {
+        String name = nameOf(destination, moment);
+        return name == null ? destination.type().name() : name;
+    }
+
+    private static @Nullable String nameOf(Destination destination, Moment moment) {
+        if (destination.number() != null) {
+            return destination.number();
+        }
+        QueueId queue = destination.queue();
+        if (queue != null) {
+            QueuePlan plan = moment.queue(queue);
+            return plan == null ? null : plan.code();
+        }
+        if (destination.target() == null) {
+            return destination.prompt();
+        }
+        if (destination.type() == DestinationType.MENU) {
+            MenuPlan menu = moment.menu(new MenuId(destination.target()));
+            return menu == null ? null : menu.code();
+        }
+        RoutePlan route = moment.route(new RouteId(destination.target()));
+        return route == null ? null : route.code();
+    }
+}

@@ -1,0 +1,92 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Limits;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.CustomerIdentified;
+import org.indexus.callcenter.engine.event.call.PlaybackEnded;
+import org.indexus.callcenter.engine.event.call.QueueChanged;
+import org.indexus.callcenter.engine.event.call.QueueGone;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Place;
+
+/**
+ * The caller hears something that must be heard first, and stands in no line yet.
+ *
+ * <pre>
+ * Welcomed -- welcome over    --> Waiting
+ *          -- caller hung up  --> Ended (abandoned, no queue)
+ *          -- supervisor ends --> Ended (failed)
+ * </pre>
+ */
+record Welcomed(CallCard card, String playback, long deadline) implements Unattended {
+
+    static CallStep welcoming(Story story, String media) {
+        String playback = Audio.nextPlayback(story.card());
+        Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
+        long deadline = Audio.deadline(story, Limits.MESSAGE);
+        return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback, deadline));
+    }
+
+    @Override
+    public CallStep on(PlaybackEnded event, Moment moment) {
+        return event.playback().equals(playback) ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
+        return due ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
+        return mine ? joinLine(Audio.unheard(Story.of(this, moment), event)) : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CustomerIdentified event, Moment moment) {
+        return Identified.note(this, event, moment).stay(known -> new Welcomed(known, playback, deadline));
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        return event.remains().callerThere()
+                ? joinLine(Story.of(this, moment))
+                : Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+    }
+
+    @Override
+    public CallStep on(QueueChanged event, Moment moment) {
+        return Replanned.note(Story.of(this, moment)).stay(told -> new Welcomed(told, playback, deadline));
+    }
+
+    @Override
+    public CallStep on(QueueGone event, Moment moment) {
+        return QueueDeletion.leave(Story.of(this, moment), playback, event.plan());
+    }
+
+    private CallStep joinLine(Story story) {
+        Place place = card.place();
+        if (place == null) {
+            return CallStep.ignored(this);
+        }
+        story.fact(CallFactType.WELCOME_ENDED);
+        if (Waiting.isQueueGone(story)) {
+            return QueueDeletion.leave(story, null, null);
+        }
+        Audio.startMusic(story);
+        return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
+    }
+}

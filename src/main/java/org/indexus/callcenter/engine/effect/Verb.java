@@ -1,0 +1,19 @@
+package org.indexus.callcenter.engine.effect;
+
+/** The kinds of {@link Command}, to name one in its result. */
+public enum Verb {
+    ANSWER,
+    PLAY,
+    STOP_PLAYBACK,
+    START_MUSIC,
+    STOP_MUSIC,
+    ORIGINATE,
+    CREATE_BRIDGE,
+    JOIN,
+    START_RECORDING,
+    STOP_RECORDING,
+    CHECK_RECORDING,
+    DESTROY_BRIDGE,
+    HANG_UP,
+    CONTINUE
+}

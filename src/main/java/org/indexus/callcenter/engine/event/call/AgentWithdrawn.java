@@ -1,0 +1,21 @@
+package org.indexus.callcenter.engine.event.call;
+
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelIndex;
+import org.indexus.callcenter.engine.model.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The agent who is being asked was removed: the offer goes to somebody else. */
+public record AgentWithdrawn(CallId call, AgentId agent) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
+    }
+}

@@ -1,0 +1,21 @@
+package org.indexus.callcenter.engine.event.call;
+
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ChannelIndex;
+import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.engine.model.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The customer list knows the caller. */
+public record CustomerIdentified(CallId call, Customer customer) implements CallEvent {
+
+    @Override
+    public @Nullable CallId callIn(ChannelIndex index) {
+        return call;
+    }
+
+    @Override
+    public <R> R applyTo(CallEventHandler<R> handler, Moment moment) {
+        return handler.on(this, moment);
+    }
+}

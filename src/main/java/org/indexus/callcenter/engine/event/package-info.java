@@ -1,0 +1,5 @@
+/** What happens outside, or is asked for. One event is one turn. */
+@NullMarked
+package org.indexus.callcenter.engine.event;
+
+import org.jspecify.annotations.NullMarked;

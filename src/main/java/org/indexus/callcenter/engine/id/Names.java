@@ -1,0 +1,60 @@
+package org.indexus.callcenter.engine.id;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The speaking names that we give to what we create in Asterisk: {@code ix-<call>-<role><number>}, so that Asterisk alone
+ * tells who belongs to whom. Roles: {@code a} agent's leg, {@code b} bridge, {@code p} playback, {@code r} recording.
+ */
+public final class Names {
+
+    /** Every channel, bridge, playback and recording of ours begins so. */
+    public static final String PREFIX = "ix-";
+
+    /** Channels of a placed test call begin so; they belong to no call of their own name. */
+    public static final String TEST_PREFIX = "ix-test-";
+
+    private static final int UUID_LENGTH = 36;
+
+    private Names() {}
+
+    public static String leg(CallId call, int number) {
+        return name(call, 'a', number);
+    }
+
+    public static String bridge(CallId call, int number) {
+        return name(call, 'b', number);
+    }
+
+    public static String playback(CallId call, int number) {
+        return name(call, 'p', number);
+    }
+
+    public static String recording(CallId call, int number) {
+        return name(call, 'r', number);
+    }
+
+    /** The call that a name of ours belongs to; empty for anybody else's name. */
+    public static Optional<CallId> callOf(String name) {
+        if (!name.startsWith(PREFIX) || name.length() < PREFIX.length() + UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new CallId(UUID.fromString(name.substring(PREFIX.length(), PREFIX.length() + UUID_LENGTH))));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether this is the channel of an agent's leg, of whatever call. */
+    public static boolean isLeg(String name) {
+        int role = PREFIX.length() + UUID_LENGTH;
+        return callOf(name).isPresent() && name.startsWith("-a", role);
+    }
+
+    private static String name(CallId call, char role, int number) {
+        return PREFIX + call + '-' + role + number;
+    }
+}

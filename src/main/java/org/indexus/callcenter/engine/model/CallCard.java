@@ -1,0 +1,222 @@
+package org.indexus.callcenter.engine.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.QueueRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is known of a call and worth keeping: what the log shows, and what a restart needs to go on. Each change
+ * comes with at least one {@link CallFact}, and {@code seq} is the number of the last one.
+ *
+ * @param phaseSince since when the call is in this phase
+ * @param journey the way before and between the queues
+ * @param attempts how many offers were made; numbers the legs
+ * @param wrapUp how long the agent worked after the call, {@code null} until that is over
+ */
+public record CallCard(
+        CallId id,
+        Origin origin,
+        long seq,
+        CallPhase phase,
+        Instant phaseSince,
+        @Nullable Customer customer,
+        Journey journey,
+        @Nullable Place place,
+        List<Visit> visits,
+        int attempts,
+        @Nullable Service service,
+        Recording recording,
+        @Nullable Ending ending,
+        @Nullable Duration wrapUp) {
+
+    public CallCard {
+        visits = List.copyOf(visits);
+    }
+
+    public static CallCard arriving(CallId id, Origin origin, long arrival, Instant now) {
+        return new CallCard(
+                id,
+                origin,
+                0,
+                CallPhase.IN_MENU,
+                now,
+                null,
+                Journey.beginning(arrival),
+                null,
+                List.of(),
+                0,
+                null,
+                Recording.NONE,
+                null,
+                null);
+    }
+
+    public String channel() {
+        return origin.channel().id();
+    }
+
+    public ConnectionId connection() {
+        return origin.connection();
+    }
+
+    /** The queue of the present or last visit; {@code null} when the caller never joined a line. */
+    public @Nullable QueueRef queue() {
+        if (visits.isEmpty()) {
+            return null;
+        }
+        return place == null ? visits.get(visits.size() - 1).queue() : place.queue();
+    }
+
+    /** The beginning of the present or last visit; the arrival for a caller who never joined a line. */
+    public Instant enteredAt() {
+        return visits.isEmpty()
+                ? origin.arrivedAt()
+                : visits.get(visits.size() - 1).enteredAt();
+    }
+
+    public @Nullable AgentRef agent() {
+        return service == null ? null : service.agent();
+    }
+
+    /** Who serves the caller, or was the last one who did. */
+    public @Nullable AgentRef lastAgent() {
+        List<Talk> talks = journey.talks();
+        return service != null || talks.isEmpty()
+                ? agent()
+                : talks.get(talks.size() - 1).agent();
+    }
+
+    /** Whether the agent serves the caller, or did before. */
+    public boolean isServedBy(AgentId agent) {
+        boolean now = service != null && service.agent().id().equals(agent);
+        return now
+                || journey.talks().stream().anyMatch(talk -> talk.agent().id().equals(agent));
+    }
+
+    /** Whether the caller has talked to an agent: then the call is an answered one, whatever comes after. */
+    public boolean wasAnswered() {
+        return !journey.talks().isEmpty() || (service != null && service.answeredAt() != null);
+    }
+
+    public boolean isEnded() {
+        return ending != null;
+    }
+
+    /** Whether the call counts as a VIP's: by its route, or by its customer. */
+    public boolean isVip() {
+        return journey.isVip(customer);
+    }
+
+    /** The wait of all visits up to {@code moment}, or until each was left. */
+    public Duration waitedUntil(Instant moment) {
+        return visits.stream().map(visit -> visit.lastedUntil(moment)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The time in conversation, holds included, up to {@code moment} or the end. */
+    public Duration talkedUntil(Instant moment) {
+        if (service == null || service.answeredAt() == null) {
+            return Duration.ZERO;
+        }
+        return Duration.between(service.answeredAt(), ending == null ? moment : ending.at());
+    }
+
+    public CallCard numbered(long newSeq) {
+        return CallCardEdit.of(this).seq(newSeq).done();
+    }
+
+    public CallCard in(CallPhase newPhase, Instant since) {
+        return phase == newPhase
+                ? this
+                : CallCardEdit.of(this).phase(newPhase, since).done();
+    }
+
+    /** {@code null}: nobody knows who calls. */
+    public CallCard knownAs(@Nullable Customer newCustomer) {
+        return CallCardEdit.of(this).customer(newCustomer).done();
+    }
+
+    /** Another part of the way lies behind the caller. */
+    public CallCard travelled(Journey newJourney) {
+        return CallCardEdit.of(this).journey(newJourney).done();
+    }
+
+    /** Has a queue to go to, but hears something first; {@code null} when the queue was left for something else. */
+    public CallCard routed(@Nullable Place newPlace) {
+        return CallCardEdit.of(this).place(newPlace).done();
+    }
+
+    /** Has the same place under a changed plan. */
+    public CallCard planned(Place same) {
+        return CallCardEdit.of(this)
+                .place(same)
+                .visits(visits.stream()
+                        .map(visit -> visit.renamed(same.queue()))
+                        .toList())
+                .done();
+    }
+
+    /** Takes a place in a line, which begins a visit; {@code forecast} is the wait that is expected. */
+    public CallCard queued(Place newPlace, Instant enteredAt, @Nullable Duration forecast) {
+        List<Visit> all = new ArrayList<>(visits);
+        all.add(new Visit(newPlace.queue(), enteredAt, null, null, null, forecast));
+        return CallCardEdit.of(this).place(newPlace).visits(all).done();
+    }
+
+    /** Ends the open visit, if there is one; whether to record was decided for that visit only. */
+    public CallCard leftQueue(Instant at, Outcome how) {
+        boolean unserved = recording.isWanted() && how != Outcome.ANSWERED;
+        return CallCardEdit.of(this)
+                .visits(visits.stream()
+                        .map(visit -> visit.left(at, how, agent()))
+                        .toList())
+                .recording(unserved ? recording.unwanted() : recording)
+                .done();
+    }
+
+    public CallCard attempted() {
+        return CallCardEdit.of(this).attempts(attempts + 1).done();
+    }
+
+    public CallCard servedBy(@Nullable Service newService) {
+        return CallCardEdit.of(this).service(newService).done();
+    }
+
+    /** The conversation is over, and the call goes on: what it was is kept, and nobody serves the caller. */
+    public CallCard talkedUntilNow(Instant now) {
+        if (service == null || service.answeredAt() == null) {
+            return servedBy(null);
+        }
+        Talk talk = new Talk(service.agent(), service.answeredAt(), now, service.held());
+        return CallCardEdit.of(this).journey(journey.talked(talk)).service(null).done();
+    }
+
+    public CallCard recorded(Recording newRecording) {
+        return CallCardEdit.of(this).recording(newRecording).done();
+    }
+
+    public CallCard ended(Ending newEnding) {
+        return CallCardEdit.of(this).ending(newEnding).done();
+    }
+
+    /** The caller is back whom we had sent on: what was left stays left, the call goes on. */
+    public CallCard reopened() {
+        return CallCardEdit.of(this).ending(null).journey(journey.resumed()).done();
+    }
+
+    public CallCard wrappedUp(Duration time) {
+        return CallCardEdit.of(this).wrapUp(time).done();
+    }
+
+    /** With the visits that were kept beside it. */
+    public CallCard with(List<Visit> all) {
+        return CallCardEdit.of(this).visits(all).done();
+    }
+}

@@ -136,6 +136,13 @@ class ArchitectureTest {
             .because("queries and transactions belong to the feature's collection, which others can ask as well");
 
     @ArchTest
+    static final ArchRule history_alone_knows_its_tables = noClasses()
+            .that()
+            .resideOutsideOfPackage("..indexus.callcenter.history..")
+            .should(new NameTablesOfHistory())
+            .because("whoever wants to know about calls asks history, so that its tables can change in one place");
+
+    @ArchTest
     static final ArchRule packages_follow_the_flow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)

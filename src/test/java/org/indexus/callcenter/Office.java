@@ -26,6 +26,7 @@ import org.indexus.callcenter.customers.Customers;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.history.ForgottenNames;
 import org.indexus.callcenter.menus.MenuPlace;
 import org.indexus.callcenter.menus.Menus;
 import org.indexus.callcenter.platform.Entries;
@@ -112,7 +113,9 @@ public final class Office {
 
     private void forgetIn(CustomerRemoved event) {
         ForgottenCustomers forgotten = new ForgottenCustomers();
-        Inject.into(forgotten, "em", session);
+        ForgottenNames names = new ForgottenNames();
+        Inject.into(names, "em", session);
+        Inject.into(forgotten, "names", names);
         observe(forgotten, "forget", event);
     }
 

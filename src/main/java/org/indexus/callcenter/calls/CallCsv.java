@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.history.LoggedCall;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as a file for a spreadsheet: times of the reader's zone, whole seconds, and no cell that it would compute. */

@@ -21,6 +21,7 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;

@@ -32,6 +32,8 @@ import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Slice;

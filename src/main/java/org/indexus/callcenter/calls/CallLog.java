@@ -3,13 +3,17 @@ package org.indexus.callcenter.calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.history.CallCursor;
+import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.CallQuestion;
+import org.indexus.callcenter.history.CallTables;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.Rows;
@@ -17,22 +21,11 @@ import org.indexus.callcenter.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All calls, from their arrival on, for reading. A lazy table asks {@link #rows} and {@link #count} with a filter; its
- * {@code orderBy} is one of arrivedAt, caller, customer, queue, agent, waited, talked, outcome, disposition, and newest
- * first otherwise; by anything but their arrival the newest {@link Paging#MOST_COUNTED} are sorted. A popup asks {@link #past}. Open calls come as they are now, not as their rows were a moment ago.
+ * All calls, from their arrival on, for reading. A lazy table asks {@link #rows} and {@link #count} with a filter, a popup
+ * asks {@link #past}. Open calls come as they are now, not as their rows were a moment ago.
  */
 @ApplicationScoped
 public class CallLog {
-
-    private static final Map<String, String> ORDERS = Map.of(
-            "caller", "coalesce(calls.e164, calls.number)",
-            "customer", "lower(customer_name)",
-            "queue", "lower(queue_name)",
-            "agent", "agent_username",
-            "waited", "coalesce(left_queue_at, now()) - queued_at",
-            "talked", "coalesce(ended_at, now()) - answered_at",
-            "outcome", "outcome",
-            "disposition", "(SELECT code FROM call_dispositions WHERE call_id = calls.id)");
 
     private final CallTables tables;
     private final PhoneNumbers numbers;
@@ -52,7 +45,7 @@ public class CallLog {
 
     /** With its timeline, as lists are not. */
     public Optional<LoggedCall> find(CallId id) {
-        Question question = new Question().and("calls.id = ?", id.value());
+        CallQuestion question = CallQuestion.about(id);
         return asTold(tables.withTimelines(tables.rows(question, false, 0, 1))).stream()
                 .findFirst()
                 .or(() -> recent.find(id, null));
@@ -60,7 +53,7 @@ public class CallLog {
 
     /** Whether this agent was offered the call, or served it. */
     public boolean concerns(CallId id, AgentId agent) {
-        return recent.concerns(id, agent) || tables.count(Question.about(id, agent), 1) > 0;
+        return recent.concerns(id, agent) || tables.count(CallQuestion.about(id, agent), 1) > 0;
     }
 
     /** As {@link #slice}, with the timelines. */
@@ -72,7 +65,7 @@ public class CallLog {
     /** One page of the REST list; whoever was told of a call finds it here. */
     public Slice<LoggedCall> slice(CallFilter filter, Paging paging) {
         tables.catchUp();
-        Question question = Question.of(filter, numbers);
+        CallQuestion question = CallQuestion.of(filter, numbers);
         String cursor = paging.cursor();
         if (cursor != null && !cursor.isEmpty()) {
             question.after(CallCursor.of(cursor));
@@ -88,24 +81,17 @@ public class CallLog {
 
     /** One page of a lazy table. */
     public List<LoggedCall> rows(CallFilter filter, Rows rows) {
-        Question question = Question.of(filter, numbers);
-        String by = rows.orderBy() == null ? null : ORDERS.get(rows.orderBy());
-        if (by == null) {
-            boolean oldestFirst = "arrivedAt".equals(rows.orderBy()) && rows.ascending();
-            return ask(question, oldestFirst, rows.first(), rows.size());
-        }
-        String order = by + (rows.ascending() ? " ASC" : " DESC");
-        return asTold(tables.rows(question, Paging.MOST_COUNTED, order, rows.first(), rows.size()));
+        return asTold(tables.rows(CallQuestion.of(filter, numbers), rows));
     }
 
     /** Whether there is one. */
     public boolean has(CallFilter filter) {
-        return tables.count(Question.of(filter, numbers), 1) > 0;
+        return tables.count(CallQuestion.of(filter, numbers), 1) > 0;
     }
 
     /** How many rows a lazy table has; counted no further than {@link Paging#MOST_COUNTED}. */
     public long count(CallFilter filter) {
-        return tables.count(Question.of(filter, numbers), Paging.MOST_COUNTED);
+        return tables.count(CallQuestion.of(filter, numbers), Paging.MOST_COUNTED);
     }
 
     /** The last ended calls before this one, of the same customer or from the same number; newest first. */
@@ -124,18 +110,9 @@ public class CallLog {
         if (customer == null && number.isBlank()) {
             return List.of();
         }
-        Question same = new Question().and("calls.ended_at IS NOT NULL");
-        String column = e164.isPresent() ? "calls.e164" : "calls.number";
-        String value = e164.orElse(number.replace('\0', '\ufffd'));
-        if (customer == null) {
-            same.and(column + " = ?", value);
-        } else if (number.isBlank()) {
-            same.and("calls.customer_id = ?", customer);
-        } else {
-            same.and("calls.customer_id = ? OR " + column + " = ?", customer, value);
-        }
+        CallQuestion same = CallQuestion.past(customer, number, e164);
         if (except != null) {
-            same.and("calls.id <> ?", except.value());
+            same.except(except);
         }
         return ask(same, false, 0, most);
     }
@@ -145,7 +122,7 @@ public class CallLog {
         return !Boolean.TRUE.equals(filter.open()) || !call.card().isEnded();
     }
 
-    private List<LoggedCall> ask(Question question, boolean ascending, int first, int most) {
+    private List<LoggedCall> ask(CallQuestion question, boolean ascending, int first, int most) {
         return asTold(tables.rows(question, ascending, first, most));
     }
 

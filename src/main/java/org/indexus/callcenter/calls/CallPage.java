@@ -12,6 +12,7 @@ import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.indexus.callcenter.calls;
 
 import jakarta.ws.rs.QueryParam;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.ProblemException;

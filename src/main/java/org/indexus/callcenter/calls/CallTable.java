@@ -3,6 +3,8 @@ package org.indexus.callcenter.calls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Rows;
 import org.primefaces.model.FilterMeta;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;

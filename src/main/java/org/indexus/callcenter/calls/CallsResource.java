@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.ProblemException;

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.indexus.callcenter.access.SignedIn;
-import org.indexus.callcenter.calls.CallFilter;
 import org.indexus.callcenter.calls.CallLog;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.runtime.Patience;
 import org.omnifaces.util.Faces;
 

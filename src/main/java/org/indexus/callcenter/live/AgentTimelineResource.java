@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.agents.Agents;
+import org.indexus.callcenter.history.AgentTimelines;
+import org.indexus.callcenter.history.StatusChange;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Slice;

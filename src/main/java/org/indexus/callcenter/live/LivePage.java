@@ -24,6 +24,8 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.history.Today;
+import org.indexus.callcenter.history.Totals;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.runtime.Patience;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.indexus.callcenter.recordings;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,15 +17,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.recordings.Shelf.Deleted;
+import org.indexus.callcenter.runtime.RecordedCalls;
+import org.indexus.callcenter.runtime.RecordedCalls.Arrival;
 import org.jspecify.annotations.Nullable;
 
 /** The store's list in the database: one row per recording, which outlives its file. */
 @ApplicationScoped
 public class RecordingRows {
 
-    private static final String CALL = """
-            SELECT calls.arrived_at, calls.queue_id, calls.queue_code, queues.recording_retention_days
-            FROM calls LEFT JOIN queues ON queues.id = calls.queue_id WHERE calls.id = ?""";
+    private static final String DAYS = "SELECT recording_retention_days FROM queues WHERE id = ?";
 
     private static final String INSERT = """
             INSERT INTO recordings (name, call_id, file, bytes, seconds, sha256, encrypted, recorded_at, stored_at,
@@ -46,18 +47,25 @@ public class RecordingRows {
             "SELECT * FROM recordings WHERE deleted_at IS NULL ORDER BY stored_at DESC LIMIT 1";
 
     private static final String TOTALS = """
-            SELECT count(*), coalesce(sum(bytes), 0), count(*) FILTER (WHERE NOT encrypted),
-                (SELECT count(*) FROM calls WHERE recording_state IN ('RECORDING', 'PENDING') AND ended_at IS NOT NULL),
-                (SELECT min(ended_at) FROM calls WHERE recording_state IN ('RECORDING', 'PENDING'))
+            SELECT count(*), coalesce(sum(bytes), 0), count(*) FILTER (WHERE NOT encrypted)
             FROM recordings WHERE deleted_at IS NULL""";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
 
-    public RecordingRows() {}
+    private RecordedCalls calls;
 
-    RecordingRows(DataSource source) {
+    /** For the container's proxy only. */
+    protected RecordingRows() {}
+
+    @Inject
+    public RecordingRows(RecordedCalls calls) {
+        this.calls = calls;
+    }
+
+    RecordingRows(DataSource source, RecordedCalls calls) {
         this.source = source;
+        this.calls = calls;
     }
 
     /** Where a recording belongs: its call's arrival and queue, and how many days that queue keeps recordings. */
@@ -75,24 +83,25 @@ public class RecordingRows {
         }
     }
 
-    /** What the store holds now, and what is still on its way. */
-    record Totals(
-            long kept,
-            long bytes,
-            long clear,
-            long pending,
-            @Nullable Instant pendingSince) {}
+    /** What the store holds now. */
+    record Totals(long kept, long bytes, long clear) {}
 
     /** Empty as long as the call's row is not written. */
     Optional<Origin> origin(CallId call) throws SQLException {
-        return first(
-                CALL,
-                row -> new Origin(
-                        instant(row, "arrived_at"),
-                        row.getObject("queue_id", UUID.class),
-                        row.getString("queue_code"),
-                        row.getObject("recording_retention_days", Integer.class)),
-                call.value());
+        Optional<Arrival> arrival = calls.arrival(call);
+        return arrival.isEmpty() ? Optional.empty() : Optional.of(origin(arrival.get()));
+    }
+
+    private Origin origin(Arrival arrival) throws SQLException {
+        UUID queue = arrival.queue();
+        Optional<Origin> kept = queue == null
+                ? Optional.empty()
+                : first(DAYS, row -> origin(arrival, row.getObject(1, Integer.class)), queue);
+        return kept.orElse(origin(arrival, null));
+    }
+
+    private static Origin origin(Arrival arrival, @Nullable Integer days) {
+        return new Origin(arrival.at(), arrival.queue(), arrival.queueCode(), days);
     }
 
     Optional<StoredRecording> find(String name) throws SQLException {
@@ -144,14 +153,7 @@ public class RecordingRows {
     }
 
     Totals totals() throws SQLException {
-        return first(
-                        TOTALS,
-                        row -> new Totals(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getLong(4),
-                                instantOrNull(row, "min")))
+        return first(TOTALS, row -> new Totals(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow();
     }
 

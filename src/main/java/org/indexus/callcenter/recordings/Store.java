@@ -7,6 +7,8 @@ import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.recordings.RecordingRows.Totals;
 import org.indexus.callcenter.recordings.Troubles.Trouble;
+import org.indexus.callcenter.runtime.RecordedCalls;
+import org.indexus.callcenter.runtime.RecordedCalls.Pending;
 
 /** What an administrator asks about the store. */
 @ApplicationScoped
@@ -19,6 +21,9 @@ public class Store {
     private RecordingRows rows;
 
     @Inject
+    private RecordedCalls calls;
+
+    @Inject
     private Shelf shelf;
 
     @Inject
@@ -28,14 +33,15 @@ public class Store {
     public StoreJson now() {
         try {
             Totals totals = rows.totals();
+            Pending pending = calls.pending();
             return new StoreJson(
                     folder.root().toString(),
                     folder.isEncrypting(),
                     totals.kept(),
                     totals.bytes(),
                     totals.clear(),
-                    totals.pending(),
-                    totals.pendingSince(),
+                    pending.calls(),
+                    pending.since(),
                     troubles.first().map(Trouble::why).orElse(null),
                     shelf.unreadable().orElse(null));
         } catch (SQLException away) {

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.workspace;
 
 import java.util.List;
-import org.indexus.callcenter.calls.LoggedCall;
 import org.indexus.callcenter.customers.CustomerRecord;
+import org.indexus.callcenter.history.LoggedCall;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import org.indexus.callcenter.access.SignedIn;
-import org.indexus.callcenter.calls.LoggedCall;
 import org.indexus.callcenter.calls.UnfinishedCalls;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
 import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.history.AgentDay;
+import org.indexus.callcenter.history.AgentDayFigures;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.queues.Queues;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,12 @@ public class WorkspacePage {
     private Dispositions dispositions;
 
     @Inject
-    private MyDayTables days;
+    private AgentDayFigures days;
 
     @Inject
     private UnfinishedCalls unfinished;
 
-    private @Nullable MyDay today;
+    private @Nullable AgentDay today;
     private @Nullable List<LoggedCall> withoutDisposition;
 
     public List<Queue> getQueues() {
@@ -46,7 +48,7 @@ public class WorkspacePage {
         return dispositions.all();
     }
 
-    public MyDay getToday() {
+    public AgentDay getToday() {
         if (today == null) {
             today = days.of(signedIn.getId());
         }

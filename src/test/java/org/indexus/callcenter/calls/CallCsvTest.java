@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.indexus.callcenter.history.LoggedCall;
 import org.junit.jupiter.api.Test;
 
 class CallCsvTest {

@@ -24,6 +24,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.history.RecordedCallRows;
 import org.indexus.callcenter.history.TestDatabase;
 import org.indexus.callcenter.runtime.RecordingShelf.Kept;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
@@ -47,7 +48,7 @@ class ShelfTest {
     private final CallId call = new CallId(UUID.randomUUID());
     private final String name = Names.recording(call, 1);
     private final UUID queue = UUID.randomUUID();
-    private final RecordingRows rows = new RecordingRows(database.source());
+    private final RecordingRows rows = new RecordingRows(database.source(), new RecordedCallRows(database.source()));
     private final Troubles troubles = new Troubles();
 
     @BeforeAll

@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.indexus.callcenter.engine.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

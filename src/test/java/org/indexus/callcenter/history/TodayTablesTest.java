@@ -1,4 +1,4 @@
-package org.indexus.callcenter.live;
+package org.indexus.callcenter.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,6 @@ import org.indexus.callcenter.engine.plan.RoutingPlan;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.history.TestDatabase;
-import org.indexus.callcenter.history.TestHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.live;
+package org.indexus.callcenter.history;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class AgentTimelines {
     }
 
     /** The newest entries first, those before the number {@code before}; none for an agent without any. */
-    List<StatusChange> of(UUID agent, long before, int most) throws SQLException {
+    public List<StatusChange> of(UUID agent, long before, int most) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
             statement.setObject(1, agent);

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.live;
+package org.indexus.callcenter.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.indexus.callcenter.engine.model.DutyStatus;
-import org.indexus.callcenter.history.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.workspace;
+package org.indexus.callcenter.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,9 @@ import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.history.TestDatabase;
-import org.indexus.callcenter.history.TestHistory;
 import org.junit.jupiter.api.Test;
 
-class MyDayTablesTest {
+class AgentDayFiguresTest {
 
     private final QueueRef support = new QueueRef(new QueueId(new UUID(3, 1)), "support", "Support");
     private final AgentRef eva = new AgentRef(new AgentId(new UUID(2, 1)), "eva");
@@ -33,10 +31,10 @@ class MyDayTablesTest {
                 TestHistory.write(database, missed(talk(at, tom), at, eva));
             }
 
-            MyDayTables tables = new MyDayTables(database.source());
-            assertThat(tables.of(eva.id().value())).isEqualTo(new MyDay(1, Duration.ofSeconds(100), 1));
-            assertThat(tables.of(tom.id().value())).isEqualTo(new MyDay(1, Duration.ofSeconds(100), 0));
-            assertThat(tables.of(new UUID(2, 3))).isEqualTo(MyDay.NOTHING);
+            AgentDayFigures tables = new AgentDayFigures(database.source());
+            assertThat(tables.of(eva.id().value())).isEqualTo(new AgentDay(1, Duration.ofSeconds(100), 1));
+            assertThat(tables.of(tom.id().value())).isEqualTo(new AgentDay(1, Duration.ofSeconds(100), 0));
+            assertThat(tables.of(new UUID(2, 3))).isEqualTo(AgentDay.NOTHING);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.calls;
+package org.indexus.callcenter.history;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -10,15 +10,15 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** Where a page of the log goes on: after a call, newest first. Keyset paging, so that new arrivals shift nothing. */
-record CallCursor(Instant arrivedAt, UUID id) {
+public record CallCursor(Instant arrivedAt, UUID id) {
 
-    static String after(CallCard card) {
+    public static String after(CallCard card) {
         String text = card.origin().arrivedAt().truncatedTo(ChronoUnit.MICROS) + " " + card.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Throws 400 for a cursor that we did not make. */
-    static CallCursor of(String cursor) {
+    public static CallCursor of(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             return new CallCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.workspace;
+package org.indexus.callcenter.history;
 
 import java.time.Duration;
 
@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param handlingTime talk, hold and wrap-up of those, on average
  * @param missed offers that ran out
  */
-public record MyDay(long handled, Duration handlingTime, long missed) {
+public record AgentDay(long handled, Duration handlingTime, long missed) {
 
-    static final MyDay NOTHING = new MyDay(0, Duration.ZERO, 0);
+    public static final AgentDay NOTHING = new AgentDay(0, Duration.ZERO, 0);
 
     /** {@code 4:10}; a dash before the first call. */
     public String aht() {

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.calls;
+package org.indexus.callcenter.history;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Talk;
-import org.indexus.callcenter.history.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record LoggedCall(
     }
 
     /** Without the customer's name. */
-    LoggedCall forgetting() {
+    public LoggedCall forgetting() {
         return new LoggedCall(card.knownAs(null), timeline == null ? null : nameless(timeline), written);
     }
 

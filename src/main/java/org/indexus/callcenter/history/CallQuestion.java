@@ -1,4 +1,4 @@
-package org.indexus.callcenter.calls;
+package org.indexus.callcenter.history;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An agent's own calls are read from {@code call_agents}, in its order: whatever bounds the moment of arrival is said of
  * that table then, or the database would read all of them.
  */
-final class Question {
+public final class CallQuestion {
 
     private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id";
 
@@ -35,27 +35,30 @@ final class Question {
     private final String arrivedAt;
     private final String id;
 
-    /** About all calls. */
-    Question() {
+    private CallQuestion() {
         this("calls", "calls.arrived_at", "calls.id");
     }
 
-    private Question(String tables, String arrivedAt, String id) {
+    private CallQuestion(String tables, String arrivedAt, String id) {
         this.tables = tables;
         this.arrivedAt = arrivedAt;
         this.id = id;
     }
 
     /** About calls that this agent was offered or served. */
-    private static Question about(AgentId agent) {
-        return new Question(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
+    private static CallQuestion about(AgentId agent) {
+        return new CallQuestion(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
                 .and("concerned.agent_id = ?", agent.value());
     }
 
+    /** About one call. */
+    public static CallQuestion about(CallId call) {
+        return new CallQuestion().and("calls.id = ?", call.value());
+    }
+
     /** About one call, if it is one of this agent's. */
-    static Question about(CallId call, AgentId agent) {
-        return new Question()
-                .and("calls.id = ?", call.value())
+    public static CallQuestion about(CallId call, AgentId agent) {
+        return about(call)
                 .and(
                         "EXISTS (SELECT 1 FROM call_agents concerned WHERE concerned.agent_id = ?"
                                 + " AND concerned.arrived_at = calls.arrived_at AND concerned.call_id = calls.id)",
@@ -63,9 +66,9 @@ final class Question {
     }
 
     /** Calls that the filter wants. */
-    static Question of(CallFilter filter, PhoneNumbers numbers) {
+    public static CallQuestion of(CallFilter filter, PhoneNumbers numbers) {
         AgentId agent = filter.visibleTo();
-        Question question = agent == null ? new Question() : about(agent);
+        CallQuestion question = agent == null ? new CallQuestion() : about(agent);
         question.arrived(filter.from(), filter.to());
         question.concerning(filter.queue(), "calls.queue_id", "calls.queue_code");
         question.concerning(filter.agent(), "calls.agent_id", "calls.agent_username");
@@ -75,7 +78,40 @@ final class Question {
         return question;
     }
 
-    Question and(String more, Object... parameters) {
+    /**
+     * About ended calls of a customer, or from a number.
+     *
+     * @param e164 the number, where it is one; else it is compared as it came
+     */
+    public static CallQuestion past(@Nullable UUID customer, String number, Optional<String> e164) {
+        CallQuestion same = new CallQuestion().and("calls.ended_at IS NOT NULL");
+        String column = e164.isPresent() ? "calls.e164" : "calls.number";
+        String value = e164.orElse(storable(number));
+        if (customer == null) {
+            return same.and(column + " = ?", value);
+        }
+        return number.isBlank()
+                ? same.and("calls.customer_id = ?", customer)
+                : same.and("calls.customer_id = ? OR " + column + " = ?", customer, value);
+    }
+
+    /** About calls that arrived since, which this agent handled and nobody has written the disposition of. */
+    public static CallQuestion unfinished(AgentId agent, Instant since) {
+        return new CallQuestion()
+                .and("calls.agent_id = ?", agent.value())
+                .and("calls.arrived_at >= ?", since)
+                .and("calls.answered_at IS NOT NULL AND calls.ended_at IS NOT NULL")
+                .and("NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id)")
+                .and("calls.wrap_up_millis > 0"
+                        + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id)");
+    }
+
+    /** But not this one. */
+    public CallQuestion except(CallId call) {
+        return and("calls.id <> ?", call.value());
+    }
+
+    private CallQuestion and(String more, Object... parameters) {
         condition.append(" AND (").append(more).append(')');
         for (Object value : parameters) {
             values.add(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
@@ -84,13 +120,18 @@ final class Question {
     }
 
     /** Only those that come after this one, newest first. */
-    Question after(CallCursor cursor) {
+    public CallQuestion after(CallCursor cursor) {
         return and("(" + arrivedAt + ", " + id + ") < (?, ?)", cursor.arrivedAt(), cursor.id());
     }
 
     /** Where to read from, and which: what stands behind {@code FROM}. */
     String from() {
         return tables + " WHERE " + condition;
+    }
+
+    /** The order of all calls. */
+    static String anyByArrival(boolean ascending) {
+        return new CallQuestion().byArrival(ascending);
     }
 
     String byArrival(boolean ascending) {

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.workspace;
+package org.indexus.callcenter.history;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +18,9 @@ import javax.sql.DataSource;
 
 /** Counts an agent's day from the log. */
 @ApplicationScoped
-public class MyDayTables {
+public class AgentDayFigures {
 
-    private static final Logger LOG = System.getLogger(MyDayTables.class.getName());
+    private static final Logger LOG = System.getLogger(AgentDayFigures.class.getName());
 
     /** What arrived a day before midnight or earlier is looked at no more: the indexes know the moment of arrival only. */
     private static final String FIGURES = """
@@ -37,14 +37,14 @@ public class MyDayTables {
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
 
-    public MyDayTables() {}
+    public AgentDayFigures() {}
 
-    MyDayTables(DataSource source) {
+    AgentDayFigures(DataSource source) {
         this.source = source;
     }
 
     /** Since midnight of the server's zone; nothing while the database is away. */
-    MyDay of(UUID agent) {
+    public AgentDay of(UUID agent) {
         OffsetDateTime midnight = LocalDate.now(ZoneId.systemDefault())
                 .atStartOfDay(ZoneId.systemDefault())
                 .toOffsetDateTime();
@@ -57,15 +57,15 @@ public class MyDayTables {
             }
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
-                        ? new MyDay(
+                        ? new AgentDay(
                                 result.getLong("handled"),
                                 Duration.ofMillis(result.getLong("millis")),
                                 result.getLong("missed"))
-                        : MyDay.NOTHING;
+                        : AgentDay.NOTHING;
             }
         } catch (SQLException away) {
             LOG.log(Level.WARNING, "an agent''s day cannot be counted: {0}", away.getMessage());
-            return MyDay.NOTHING;
+            return AgentDay.NOTHING;
         }
     }
 }

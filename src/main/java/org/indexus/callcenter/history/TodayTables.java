@@ -1,4 +1,4 @@
-package org.indexus.callcenter.live;
+package org.indexus.callcenter.history;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ public class TodayTables {
     }
 
     /** A queue that the database does not know is left out. */
-    Map<QueueId, Today> read(Collection<QueuePlan> queues, Instant now) throws SQLException {
+    public Map<QueueId, Today> read(Collection<QueuePlan> queues, Instant now) throws SQLException {
         List<QueuePlan> asked = List.copyOf(queues);
         UUID[] ids = asked.stream().map(plan -> plan.id().value()).toArray(UUID[]::new);
         OffsetDateTime[] midnights =
@@ -76,7 +76,7 @@ public class TodayTables {
     }
 
     /** All calls that arrived then or later. */
-    Totals totals(Instant since) throws SQLException {
+    public Totals totals(Instant since) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(TOTALS)) {
             statement.setObject(1, since.atOffset(ZoneOffset.UTC));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.live;
+package org.indexus.callcenter.history;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.calls;
+package org.indexus.callcenter.history;
 
 import java.time.Instant;
 import org.indexus.callcenter.engine.id.AgentId;

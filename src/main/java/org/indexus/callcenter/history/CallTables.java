@@ -1,4 +1,4 @@
-package org.indexus.callcenter.calls;
+package org.indexus.callcenter.history;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +18,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.indexus.callcenter.calls.LoggedCall.Written;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.history.CallReader;
-import org.indexus.callcenter.history.Journal;
-import org.indexus.callcenter.history.TimelineEntry;
+import org.indexus.callcenter.history.LoggedCall.Written;
+import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that the log is read from: history's, and what people wrote. */
+/**
+ * Reads calls: rows with what people wrote about them, by arrival and newest first, or in the order of a lazy table, which is
+ * one of arrivedAt, caller, customer, queue, agent, waited, talked, outcome, disposition; by anything but their arrival the
+ * newest {@link Paging#MOST_COUNTED} are sorted.
+ */
 @ApplicationScoped
 public class CallTables {
 
@@ -36,6 +39,16 @@ public class CallTables {
             FROM (%s) calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
             ORDER BY %s""";
     private static final String PAGE = "SELECT calls.* FROM %s ORDER BY %s LIMIT %d OFFSET %d";
+
+    private static final Map<String, String> ORDERS = Map.of(
+            "caller", "coalesce(calls.e164, calls.number)",
+            "customer", "lower(customer_name)",
+            "queue", "lower(queue_name)",
+            "agent", "agent_username",
+            "waited", "coalesce(left_queue_at, now()) - queued_at",
+            "talked", "coalesce(ended_at, now()) - answered_at",
+            "outcome", "outcome",
+            "disposition", "(SELECT code FROM call_dispositions WHERE call_id = calls.id)");
 
     private static final long PATIENCE_MILLIS = 300;
 
@@ -47,12 +60,13 @@ public class CallTables {
 
     public CallTables() {}
 
-    CallTables(DataSource source) {
+    /** Without a journal to wait for. */
+    public CallTables(DataSource source) {
         this.source = source;
     }
 
     /** Lets the rows catch up with what the floor has told so far; usually some milliseconds, and never long. */
-    void catchUp() {
+    public void catchUp() {
         if (journal == null || journal.isBehind()) {
             return;
         }
@@ -66,7 +80,7 @@ public class CallTables {
     }
 
     /** Counts no further than {@code most}. */
-    long count(Question question, int most) {
+    public long count(CallQuestion question, int most) {
         String text = "SELECT count(*) FROM (SELECT 1 FROM " + question.from() + " LIMIT " + most + ") counted";
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = question.prepare(connection, text);
@@ -78,24 +92,30 @@ public class CallTables {
     }
 
     /** By their arrival, without their timelines. */
-    List<LoggedCall> rows(Question question, boolean ascending, int first, int most) {
+    public List<LoggedCall> rows(CallQuestion question, boolean ascending, int first, int most) {
         String page = PAGE.formatted(question.from(), question.byArrival(ascending), most, first);
-        return read(question, ROWS.formatted(page, byArrival(ascending)));
+        return read(question, ROWS.formatted(page, CallQuestion.anyByArrival(ascending)));
     }
 
-    /** In another order, for which there is no index: of very many only the newest {@code sorted}. */
-    List<LoggedCall> rows(Question question, int sorted, String order, int first, int most) {
-        String newest = PAGE.formatted(question.from(), question.byArrival(false), sorted, 0);
-        String inOrder = order + " NULLS LAST, " + byArrival(false);
-        String page = PAGE.formatted("(" + newest + ") calls", inOrder, most, first);
+    /** One page of a lazy table. */
+    public List<LoggedCall> rows(CallQuestion question, Rows rows) {
+        String by = rows.orderBy() == null ? null : ORDERS.get(rows.orderBy());
+        if (by == null) {
+            boolean oldestFirst = "arrivedAt".equals(rows.orderBy()) && rows.ascending();
+            return rows(question, oldestFirst, rows.first(), rows.size());
+        }
+        return sorted(question, by + (rows.ascending() ? " ASC" : " DESC"), rows);
+    }
+
+    /** In an order for which there is no index: of very many only the newest. */
+    private List<LoggedCall> sorted(CallQuestion question, String order, Rows rows) {
+        String newest = PAGE.formatted(question.from(), question.byArrival(false), Paging.MOST_COUNTED, 0);
+        String inOrder = order + " NULLS LAST, " + CallQuestion.anyByArrival(false);
+        String page = PAGE.formatted("(" + newest + ") calls", inOrder, rows.size(), rows.first());
         return read(question, ROWS.formatted(page, inOrder));
     }
 
-    private static String byArrival(boolean ascending) {
-        return new Question().byArrival(ascending);
-    }
-
-    private List<LoggedCall> read(Question question, String text) {
+    private List<LoggedCall> read(CallQuestion question, String text) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = question.prepare(connection, text);
                 ResultSet result = statement.executeQuery()) {
@@ -113,7 +133,8 @@ public class CallTables {
                 .toList();
     }
 
-    List<LoggedCall> withTimelines(List<LoggedCall> calls) {
+    /** The same calls, each with its timeline. */
+    public List<LoggedCall> withTimelines(List<LoggedCall> calls) {
         try (Connection connection = source.getConnection()) {
             Map<CallId, List<TimelineEntry>> timelines = CallReader.timelines(
                     connection, calls.stream().map(LoggedCall::id).toList());
@@ -135,10 +156,10 @@ public class CallTables {
     }
 
     /** The database is away, which REST tells as 503, or refuses the question. */
-    static final class LogUnreadable extends RuntimeException {
+    public static final class LogUnreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        LogUnreadable(SQLException cause) {
+        public LogUnreadable(SQLException cause) {
             super(cause);
         }
     }

@@ -1,5 +1,7 @@
 package org.indexus.callcenter.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +55,7 @@ class ApplicationRedeployedE2E {
         payara.redeploy();
         payara.awaitReady();
         long threads = process.threads();
+        assertThat(threads).as("it is our server that is looked at").isGreaterThan(A_FEW);
         for (int times = 0; times < 3; times++) {
             payara.redeploy();
             payara.awaitReady();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.indexus.demo.AsteriskProcess.Listening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,17 @@ class LauncherTest {
         assertThat(FirstUser.keptIn(folder, Map.of("INDEXUS_BOOTSTRAP_ADMIN_PASSWORD", "late")))
                 .as("there is a user already")
                 .isEqualTo(made);
+    }
+
+    /** An Asterisk takes the ports of its audio call by call; a phone of another one must never want the same. */
+    @Test
+    void whatOneAsteriskOfATestListensToIsNobodyElses() {
+        var one = Listening.anywhere();
+        var other = Listening.anywhere();
+
+        assertThat(Math.abs(one.sip() - other.sip())).isGreaterThanOrEqualTo(PortBlock.LENGTH);
+        assertThat(one.phones()).isGreaterThan(one.sip());
+        assertThat(one.rtp()).isGreaterThan(one.phones() + 20);
     }
 
     @Test

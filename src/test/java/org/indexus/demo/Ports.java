@@ -10,14 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * Free ports outside the ephemeral range (32768-60999): a client that polls an absent server's port there can be handed
  * that very port as its own, and the server then cannot have it.
  */
-final class Ports {
+public final class Ports {
 
-    private static final int FIRST = 21_000;
-    private static final int LAST = 32_000;
+    static final int FIRST = 21_000;
+    static final int LAST = 32_000;
 
     private Ports() {}
 
-    static int free() {
+    public static int free() {
         for (int attempt = 0; attempt < 200; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
             if (isFree(port)) {

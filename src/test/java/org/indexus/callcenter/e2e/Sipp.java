@@ -101,6 +101,9 @@ final class Sipp implements AutoCloseable {
         command.addAll(List.of("-sf", SCENARIOS.resolve(scenario + ".xml").toString()));
         command.addAll(List.of("-p", Integer.toString(port), "-mp", Integer.toString(freePort())));
         command.addAll(arguments);
+        if (isTaken(port)) {
+            throw new IllegalStateException(name + ": the port belongs to another program");
+        }
         try {
             Files.createDirectories(LOGS);
             var process = new ProcessBuilder(command)

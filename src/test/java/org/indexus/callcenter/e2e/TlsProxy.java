@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indexus.demo.AsteriskProcess.Listening;
+import org.indexus.demo.Ports;
 import org.indexus.demo.Script;
 
 /** A real nginx with TLS in front of the product, configured by the very example of docs/deployment.md. */
@@ -26,7 +26,7 @@ final class TlsProxy implements AutoCloseable {
     private static final String PASSWORD = "changeit";
     private static final Pattern EXAMPLE = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL);
 
-    private final int port = Listening.anywhere().ari();
+    private final int port = Ports.free();
     private final Process nginx;
 
     /** {@code context} is that of the application, like {@code /callcentre}; empty at the root. */

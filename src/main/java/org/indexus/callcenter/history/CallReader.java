@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +21,10 @@ import org.indexus.callcenter.engine.model.Visit;
 public final class CallReader {
 
     private static final String VISITS = "SELECT * FROM call_visits WHERE call_id = ANY(?) ORDER BY call_id, number";
-    private static final String TIMELINES = "SELECT * FROM call_events WHERE call_id = ANY(?) ORDER BY call_id, seq";
+
+    /** The moment spares the database the months before; it is no condition. */
+    private static final String TIMELINES =
+            "SELECT * FROM call_events WHERE call_id = ANY(?) AND at >= ? ORDER BY call_id, seq";
 
     private CallReader() {}
 
@@ -43,10 +48,14 @@ public final class CallReader {
                 .toList();
     }
 
-    /** The timelines of some calls; a call without one is left out. */
-    public static Map<CallId, List<TimelineEntry>> timelines(Connection connection, Collection<CallId> calls)
+    /**
+     * The timelines of some calls; a call without one is left out.
+     *
+     * @param since no entry is older
+     */
+    static Map<CallId, List<TimelineEntry>> timelines(Connection connection, Collection<CallId> calls, Instant since)
             throws SQLException {
-        return byCall(connection, TIMELINES, calls, TimelineRows::read);
+        return byCall(connection, TIMELINES, calls, TimelineRows::read, since.atOffset(ZoneOffset.UTC));
     }
 
     private interface Reading<T> {
@@ -54,7 +63,8 @@ public final class CallReader {
     }
 
     private static <T> Map<CallId, List<T>> byCall(
-            Connection connection, String query, Collection<CallId> calls, Reading<T> reading) throws SQLException {
+            Connection connection, String query, Collection<CallId> calls, Reading<T> reading, Object... more)
+            throws SQLException {
         Map<CallId, List<T>> all = new HashMap<>();
         if (calls.isEmpty()) {
             return all;
@@ -62,6 +72,9 @@ public final class CallReader {
         UUID[] ids = calls.stream().map(CallId::value).toArray(UUID[]::new);
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids));
+            for (int i = 0; i < more.length; i++) {
+                statement.setObject(i + 2, more[i]);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     Row row = new Row(result);

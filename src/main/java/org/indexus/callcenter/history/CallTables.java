@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +140,22 @@ public class CallTables {
     public List<LoggedCall> withTimelines(List<LoggedCall> calls) {
         try (Connection connection = source.getConnection()) {
             Map<CallId, List<TimelineEntry>> timelines = CallReader.timelines(
-                    connection, calls.stream().map(LoggedCall::id).toList());
+                    connection, calls.stream().map(LoggedCall::id).toList(), beginning(calls));
             return calls.stream()
                     .map(call -> call.with(timelines.getOrDefault(call.id(), List.of())))
                     .toList();
         } catch (SQLException failed) {
             throw new LogUnreadable(failed);
         }
+    }
+
+    /** A day before the first arrival, which another clock has told. */
+    private static Instant beginning(List<LoggedCall> calls) {
+        return calls.stream()
+                .map(call -> call.card().origin().arrivedAt())
+                .min(Comparator.naturalOrder())
+                .map(first -> first.minus(1, ChronoUnit.DAYS))
+                .orElse(Instant.EPOCH);
     }
 
     private static void remember(ResultSet row, Map<CallId, Written> written) throws SQLException {

@@ -218,7 +218,8 @@ class HistoryTablesTest {
         write(second, first);
 
         try (Connection connection = database.source().getConnection()) {
-            assertThat(CallReader.timelines(connection, List.of(card.id())).get(card.id()))
+            assertThat(CallReader.timelines(connection, List.of(card.id()), Instant.EPOCH)
+                            .get(card.id()))
                     .containsExactly(
                             new TimelineEntry(1, noon, CallFactType.ARRIVED, null, card.queue(), ""),
                             new TimelineEntry(2, noon, CallFactType.ROUTED, second.agent(), card.queue(), "late"));

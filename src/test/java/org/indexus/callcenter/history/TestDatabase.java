@@ -28,6 +28,11 @@ public final class TestDatabase implements AutoCloseable {
     private @Nullable EmbeddedPostgres running;
 
     public TestDatabase() {
+        this("latest");
+    }
+
+    /** With the tables of a version of before; see {@link #migrate}. */
+    TestDatabase(String version) {
         try {
             data = Files.createTempDirectory("history-test").resolve("data");
             port = freePort();
@@ -35,9 +40,14 @@ public final class TestDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         start();
+        migrate(version);
+    }
+
+    void migrate(String version) {
         Flyway.configure()
                 .dataSource(source())
                 .locations("classpath:db/migration")
+                .target(version)
                 .load()
                 .migrate();
     }

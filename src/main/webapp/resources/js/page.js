@@ -112,6 +112,25 @@
     if (event.key === 'Enter' && event.target.dataset.narrows) event.preventDefault(); /* it would add whoever is ticked */
   });
 
+  /* ---- files: one that is too large is told at its field, and not sent ---- */
+  const MEBIBYTE = 1048576;
+  const size = bytes => bytes % MEBIBYTE ? bytes / 1e6 + ' MB' : bytes / MEBIBYTE + ' MiB';
+  document.addEventListener('change', event => {
+    const largest = event.target.type === 'file' && Number(event.target.dataset.largest);
+    const message = largest && event.target.closest('.field').querySelector('.ui-message');
+    if (!message) return;
+    const large = Array.from(event.target.files).find(file => file.size > largest);
+    message.replaceChildren();
+    message.classList.toggle('ui-message-error', Boolean(large));
+    event.target.setAttribute('aria-invalid', String(Boolean(large)));
+    if (!large) return;
+    const words = document.createElement('span');
+    words.className = 'ui-message-error-detail';
+    words.textContent = large.name + ' is too large: at most ' + size(largest) + '.';
+    message.append(words);
+    event.target.value = '';
+  });
+
   /* ---- results: what was found with other settings is forgotten when these change ---- */
   document.addEventListener('input', event => {
     const form = event.target.closest('form[data-forgets]');

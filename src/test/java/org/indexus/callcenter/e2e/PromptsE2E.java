@@ -168,7 +168,10 @@ class PromptsE2E {
         admin.sees("uvitanie.wav");
         admin.sees("It begins with 1.5 s of silence.");
         admin.page().locator("#variants input[type=file]").evaluate(CHOOSE_TOO_LARGE);
-        admin.sees("long.wav is too large");
+        admin.sees("long.wav is too large: at most 20 MiB.");
+        assertThat(admin.page().locator("#variants input[type=file]").inputValue())
+                .as("what would be sent")
+                .isEmpty();
         Object seconds = admin.page()
                 .locator("#variants audio")
                 .evaluate("audio => new Promise(done => { audio.onloadedmetadata = () => done(audio.duration);"

@@ -82,7 +82,8 @@ class RoutesPageE2E {
         admin.sees("1 of 1 rows are wrong");
         admin.sees("must be the id or the code of a queue");
         file(admin, "x".repeat(2_000_001));
-        assertThat(admin.page().locator("#import .ui-message-error")).containsText("numbers.csv is too large");
+        assertThat(admin.page().locator("#import .ui-message-error"))
+                .hasText("numbers.csv is too large: at most 2 MB.");
         file(
                 admin,
                 "pattern,code,target,priority\n" + number + "1,file1-" + mark + "," + queue + ",3\n" + number

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.omnifaces.eventlistener.CallbackPhaseListener;
 
 /**
  * What a page refuses while it is opened, an id in the address that nobody has above all, reaches the browser as the status
- * of its {@link Problem}: it is no fault of ours.
+ * of its {@link Problem}: it is no fault of ours. What the page had asked to be drawn with it (OmniFaces' scripts of its beans, in any
+ * order) is not drawn into the error page.
  */
 public class PageProblems extends HttpFilter {
 
@@ -27,6 +29,8 @@ public class PageProblems extends HttpFilter {
                 throw failed;
             }
             response.sendError(statusOf(problem.get()));
+        } finally {
+            request.removeAttribute(CallbackPhaseListener.class.getName());
         }
     }
 

@@ -4,6 +4,9 @@
 
   const context = document.body.dataset.context || '';
 
+  /* ---- scripts in what Ajax brings have the word of this page ---- */
+  PrimeFaces.csp.init(document.currentScript.nonce);
+
   /* ---- the reader's zone, so that the server's days begin when the rows say so ---- */
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (zone) document.cookie = 'zone=' + encodeURIComponent(zone) + ';path=' + (context || '/') + ';max-age=31536000;samesite=lax';

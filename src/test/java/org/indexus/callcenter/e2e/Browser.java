@@ -38,6 +38,7 @@ final class Browser implements AutoCloseable {
     private final Page page;
     private final String url;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> forbidden = new CopyOnWriteArrayList<>();
 
     private Browser(String url, AsteriskProcess asterisk, ColorScheme scheme) {
         this.url = url;
@@ -55,12 +56,11 @@ final class Browser implements AutoCloseable {
         page = watched(context.newPage());
     }
 
-    /** What a script throws, and what the policy of our pages forbids. */
     private Page watched(Page opened) {
         opened.onPageError(complaints::add);
         opened.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
+                forbidden.add(opened.url() + ": " + message.text());
             }
         });
         return opened;
@@ -162,10 +162,17 @@ final class Browser implements AutoCloseable {
         return complaints;
     }
 
+    /** What the policy of our pages did not allow; who expects something there takes it out. */
+    List<String> forbidden() {
+        return forbidden;
+    }
+
+    /** No story may do what the policy of our pages forbids. */
     @Override
     public void close() {
         context.close();
         chromium.close();
         playwright.close();
+        assertEquals(List.of(), forbidden);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
  * The doors through which failures leave the REST API, all of them as problem+json. One mapper for everything would do,
  * if the server had no closer ones of its own for the first three.
  */
-final class ProblemMappers {
+public final class ProblemMappers {
 
     private ProblemMappers() {}
 

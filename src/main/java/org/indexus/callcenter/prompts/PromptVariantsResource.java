@@ -11,10 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,13 +81,12 @@ public class PromptVariantsResource {
 
     @PUT
     @Consumes({"audio/*", "application/ogg", MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(hidden = true)
-    public Response upload(
-            InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable String length,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @QueryParam("fileName") @Nullable String fileName)
-            throws IOException {
+    @Operation(
+            hidden = true) // without @…Param: Payara's /openapi logs an error for each of an operation that is hidden
+    public Response upload(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String fileName = uri.getQueryParameters().getFirst("fileName");
         long declared = length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : UNKNOWN;
         return answer(studio.useAudio(ref, language, body, declared, type, fileName));
     }

@@ -69,8 +69,9 @@ final class Unwritten {
         waiting.removeIf(this::tell);
     }
 
+    /** A fact that was counted by a waiter and then dropped is not waited for: nothing is owed when all that is left is kept. */
     private boolean tell(Waiter waiter) {
-        boolean over = !inFile && waiter.facts() <= kept;
+        boolean over = !inFile && (waiter.facts() <= kept || kept == told.get());
         if (over) {
             waiter.settled().complete(null);
         }

@@ -44,6 +44,6 @@ public class LabelledRules extends BeanValidator {
             return NAME.matcher(message).replaceFirst(Matcher.quoteReplacement(label));
         }
         String rest = NAME.matcher(message).replaceFirst("").strip();
-        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 }

@@ -13,6 +13,8 @@ class LabelledRulesTest {
         "offerSeconds must be 1 to 600, Offer, Offer must be 1 to 600",
         "displayName is required, Display name, Display name is required",
         "displayName is required,, Is required",
+        "'',, ''",
+        "'', Code, ''",
         "Use letters and digits, Code, Use letters and digits",
         "a code begins with a letter, Code, a code begins with a letter"
     })

@@ -38,8 +38,18 @@ public class KeptSignIns {
         em.createQuery("DELETE FROM KeptSignIn e WHERE e.openedAt < :over")
                 .setParameter("over", now.minus(PageSession.longest()))
                 .executeUpdate();
+        endTheOldest(user);
         em.persist(new KeptSignIn(ApiTokens.hash(secret), user, now));
         return secret;
+    }
+
+    /** As many as {@link PageSessions} has, with the one that begins: a session that was ended there does not come back. */
+    private void endTheOldest(User user) {
+        em.createQuery("SELECT e FROM KeptSignIn e WHERE e.user = :user ORDER BY e.openedAt DESC", KeptSignIn.class)
+                .setParameter("user", user.getId())
+                .setFirstResult(PageSessions.MOST - 1)
+                .getResultList()
+                .forEach(em::remove);
     }
 
     /** Whether it still holds is for the one who asks to find out. */

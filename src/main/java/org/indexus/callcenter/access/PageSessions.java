@@ -1,5 +1,7 @@
 package org.indexus.callcenter.access;
 
+import static java.util.Comparator.comparing;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The sessions of people who are signed in on this node. They end at once when what let them in does not hold any more; on other
@@ -24,12 +27,16 @@ public class PageSessions {
 
     private static final Logger LOG = System.getLogger(PageSessions.class.getName());
 
+    /** Of one user; as many as there may be sockets. Whoever signs in once more ends the oldest. */
+    static final int MOST = 20;
+
     private final Map<HttpSession, Holder> open = new ConcurrentHashMap<>();
+    private final AtomicLong order = new AtomicLong();
 
     @Inject
     private HttpServletRequest request;
 
-    private record Holder(UUID user, Instant passwordOf, Set<Role> roles) {
+    private record Holder(UUID user, Instant passwordOf, Set<Role> roles, long number) {
 
         boolean fits(User now) {
             return now.isActive()
@@ -41,7 +48,24 @@ public class PageSessions {
     /** Also forgets those that have ended by themselves. */
     void opened(HttpSession session, User user) {
         open.keySet().removeIf(PageSessions::hasEnded);
-        open.put(session, new Holder(user.getId(), user.passwordChangedAt(), Set.copyOf(user.getRoles())));
+        open.put(
+                session,
+                new Holder(
+                        user.getId(), user.passwordChangedAt(), Set.copyOf(user.getRoles()), order.incrementAndGet()));
+        endTheOldest(user.getId());
+    }
+
+    private void endTheOldest(UUID user) {
+        open.entrySet().stream()
+                .filter(entry -> entry.getValue().user().equals(user))
+                .sorted(comparing(entry -> -entry.getValue().number()))
+                .skip(MOST)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(session -> {
+                    open.remove(session);
+                    invalidate(session);
+                });
     }
 
     static boolean hasEnded(HttpSession session) {

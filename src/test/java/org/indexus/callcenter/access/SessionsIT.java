@@ -154,6 +154,20 @@ class SessionsIT {
         assertThat(elsewhere.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
     }
 
+    /** Somebody, or a program, who signs in again and again would fill the memory with sessions. */
+    @Test
+    void whoSignsInOnceMoreThanTwentyTimesEndsTheOldestSession() {
+        JsonObject user = AccessRulesIT.newUser(Product.running().admin(), Role.SUPERVISOR);
+        List<Visitor> browsers =
+                Stream.generate(() -> new Visitor(url, null)).limit(21).toList();
+        browsers.forEach(browser -> browser.signIn(user.getString("username"), DemoData.PASSWORD));
+
+        assertThat(browsers.get(0).send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(browsers.subList(1, 21)).allSatisfy(browser -> assertThat(
+                        browser.send("GET", "/api/v1/me", null).statusCode())
+                .isEqualTo(200));
+    }
+
     @Test
     void guessingAPasswordGetsSlow() {
         JsonObject user = AccessRulesIT.newUser(Product.running().admin(), Role.AGENT);
@@ -193,8 +207,17 @@ class SessionsIT {
         assertThat(browser.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
         assertThat(program.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
         assertThat(integration.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
+        Visitor again = new Visitor(url, null);
+        again.signIn(user.getString("username"), "another long one");
+        assertThat(again.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(200);
 
         admin.patch(path, createObjectBuilder().add("active", false)).orThrow("off");
+        assertThat(again.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
+        assertThat(again.send("GET", "/live", null)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("/login");
         assertThat(integration.send("GET", "/api/v1/me", null).statusCode()).isEqualTo(401);
         assertThat(browser.signIn(user.getString("username"), "another long one")
                         .statusCode())

@@ -49,8 +49,8 @@ public class WrapUpEnd implements FactListener {
         }
         try {
             later.execute(() -> write(call));
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "the application stops", stopping);
+        } catch (RejectedExecutionException stoppingOrFull) {
+            LOG.log(Level.INFO, "a chosen disposition stays a draft: {0}", stoppingOrFull.getMessage());
         }
     }
 

@@ -96,8 +96,8 @@ public class CustomerMemory implements FactListener {
     private void later(Runnable work) {
         try {
             lookUps.execute(() -> run(work));
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "the application stops", stopping);
+        } catch (RejectedExecutionException stoppingOrFull) {
+            LOG.log(Level.INFO, "a caller stays unknown: {0}", stoppingOrFull.getMessage());
         }
     }
 

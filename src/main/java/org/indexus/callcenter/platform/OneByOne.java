@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tasks one after the other, in the order in which they came. The thread that runs them is borrowed from a managed executor
  * and stays for some seconds after the last one, since handing a task to a managed executor costs far more than waking a
- * thread that waits. A task must not throw: what it has to say about a failure it says itself.
+ * thread that waits. A task must not throw: what it has to say about a failure it says itself. What comes while very many wait
+ * is refused: whoever does the work is stuck, and the memory is needed for those who are served.
  */
 public final class OneByOne implements Executor {
 
@@ -24,7 +25,10 @@ public final class OneByOne implements Executor {
 
     private static final Duration STAY = Duration.ofSeconds(5);
 
-    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    /** Minutes of the busiest floor. */
+    static final int MOST_WAITING = 100_000;
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicReference<@Nullable Shift> shift = new AtomicReference<>();
     private final Executor executor;
     private final Runnable work;
@@ -49,11 +53,17 @@ public final class OneByOne implements Executor {
         this.work = context.apply(this::work);
     }
 
-    /** Returns at once, from any thread. Throws {@link RejectedExecutionException} when the executor gives no thread any more. */
+    /**
+     * Returns at once, from any thread. Throws {@link RejectedExecutionException} when the executor gives no thread any more, or
+     * too many tasks wait.
+     */
     @Override
     public void execute(Runnable task) {
-        tasks.add(task);
+        boolean room = tasks.offer(task);
         hire();
+        if (!room) {
+            throw new RejectedExecutionException(MOST_WAITING + " tasks wait already");
+        }
     }
 
     private void hire() {

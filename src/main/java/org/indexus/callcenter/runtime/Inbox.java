@@ -6,11 +6,14 @@ import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.WayQuestion;
@@ -24,6 +27,8 @@ import org.indexus.callcenter.platform.OneByOne;
 /** The single way onto the floor: events from any thread, one turn after the other, on a thread of the inbox's executor. */
 @ApplicationScoped
 public class Inbox {
+
+    private static final Logger LOG = System.getLogger(Inbox.class.getName());
 
     @Resource(lookup = Executors.INBOX)
     private ManagedExecutorService executor;
@@ -42,14 +47,26 @@ public class Inbox {
         turns = new OneByOne(executor, contexts::contextualRunnable);
     }
 
-    /** Puts an event into the queue; returns at once, from any thread. Ignored while the floor is closed. */
+    /**
+     * Puts an event into the queue; returns at once, from any thread. Ignored while the floor is closed. Throws {@link
+     * RejectedExecutionException} when the application stops, or so much waits that nothing more is taken: a connection to
+     * Asterisk then begins anew and looks at what there is.
+     */
     public void post(Event event) {
         ask(event, verdict -> {}, System.nanoTime());
     }
 
-    /** As {@link #post}; {@code reply} is called on the writer's thread before any consequence leaves, so it must not block. */
+    /**
+     * As {@link #post}; {@code reply} is called on the writer's thread before any consequence leaves, so it must not block. It is
+     * NOT_AVAILABLE, at once, when so much waits that nothing more is taken.
+     */
     public void ask(Request request, Consumer<Verdict> reply) {
-        ask(request, reply, System.nanoTime());
+        try {
+            ask(request, reply, System.nanoTime());
+        } catch (RejectedExecutionException full) {
+            LOG.log(Level.WARNING, "The floor takes no request: {0}", full.getMessage());
+            reply.accept(Verdict.NOT_AVAILABLE);
+        }
     }
 
     /** As {@link #post}; completes with the engine's verdict, NOT_AVAILABLE while the floor is closed. */

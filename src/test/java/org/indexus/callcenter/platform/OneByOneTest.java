@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.indexus.callcenter.e2e.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,37 @@ class OneByOneTest {
         assertThat(done.await(10, SECONDS)).isTrue();
         assertThat(order).isSorted().hasSize(1_000);
         assertThat(workers).hasSize(1);
+    }
+
+    @Test
+    void whatComesWhileTooManyWaitIsRefusedAndTheRestIsDone() throws InterruptedException {
+        OneByOne tasks = new OneByOne(threads);
+        CountDownLatch stuck = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        tasks.execute(() -> {
+            begun.countDown();
+            awaitQuietly(stuck);
+        });
+        assertThat(begun.await(10, SECONDS)).isTrue();
+        for (int i = 0; i < OneByOne.MOST_WAITING; i++) {
+            tasks.execute(done::incrementAndGet);
+        }
+        assertThatThrownBy(() -> tasks.execute(done::incrementAndGet))
+                .isInstanceOf(RejectedExecutionException.class)
+                .hasMessageContaining("100000 tasks wait");
+        stuck.countDown();
+        Eventually.is("all that waited is done", done::get, number -> number == OneByOne.MOST_WAITING);
+        tasks.execute(done::incrementAndGet);
+        Eventually.is("another is taken", done::get, number -> number == OneByOne.MOST_WAITING + 1);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Seen on Payara Server: refused once, while the application was being deployed, the floor did not answer for ever. */

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.indexus.callcenter.platform.ApplicationEnd;
 import org.indexus.callcenter.platform.Database;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.Leadership;
@@ -42,6 +43,9 @@ public class FloorLock implements Leadership {
 
     @Inject
     private NodeFolder folder;
+
+    @Inject
+    private ApplicationEnd end;
 
     @Inject
     private Event<LeadershipGained> gained;
@@ -93,9 +97,11 @@ public class FloorLock implements Leadership {
     /** While the database is away there is nothing to ask; trying would only fill the server's log. */
     private void look(LockHolder watched) {
         try {
-            if (database.isReady() || !watched.isWaitingForDatabase()) {
-                tell(watched.look(), watched.epoch());
-            }
+            end.before(() -> {
+                if (database.isReady() || !watched.isWaitingForDatabase()) {
+                    tell(watched.look(), watched.epoch());
+                }
+            });
         } catch (RuntimeException bug) {
             LOG.log(Level.ERROR, "looking after the floor's lock failed", bug);
         }

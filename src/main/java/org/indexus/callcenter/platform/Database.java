@@ -42,6 +42,9 @@ public class Database {
     private Schema schema;
 
     @Inject
+    private ApplicationEnd end;
+
+    @Inject
     private Event<DatabaseReady> readyEvent;
 
     @Inject
@@ -54,7 +57,7 @@ public class Database {
     private @Nullable ScheduledFuture<?> task;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
-        task = timers.scheduleWithFixedDelay(this::look, 0, PAUSE_MILLIS, MILLISECONDS);
+        task = timers.scheduleWithFixedDelay(() -> end.before(this::look), 0, PAUSE_MILLIS, MILLISECONDS);
     }
 
     @PreDestroy

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
+import org.indexus.callcenter.platform.ApplicationEnd;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.Leadership.LeadershipGained;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
@@ -47,6 +48,9 @@ public class Recovery {
     private Leadership leadership;
 
     @Inject
+    private ApplicationEnd end;
+
+    @Inject
     private Event<FloorOpened> opened;
 
     @Inject
@@ -73,7 +77,7 @@ public class Recovery {
             opened.fire(new FloorOpened(epoch));
         } catch (RuntimeException notYet) {
             LOG.log(Level.WARNING, "The floor could not be opened; trying again", notYet);
-            var unused = executor.schedule(() -> open(epoch), RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = executor.schedule(() -> end.before(() -> open(epoch)), RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

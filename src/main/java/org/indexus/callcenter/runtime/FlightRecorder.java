@@ -32,10 +32,12 @@ class FlightRecorder {
     private Optional<String> file;
 
     private @Nullable BufferedWriter writer;
-    private boolean broken;
+
+    /** Broken, or the application is going and closed it, perhaps on another thread. */
+    private volatile boolean over;
 
     void record(Instant now, Event event) {
-        if (file.isEmpty() || broken) {
+        if (file.isEmpty() || over) {
             return;
         }
         try {
@@ -44,8 +46,9 @@ class FlightRecorder {
                     .append('\n')
                     .flush();
         } catch (IOException | UncheckedIOException | InvalidPathException full) {
-            broken = true;
-            LOG.log(Level.WARNING, "The flight recorder stops: " + file.get(), full);
+            boolean closed = over;
+            over = true;
+            LOG.log(closed ? Level.FINE : Level.WARNING, "The flight recorder stops: " + file.get(), full);
         }
     }
 
@@ -58,6 +61,7 @@ class FlightRecorder {
 
     @PreDestroy
     void close() {
+        over = true;
         try {
             if (writer != null) {
                 writer.close();

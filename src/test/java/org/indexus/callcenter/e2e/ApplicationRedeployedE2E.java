@@ -2,6 +2,10 @@ package org.indexus.callcenter.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +33,12 @@ class ApplicationRedeployedE2E {
         floors.close();
     }
 
-    /** The WAR is deployed over itself in the running server, while callers come all the time. */
+    /** The WAR is deployed over itself in the running server, while callers come all the time; the log stays quiet about it. */
     @Test
-    void underLoad() {
+    void underLoad() throws IOException {
         floors.begin("application redeployed");
         var payara = product.installation().payara();
+        var log = ServerLog.fromNow(payara.log());
         List<Gap> gaps = floors.gaps();
         floors.browsersReturn();
         CompletableFuture<Void> deploying = CompletableFuture.runAsync(payara::redeploy);
@@ -44,14 +49,18 @@ class ApplicationRedeployedE2E {
         deploying.join();
         gaps.forEach(Gap::oneDials);
         floors.gapIsOver(Gap::goesOn);
+        assertThat(openApi(payara.url())).contains("/api/v1/queues");
+        assertThat(log.complaints()).isEmpty();
     }
 
-    /** The threads of former deployments end with them, the timers' too. */
+    /** Of former deployments one at most is still in memory, for whatever the server kept of its last requests, and no thread. */
     @Test
     @Tag("full")
-    void leavesNoThreadsBehind() {
+    void leavesNothingBehind() {
         var payara = product.installation().payara();
         var process = new ServerProcess(payara.pid());
+        long loaders = process.applicationLoaders();
+        assertThat(loaders).as("it is our server that is looked at").isPositive();
         payara.redeploy();
         payara.awaitReady();
         long threads = process.threads();
@@ -61,6 +70,13 @@ class ApplicationRedeployedE2E {
             payara.awaitReady();
         }
         Eventually.is("hardly more threads than before", process::threads, now -> now < threads + A_FEW);
+        Eventually.is("no more than one former application", process::applicationLoaders, now -> now <= loaders + 1);
+    }
+
+    private static String openApi(String server) throws IOException {
+        try (InputStream document = URI.create(server + "/openapi").toURL().openStream()) {
+            return new String(document.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean isDoneWithin(Duration time, CompletableFuture<Void> work) {

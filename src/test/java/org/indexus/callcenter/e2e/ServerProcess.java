@@ -11,11 +11,21 @@ record ServerProcess(long pid) {
 
     private static final String OUR_EXECUTORS = "java:app/concurrent/indexus-";
 
+    private static final String APPLICATION_LOADER = " org.glassfish.web.loader.WebappClassLoader";
+
     /** Of the application's managed executors. */
     long threads() {
         return lines("Thread.print")
                 .filter(line -> line.contains(OUR_EXECUTORS))
                 .count();
+    }
+
+    /** Of web applications, after a full collection: the server's own, the running one, and those that something still holds. */
+    long applicationLoaders() {
+        return lines("GC.class_histogram")
+                .filter(line -> line.contains(APPLICATION_LOADER))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+", 3)[1]))
+                .sum();
     }
 
     private Stream<String> lines(String command) {

@@ -74,6 +74,9 @@ class OwnAccountE2E {
                     .patch("/users/" + id, createObjectBuilder().add("password", FRESH))
                     .orThrow("password");
             me.page().waitForURL("**/login?from=%2Flive", new Page.WaitForURLOptions().setTimeout(5_000));
+            signInAgain(me, FRESH);
+            me.page().waitForURL("**/live");
+            assertThat(me.page().locator("#live-link")).containsText("Live");
             assertThat(me.complaints()).isEmpty();
         }
     }
@@ -91,9 +94,7 @@ class OwnAccountE2E {
             me.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in again"))
                     .click();
-            me.page().getByLabel("Username").fill(username);
-            me.page().getByLabel("Password").fill(DemoData.PASSWORD);
-            me.button("Sign in").click();
+            signInAgain(me, DemoData.PASSWORD);
             me.sees("What you had typed is here again.");
             assertThat(field(me, "Name").inputValue()).isEqualTo("Mária Tóthová");
 
@@ -120,6 +121,12 @@ class OwnAccountE2E {
             admin.sees("Private Asterisk 22 knows no PJSIP/nobody");
             assertThat(admin.complaints()).isEmpty();
         }
+    }
+
+    private void signInAgain(Browser me, String password) {
+        me.page().getByLabel("Username").fill(username);
+        me.page().getByLabel("Password").fill(password);
+        me.button("Sign in").click();
     }
 
     private static void change(Browser me, String current) {

@@ -38,6 +38,7 @@ final class Gap {
         leaver = story.caller("Impatient", impatient);
         left = story.awaitCallFrom(impatient);
         leftChannel = story.call(left).getString("channelId");
+        story.awaitAnswered(leftChannel);
         begun = Instant.now();
     }
 

@@ -343,6 +343,13 @@ final class Story implements AutoCloseable {
         Eventually.until("no channel " + channel, () -> channels().noneMatch(has("id", channel)));
     }
 
+    /** Waits until the caller on this channel has been answered; who hangs up before only cancels. */
+    void awaitAnswered(String channel) {
+        Eventually.until(
+                "an answer on " + channel,
+                () -> channels().filter(has("id", channel)).anyMatch(has("state", "Up")));
+    }
+
     /** How many agents' legs Asterisk has in a state. */
     long legs(String state) {
         return channels().filter(Story::isLeg).filter(has("state", state)).count();

@@ -12,7 +12,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Callers who are put through to a number outside: over the connection's outbound endpoint to a second Asterisk. */
@@ -94,7 +93,6 @@ class TransferOutE2E {
     }
 
     /** A key, and a queue that nobody answers; the one outside sees whom the queue says, and is the one who hangs up. */
-    @Tag("full") // the carrier's ear is now and then deaf to the second stream, twice in a row
     @OnEachAsterisk
     void aKeyAndAQueueLeadOutsideAndTheOtherSideHangsUp(String version) {
         String mobileNumber = Story.uniqueNumber();

@@ -60,6 +60,7 @@ public final class Rules {
             rule("/api/v1/skills/**", EVERYBODY),
             rule("/api/v1/calls/**", EVERYBODY),
             rule("/api/v1/recordings", Set.of(ADMIN)),
+            rule("/api/v1/retention", Set.of(ADMIN)),
             rule("/api/v1/audit/**", Set.of(ADMIN)),
             rule("/api/v1/live", Set.of(SUPERVISOR)));
 

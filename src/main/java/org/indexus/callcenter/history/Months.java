@@ -1,16 +1,7 @@
 package org.indexus.callcenter.history;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
-
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,21 +12,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
 import javax.sql.DataSource;
-import org.indexus.callcenter.platform.Executors;
-import org.indexus.callcenter.runtime.FloorOpened;
-import org.indexus.callcenter.runtime.Leadership;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the tables of the coming months for what only grows, while this node holds the floor. Should it ever come too late, the
- * default table has the facts, and they move into their month when it is made.
+ * Makes the tables of the coming months for what only grows. Should it ever come too late, the default table has the facts, and
+ * they move into their month when it is made.
  */
 @ApplicationScoped
 public class Months {
 
-    private static final Logger LOG = System.getLogger(Months.class.getName());
     private static final List<String> TABLES = List.of("call_events", "agent_events");
     private static final int AHEAD = 3;
 
@@ -47,45 +32,10 @@ public class Months {
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
 
-    @Resource(lookup = Executors.TIMERS)
-    private ManagedScheduledExecutorService timers;
-
-    @Resource(lookup = Executors.HISTORY)
-    private ManagedExecutorService workers;
-
-    @Inject
-    private Leadership leadership;
-
-    private @Nullable ScheduledFuture<?> hourly;
-
     public Months() {}
 
     Months(DataSource source) {
         this.source = source;
-    }
-
-    synchronized void on(@Observes FloorOpened opened) {
-        if (hourly == null) {
-            hourly = timers.scheduleWithFixedDelay(() -> workers.execute(this::makeIfLeader), 0, 60, MINUTES);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (hourly != null) {
-            hourly.cancel(false);
-        }
-    }
-
-    private void makeIfLeader() {
-        if (!leadership.isLeader()) {
-            return;
-        }
-        try {
-            makeAhead(Instant.now());
-        } catch (SQLException later) {
-            LOG.log(Level.WARNING, "the tables of the coming months are made later: {0}", later.getMessage());
-        }
     }
 
     /** This month and the next ones, each by itself; returns how many were made. */

@@ -48,7 +48,7 @@ public class Executors {
     /** Looks up who calls, and notes who called. */
     public static final String CUSTOMERS = "java:app/concurrent/indexus-customers";
 
-    /** Deletes recordings whose days are over. */
+    /** Deletes recordings and history whose days are over. */
     public static final String RECORDINGS = "java:app/concurrent/indexus-recordings";
 
     /** Keeps what agents type about calls. */

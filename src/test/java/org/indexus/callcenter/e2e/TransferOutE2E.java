@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Callers who are put through to a number outside: over the connection's outbound endpoint to a second Asterisk. */
@@ -93,6 +94,7 @@ class TransferOutE2E {
     }
 
     /** A key, and a queue that nobody answers; the one outside sees whom the queue says, and is the one who hangs up. */
+    @Tag("full") // under load the first words are now and then cut, and not told for sure
     @OnEachAsterisk
     void aKeyAndAQueueLeadOutsideAndTheOtherSideHangsUp(String version) {
         String mobileNumber = Story.uniqueNumber();

@@ -57,7 +57,17 @@ public class Database {
     private @Nullable ScheduledFuture<?> task;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
+        prepare();
         task = timers.scheduleWithFixedDelay(() -> end.before(this::look), 0, PAUSE_MILLIS, MILLISECONDS);
+    }
+
+    /** What fails here fails again, and is told, when it is needed. */
+    private void prepare() {
+        try {
+            schema.prepare();
+        } catch (RuntimeException | LinkageError early) {
+            LOG.log(Level.DEBUG, "not prepared for the migration", early);
+        }
     }
 
     @PreDestroy

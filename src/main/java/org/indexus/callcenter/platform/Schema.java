@@ -18,13 +18,25 @@ public class Schema {
     @PersistenceUnit(unitName = "callcentre")
     private EntityManagerFactory entityManagers;
 
-    /** Two nodes may do so at the same time: the second waits for the first. Throws if it cannot. */
-    public void migrateAndValidate() {
-        Flyway.configure(Schema.class.getClassLoader())
+    /**
+     * Loads what Flyway needs on the thread that deploys us. At the end of a deployment Payara closes the archives of the application
+     * for a moment, from this thread; a class that another thread initializes just then fails, and for ever.
+     */
+    void prepare() {
+        flyway(direct);
+    }
+
+    /** Asks no database yet. */
+    static Flyway flyway(DataSource direct) {
+        return Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(direct)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
+    }
+
+    /** Two nodes may do so at the same time: the second waits for the first. Throws if it cannot. */
+    public void migrateAndValidate() {
+        flyway(direct).migrate();
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
     }
 }

@@ -3,13 +3,13 @@ package org.indexus.callcenter.queues;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.engine.plan.RecordMode;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.indexus.callcenter.engine.plan.WrapUpMode;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.Zones;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -78,10 +78,7 @@ public class QueueEditPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return Zones.all();
     }
 
     public Queue getQueue() {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
@@ -13,6 +12,7 @@ import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.EntryTable;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.Zones;
 import org.indexus.callcenter.schedules.Schedule;
 import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +120,7 @@ public class DidRoutesPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return Zones.all();
     }
 
     public @Nullable String getSearch() {

@@ -3,9 +3,9 @@ package org.indexus.callcenter.schedules;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.Zones;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -101,10 +101,7 @@ public class ScheduleEditPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-                .sorted()
-                .toList();
+        return Zones.all();
     }
 
     public Schedule getSchedule() {

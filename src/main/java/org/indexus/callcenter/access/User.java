@@ -32,7 +32,7 @@ public class User extends Entry {
     @Size(max = 64, message = "username may have at most 64 characters")
     @Pattern(
             regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}_.@-]*",
-            message = "username may have letters, digits and _ . @ -, and begins with a letter or digit")
+            message = "Use letters, digits, _ . @ -; start with a letter or digit.")
     private String username = "";
 
     @Column(name = "display_name", nullable = false)

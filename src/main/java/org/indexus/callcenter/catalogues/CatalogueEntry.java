@@ -16,7 +16,7 @@ public abstract class CatalogueEntry extends Entry {
     @Size(max = 64, message = "code may have at most 64 characters")
     @Pattern(
             regexp = "[A-Za-z0-9][A-Za-z0-9_.-]*",
-            message = "code may have letters, digits, _ . and -, and begins with a letter or digit")
+            message = "Use letters, digits, _ . -; start with a letter or digit.")
     private String code = "";
 
     @Column(nullable = false)

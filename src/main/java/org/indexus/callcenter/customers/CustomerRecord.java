@@ -48,7 +48,7 @@ public class CustomerRecord extends Entry {
     private @Nullable String customerNumber;
 
     @Column
-    @Email(message = "email is no e-mail address")
+    @Email(message = "Enter a valid e-mail address.")
     @Size(max = 200, message = "email may have at most 200 characters")
     private @Nullable String email;
 

@@ -7,17 +7,13 @@ import jakarta.faces.validator.BeanValidator;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says on pages what is wrong with a field by the field's label: rules name it as the API does, {@code offerSeconds must be 1 to 600}.
+ * Says on pages what is wrong with a field by the field's label, in {@link FieldWords}.
  * Stands in for the validator that Faces gives to every field, see faces-config.xml.
  */
 public class LabelledRules extends BeanValidator {
-
-    private static final Pattern NAME = Pattern.compile("^[a-z][A-Za-z]*(?= (?:is|are|must|may|has)\\b)");
 
     @Override
     public void validate(FacesContext context, UIComponent component, Object value) {
@@ -38,12 +34,7 @@ public class LabelledRules extends BeanValidator {
                         .toList();
     }
 
-    /** Without a label the field stands right above. */
     static String labelled(String message, @Nullable String label) {
-        if (label != null && !label.isEmpty()) {
-            return NAME.matcher(message).replaceFirst(Matcher.quoteReplacement(label));
-        }
-        String rest = NAME.matcher(message).replaceFirst("").strip();
-        return rest.isEmpty() ? rest : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        return FieldWords.of(message, name -> label);
     }
 }

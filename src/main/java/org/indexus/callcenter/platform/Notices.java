@@ -1,10 +1,16 @@
 package org.indexus.callcenter.platform;
 
+import jakarta.el.ValueExpression;
+import jakarta.faces.component.UIInput;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Components;
 import org.omnifaces.util.Messages;
 import org.primefaces.PrimeFaces;
 
@@ -63,9 +69,7 @@ public final class Notices {
             return "Somebody else changed this meanwhile. Open it again to see what is there now.";
         }
         if (cause instanceof ConstraintViolationException invalid) {
-            return invalid.getConstraintViolations().stream()
-                    .map(ConstraintViolation::getMessage)
-                    .collect(Collectors.joining(", "));
+            return told(invalid.getConstraintViolations().stream().map(ConstraintViolation::getMessage));
         }
         return "";
     }
@@ -73,6 +77,23 @@ public final class Notices {
     private static String words(Problem problem) {
         return problem.errors().isEmpty()
                 ? String.valueOf(problem.detail())
-                : problem.errors().stream().map(Problem.FieldError::message).collect(Collectors.joining(", "));
+                : told(problem.errors().stream().map(Problem.FieldError::message));
+    }
+
+    private static String told(Stream<String> messages) {
+        return messages.map(message -> FieldWords.of(message, Notices::labelOnPage))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What this page calls the field that holds the property; {@code null} where it has none. */
+    private static @Nullable String labelOnPage(String property) {
+        AtomicReference<String> label = new AtomicReference<>();
+        Components.forEachComponent().ofTypes(UIInput.class).<UIInput>invoke(input -> {
+            ValueExpression value = input.getValueExpression("value");
+            if (value != null && value.getExpressionString().endsWith("." + property + "}")) {
+                label.compareAndSet(null, Objects.toString(input.getAttributes().get("label"), null));
+            }
+        });
+        return label.get();
     }
 }

@@ -14,9 +14,11 @@ final class Vocabulary {
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b");
 
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
     /** Of the codes that texts of the floor have in them. */
-    private static final List<String> KINDS =
-            List.of("Code", "ConnectMode", "RoutingMode", "OverflowCause", "Outcome", "CallPhase", "DigitsKind");
+    private static final List<String> KINDS = List.of(
+            "Code", "ConnectMode", "RoutingMode", "OverflowCause", "Outcome", "CallPhase", "DigitsKind", "DutyStatus");
 
     private Vocabulary() {}
 
@@ -48,6 +50,17 @@ final class Vocabulary {
                 .findFirst()
                 .map(key -> WORDS.getString(key).split("\\|", -1)[0])
                 .orElseGet(() -> code.contains("_") ? sentence(code) : code);
+    }
+
+    /** {@code Field.maxWaitSeconds} of words.properties, else the name taken apart: {@code Display name}. */
+    static String field(String name) {
+        String key = "Field." + name;
+        if (WORDS.containsKey(key)) {
+            return WORDS.getString(key);
+        }
+        String words =
+                HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT).replaceFirst(" (seconds|id)$", "");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String part(@Nullable Enum<?> value, int index) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How pages say things: a word, a tone and an icon for a state, durations and telephone numbers for people. */
@@ -30,6 +31,11 @@ public class Words {
     /** What the floor says about a call, with words for its codes. */
     public String plain(@Nullable String text) {
         return text == null ? "" : Vocabulary.plain(text);
+    }
+
+    /** The fields of an entry of the audit trail, one a line: {@code Ring time: 20}. */
+    public List<String> changes(@Nullable String json) {
+        return json == null ? List.of() : ChangeWords.of(json);
     }
 
     /** {@code 4:05}, {@code 1:02:03}. */

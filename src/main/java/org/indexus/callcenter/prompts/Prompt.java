@@ -28,7 +28,7 @@ public class Prompt extends Entry {
     @Size(max = 64, message = "code may have at most 64 characters")
     @Pattern(
             regexp = "(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[A-Za-z0-9][A-Za-z0-9_.-]*",
-            message = "code may have letters, digits, _ . and -, begins with a letter or digit, and is no id")
+            message = "Use letters, digits, _ . -; start with a letter or digit. It may not look like an id.")
     private String code = "";
 
     @Column(nullable = false)

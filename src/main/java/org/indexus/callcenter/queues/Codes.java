@@ -21,7 +21,7 @@ public class Codes {
     public static final String PATTERN = "(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)[A-Za-z0-9][A-Za-z0-9_.-]*";
 
     public static final String MESSAGE =
-            "code may have letters, digits, _ . and -, begins with a letter or digit, and is no id";
+            "Use letters, digits, _ . -; start with a letter or digit. It may not look like an id.";
 
     @PersistenceContext(unitName = "callcentre")
     private EntityManager em;

@@ -28,8 +28,7 @@ final class RoutingWords {
                     + " longer.");
         }
         if (routing.getSamePlaceSeconds() > 0) {
-            said.add("Who leaves unserved and calls again within " + duration(routing.getSamePlaceSeconds())
-                    + " gets the old place.");
+            said.add("Callers who call back within " + duration(routing.getSamePlaceSeconds()) + " keep their place.");
         }
         return String.join(" ", said);
     }

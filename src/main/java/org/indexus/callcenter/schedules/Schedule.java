@@ -44,7 +44,7 @@ public class Schedule extends Entry {
     @Size(max = 64, message = "code may have at most 64 characters")
     @Pattern(
             regexp = CODE,
-            message = "code may have letters, digits, _ . and -, begins with a letter or digit, and is no id")
+            message = "Use letters, digits, _ . -; start with a letter or digit. It may not look like an id.")
     private String code = "";
 
     @Column(nullable = false)

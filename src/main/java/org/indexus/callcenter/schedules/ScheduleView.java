@@ -32,7 +32,7 @@ public record ScheduleView(Schedule schedule, Opening opening, ZoneId zone) {
         return switch (opening.reason()) {
             case HOURS -> "Closed: outside the hours";
             case HOLIDAY -> "Closed: " + opening.detail();
-            case CLOSED_NOW -> "Closed now, by the switch";
+            case CLOSED_NOW -> "Closed manually";
         };
     }
 
@@ -57,7 +57,7 @@ public record ScheduleView(Schedule schedule, Opening opening, ZoneId zone) {
             return (opening.open() ? "Closes " : "Opens ") + THERE.format(until.atZone(zone)) + " (" + zone + ")";
         }
         if (opening.reason() == Reason.CLOSED_NOW) {
-            return "Until somebody ends it";
+            return "Until reopened";
         }
         return opening.open() ? "Never closes" : "Never opens";
     }

@@ -31,7 +31,7 @@ class MenuPageE2E {
             create(admin, main, "Main " + mark);
             key(admin, 0, "2", "Invoices", "MENU", "MENU:" + sub);
             admin.button("Create Menu").click();
-            admin.sees("onSilence is required");
+            admin.sees("Enter a target when nothing is pressed");
             admin.page().locator("#menu\\:add").click();
             key(admin, 1, "1", "Support", "QUEUE", "QUEUE:" + queue);
             admin.page().locator("#menu\\:add").click();

@@ -164,7 +164,7 @@ class QueueSettingsE2E {
         admin.page().getByLabel("Estimated wait, every").fill("90");
         admin.page().getByLabel("Comfort message, every").fill("14");
         admin.button("Save").click();
-        admin.sees("comfortSeconds must be 0 (off), or 15 to 3600.");
+        admin.sees("Comfort message, every: 0 (off), or 15 to 3600 seconds.");
         admin.page().getByLabel("Comfort message, every").fill("45");
         admin.page()
                 .getByLabel("Welcome", new Page.GetByLabelOptions().setExact(true))

@@ -92,7 +92,7 @@ class RecordingsE2E {
     private static void deleteInThePage(Story story, String listener) {
         try (Browser admin = Browser.of(story.product(), story.asterisk(), "admin")) {
             admin.open("/settings/recordings");
-            admin.sees("In order");
+            assertThat(admin.page().locator(".page-head .state")).hasText("OK");
             admin.sees("Encrypted");
             pictures(admin, "recordings");
             admin.open("/settings/audit?action=RECORDING_PLAYED&user=" + listener);

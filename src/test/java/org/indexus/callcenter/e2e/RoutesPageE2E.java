@@ -36,7 +36,7 @@ class RoutesPageE2E {
             admin.open("/campaigns/did-routes");
             fill(admin, number + "*", "wide-" + mark);
             admin.button("Save Route").click();
-            admin.sees("target is required");
+            admin.sees("Choose a target.");
             leadToTheQueue(admin);
             admin.button("Save Route").click();
             admin.sees("Saved.");

@@ -79,7 +79,7 @@ class SchedulesE2E {
             page.getByText("Closed now…").click();
             browser.sees("Nobody keeps this schedule");
             browser.button("Close now").click();
-            browser.sees("Closed now, by the switch");
+            browser.sees("Closed manually");
             browser.button("Open again").click();
             browser.sees("The switch is off");
 

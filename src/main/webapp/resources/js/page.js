@@ -40,7 +40,7 @@
     button.setAttribute('aria-expanded', 'false');
   }
   function items(menu) {
-    return Array.from(menu.querySelectorAll('[role=menuitem]:not([hidden])'));
+    return Array.from(menu.querySelectorAll('[role=menuitem]:not([hidden], :disabled)'));
   }
   document.querySelectorAll('[data-menu]').forEach(button => {
     const menu = document.getElementById(button.dataset.menu);
@@ -51,21 +51,21 @@
       if (open && items(menu)[0]) items(menu)[0].focus();
     });
     menu.addEventListener('click', () => close(button));
-    menu.addEventListener('keydown', event => {
+    const byKey = event => { /* the button has the focus, too, while nothing in its menu can be chosen */
+      if (menu.hidden) return;
       const all = items(menu);
       const at = all.indexOf(document.activeElement);
-      const go = {ArrowDown: at + 1, ArrowUp: at - 1 + all.length, Home: 0, End: all.length - 1}[event.key];
+      const go = {ArrowDown: at + 1, ArrowUp: at < 0 ? all.length - 1 : at - 1 + all.length, Home: 0, End: all.length - 1}[event.key];
       if (go !== undefined) {
         event.preventDefault();
-        all[go % all.length].focus();
-      } else if (event.key === 'Tab') {
-        close(button); /* the focus goes on from the button, as if the menu had not been there */
-        button.focus();
-      } else if (event.key === 'Escape') {
-        close(button);
+        if (all.length) all[go % all.length].focus();
+      } else if (event.key === 'Tab' || event.key === 'Escape') {
+        close(button); /* after Tab the focus goes on from the button, as if the menu had not been there */
         button.focus();
       }
-    });
+    };
+    menu.addEventListener('keydown', byKey);
+    button.addEventListener('keydown', byKey);
     document.addEventListener('click', event => {
       if (!menu.hidden && !menu.contains(event.target) && !button.contains(event.target)) close(button);
     });

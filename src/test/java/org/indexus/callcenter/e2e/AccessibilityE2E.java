@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -33,6 +32,14 @@ class AccessibilityE2E {
 
     private static final String THEME_IS =
             "wanted => getComputedStyle(document.documentElement).colorScheme.split(' ').includes(wanted)";
+
+    /** Where the focus went from here, in the order of what can have it. */
+    private static final String STEP = """
+            opener => {
+                const all = [...document.querySelectorAll('a[href], button, input, select, textarea, [tabindex]')]
+                    .filter(each => each.tabIndex >= 0 && !each.disabled && each.checkVisibility());
+                return all.indexOf(document.activeElement) - all.indexOf(opener);
+            }""";
 
     private final Product product = Product.running();
     private final List<String> barriers = new ArrayList<>();
@@ -155,16 +162,37 @@ class AccessibilityE2E {
             judge("a question", page);
             page.keyboard().press("Escape");
             assertThat(admin.button("Remove step 1")).isFocused();
-
-            admin.page().locator(".user-menu > button").click();
-            assertThat(menuItem(page, "My settings")).isFocused();
-            page.keyboard().press("Escape");
-            assertThat(page.locator("#user-menu")).isHidden();
         }
         assertThat(barriers).isEmpty();
     }
 
-    private static Locator menuItem(Page page, String name) {
-        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+    @Test
+    void menusOpenAndCloseByKeysAndTheFocusComesBack() {
+        try (Browser agent = Browser.of(product, product.asterisk("22"), "agent1")) {
+            Page page = agent.page();
+            agent.open("/workspace");
+            closes(page, page.locator("#status-button"), page.locator("#status-menu"));
+            closes(page, page.locator(".user-menu > button"), page.locator("#user-menu"));
+        }
+    }
+
+    /** Escape leads back to what had opened it, Tab on to what comes after that. */
+    private static void closes(Page page, Locator opener, Locator opened) {
+        for (String key : List.of("Escape", "Tab", "Shift+Tab")) {
+            opener.focus();
+            page.keyboard().press("Alt+ArrowDown");
+            if (opened.isHidden()) {
+                page.keyboard().press("Enter");
+            }
+            assertThat(opened).isVisible();
+            page.keyboard().press(key);
+            assertThat(opened).isHidden();
+            if (key.equals("Escape")) {
+                assertThat(opener).isFocused();
+                continue;
+            }
+            int step = ((Number) opener.evaluate(STEP)).intValue();
+            assertThat(step).as(key + " from " + opener).isEqualTo(key.equals("Tab") ? 1 : -1);
+        }
     }
 }

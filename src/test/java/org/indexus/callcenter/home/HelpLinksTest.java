@@ -18,6 +18,7 @@ class HelpLinksTest {
 
     private static final Pattern HELP =
             Pattern.compile("<ui:param name=\"help\" value=\"([\\w-]+)\\.html#([\\w-]+)\" />");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     @Test
@@ -31,6 +32,18 @@ class HelpLinksTest {
             assertThat(chapters(links.get(0).group(1)))
                     .as(page.toString())
                     .contains(links.get(0).group(2));
+        }
+    }
+
+    @Test
+    void everyLinkOfTheGuidesLeadsToOne() throws IOException {
+        try (Stream<Path> guides = Files.walk(Path.of("docs"))) {
+            for (Path guide :
+                    guides.filter(file -> file.toString().endsWith(".md")).toList()) {
+                assertThat(LINK.matcher(Files.readString(guide)).results().map(link -> link.group(1)))
+                        .as(guide.toString())
+                        .allMatch(link -> Files.exists(guide.resolveSibling(link)));
+            }
         }
     }
 

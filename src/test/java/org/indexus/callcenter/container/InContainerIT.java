@@ -19,12 +19,15 @@ import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.indexus.callcenter.access.Users;
 import org.indexus.callcenter.platform.Database;
 import org.indexus.callcenter.platform.Executors;
@@ -47,6 +50,9 @@ class InContainerIT {
 
     private static final String TOKEN = "container-test-token-0123456789";
     private static final int NO_AGENT_PROFILE = 4403;
+
+    private static final Pattern FILE =
+            Pattern.compile("(?:href|src|data-light)=\"([^\"]*jakarta.faces.resource[^\"]*)\"");
 
     @Inject
     private Database database;
@@ -125,6 +131,36 @@ class InContainerIT {
     @Test
     void theSocketIsClosedToStrangers() {
         assertThrows(CompletionException.class, () -> closeCodeOfSocket("Bearer wrong"));
+    }
+
+    @Test
+    void filesAreFoundBelowTheContextRootAndKept() throws Exception {
+        List<String> files = FILE.matcher(fetch(url + "login").body())
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertTrue(files.size() > 5, files.toString());
+        for (String file : files) {
+            assertTrue(file.startsWith(url.getPath() + "jakarta.faces.resource/"), file);
+            var answer = fetch(URI.create(url.toString()).resolve(file).toString());
+            assertEquals(200, answer.statusCode(), file);
+            assertTrue(header(answer, "Cache-Control").contains("immutable"), file);
+            if (file.contains(".css") || file.contains(".js")) {
+                assertEquals("gzip", header(answer, "Content-Encoding"), file);
+            }
+        }
+        assertEquals(200, fetch(url + "favicon.ico").statusCode());
+    }
+
+    private static HttpResponse<String> fetch(String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(address)).version(HttpClient.Version.HTTP_1_1);
+        boolean isPage = address.endsWith("login");
+        return HttpClient.newHttpClient()
+                .send((isPage ? request : request.header("Accept-Encoding", "gzip")).build(), BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
     }
 
     private String get(String path, String authorization) throws Exception {

@@ -28,11 +28,13 @@ import org.indexus.callcenter.engine.routing.RoutingStrategy;
 final class Matching {
 
     private final Floor floor;
+    private final TurnBuilder turn;
     private final Instant now;
 
-    Matching(Floor floor, Instant now) {
+    Matching(Floor floor, TurnBuilder turn) {
         this.floor = floor;
-        this.now = now;
+        this.turn = turn;
+        now = turn.now();
     }
 
     /** Where the search in one class stands. */
@@ -53,12 +55,16 @@ final class Matching {
             Head head = heads.poll();
             BitSet free = freeFor(head.callers);
             if (!free.isEmpty()) {
-                Choice choice = choose(head, free);
-                if (!choice.isEmpty()) {
-                    offer.accept(head.ticket, choice);
-                }
+                turn.lookAt(head.ticket.call(), () -> match(head, free, offer));
                 add(heads, head.callers, floor.seekers.after(head.callers, head.ticket));
             }
+        }
+    }
+
+    private void match(Head head, BitSet free, BiConsumer<Ticket, Choice> offer) {
+        Choice choice = choose(head, free);
+        if (!choice.isEmpty()) {
+            offer.accept(head.ticket, choice);
         }
     }
 
@@ -151,10 +157,12 @@ final class Matching {
             if (floor.seating.offerable.isEmpty() || !(state instanceof Offered round)) {
                 continue;
             }
-            Choice choice = joining(round);
-            if (!choice.isEmpty()) {
-                offer.accept(call, choice);
-            }
+            turn.lookAt(call, () -> {
+                Choice choice = joining(round);
+                if (!choice.isEmpty()) {
+                    offer.accept(call, choice);
+                }
+            });
         }
     }
 

@@ -72,8 +72,9 @@ final class Phones {
         }
     }
 
+    /** In their order: {@link Set#copyOf} has another one in each process. */
     private Set<AgentId> ownersOf(String device) {
-        return Set.copyOf(owners.getOrDefault(device, Set.of()));
+        return new LinkedHashSet<>(owners.getOrDefault(device, Set.of()));
     }
 
     /** The agent's phone as this server sees it. */

@@ -49,21 +49,22 @@ final class Plans {
     }
 
     /** Whether the event was a plan. */
-    boolean takes(Event event, Draft draft) {
+    boolean takes(Event event, TurnBuilder turn) {
         if (event instanceof QueuePlanned planned) {
-            plan(planned.plan(), draft);
+            plan(planned.plan(), turn);
         } else if (event instanceof QueueRemoved removed) {
-            remove(removed.queue(), draft);
+            remove(removed.queue(), turn);
         } else if (event instanceof AgentPlanned planned) {
-            plan(planned.profile(), draft);
+            plan(planned.profile(), turn);
         } else if (event instanceof AgentRemoved removed) {
-            remove(removed.agent(), draft);
+            remove(removed.agent(), turn);
         } else if (event instanceof RoutesPlanned planned) {
-            floor.routes = new RouteTable(planned.routes());
+            turn.change(() -> floor.routes = new RouteTable(planned.routes()));
         } else if (event instanceof MenusPlanned planned) {
-            plan(planned.menus());
+            turn.change(() -> plan(planned.menus()));
         } else if (event instanceof SchedulesPlanned planned) {
-            floor.schedules = planned.schedules().stream().collect(Collectors.toMap(SchedulePlan::id, plan -> plan));
+            turn.change(() -> floor.schedules =
+                    planned.schedules().stream().collect(Collectors.toMap(SchedulePlan::id, plan -> plan)));
         } else {
             return false;
         }
@@ -80,15 +81,18 @@ final class Plans {
         }
     }
 
-    private void plan(QueuePlan plan, Draft draft) {
-        QueuePlan before = floor.queues.put(plan.id(), plan);
-        if (before != null) {
-            floor.queuesByCode.remove(before.code());
-        }
-        floor.queuesByCode.put(plan.code(), plan);
-        floor.rosters.queueChanged(before, plan);
-        floor.staffChanged.add(plan.id());
-        callersOf(plan.id()).forEach(call -> draft.deliver(new QueueChanged(call)));
+    private void plan(QueuePlan plan, TurnBuilder turn) {
+        turn.change(() -> {
+            QueuePlan before = floor.queues.get(plan.id());
+            floor.rosters.queueChanged(before, plan);
+            floor.queues.put(plan.id(), plan);
+            if (before != null) {
+                floor.queuesByCode.remove(before.code());
+            }
+            floor.queuesByCode.put(plan.code(), plan);
+            floor.staffChanged.add(plan.id());
+        });
+        callersOf(plan.id()).forEach(call -> turn.deliver(new QueueChanged(call)));
     }
 
     /** Who stands in the line, in its order, then who hears something before joining it. */
@@ -102,30 +106,37 @@ final class Plans {
         return Stream.concat(floor.lines.of(queue).stream(), early).toList();
     }
 
-    private void remove(QueueId queue, Draft draft) {
-        List<CallId> callers = callersOf(queue);
-        QueuePlan gone = floor.queues.remove(queue);
+    private void remove(QueueId queue, TurnBuilder turn) {
+        QueuePlan gone = floor.queues.get(queue);
         if (gone != null) {
-            floor.rosters.queueChanged(gone, null);
-            floor.queuesByCode.remove(gone.code());
-            floor.forecasts.forget(queue);
-            callers.forEach(call -> draft.deliver(new QueueGone(call, gone)));
+            List<CallId> callers = callersOf(queue);
+            turn.change(() -> {
+                floor.rosters.queueChanged(gone, null);
+                floor.queues.remove(queue);
+                floor.queuesByCode.remove(gone.code());
+                floor.forecasts.forget(queue);
+            });
+            callers.forEach(call -> turn.deliver(new QueueGone(call, gone)));
         }
     }
 
-    private void plan(AgentProfile profile, Draft draft) {
+    private void plan(AgentProfile profile, TurnBuilder turn) {
         AgentProfile before = floor.profiles.get(profile.id());
-        floor.hire(profile);
-        openLine(profile);
+        turn.change(() -> {
+            floor.hire(profile);
+            openLine(profile);
+        });
         AgentState state = floor.agents.get(profile.id());
-        draft.put(
-                state == null
-                        ? new Offline(AgentCard.of(profile.ref()), draft.now(), null)
-                        : state.with(card(state, before, profile)));
-        boolean needsBrowserNow = before != null && before.deskPhoneOnly() && !profile.deskPhoneOnly();
-        if (needsBrowserNow && state != null && !state.card().connected()) {
-            draft.deliver(new AgentDisconnected(profile.id(), Duration.ZERO));
-        }
+        turn.ofAgent(profile.id(), draft -> {
+            draft.put(
+                    state == null
+                            ? new Offline(AgentCard.of(profile.ref()), draft.now(), null)
+                            : state.with(card(state, before, profile)));
+            boolean needsBrowserNow = before != null && before.deskPhoneOnly() && !profile.deskPhoneOnly();
+            if (needsBrowserNow && state != null && !state.card().connected()) {
+                draft.deliver(new AgentDisconnected(profile.id(), Duration.ZERO));
+            }
+        });
     }
 
     /** Another phone is not to be blamed for what the one before did. */
@@ -145,24 +156,30 @@ final class Plans {
         }
     }
 
-    private void closeLine(AgentId agent, Draft draft) {
+    private void closeLine(AgentId agent, TurnBuilder turn) {
         QueueId line = PersonalLine.of(agent);
+        QueuePlan gone = floor.queues.get(line);
         List<CallId> callers = callersOf(line);
-        QueuePlan gone = floor.queues.remove(line);
-        floor.rosters.queueChanged(gone, null);
-        floor.personalLines.remove(line);
+        turn.change(() -> {
+            floor.rosters.queueChanged(gone, null);
+            floor.queues.remove(line);
+            floor.personalLines.remove(line);
+        });
         if (gone != null) {
-            callers.forEach(call -> draft.deliver(new QueueGone(call, gone)));
+            callers.forEach(call -> turn.deliver(new QueueGone(call, gone)));
         }
     }
 
-    private void remove(AgentId agent, Draft draft) {
-        floor.dismiss(agent);
-        floor.staffChanged.addAll(floor.rosters.queuesOf(agent));
-        closeLine(agent, draft);
-        draft.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
-        if (floor.agents.get(agent) instanceof Offered asked) {
-            draft.deliver(new AgentWithdrawn(asked.offer().call(), agent));
+    private void remove(AgentId agent, TurnBuilder turn) {
+        AgentState before = floor.agents.get(agent);
+        turn.change(() -> {
+            floor.dismiss(agent);
+            floor.staffChanged.addAll(floor.rosters.queuesOf(agent));
+        });
+        closeLine(agent, turn);
+        turn.deliver(new StatusRequested(agent, DutyStatus.OFFLINE, "REMOVED", new Actor(agent, ADMINISTRATOR, true)));
+        if (before instanceof Offered asked) {
+            turn.deliver(new AgentWithdrawn(asked.offer().call(), agent));
         }
     }
 }

@@ -32,34 +32,34 @@ final class Reception {
         this.floor = floor;
     }
 
-    void receive(CallArrived event, Draft draft) {
+    void receive(CallArrived event, TurnBuilder turn) {
         CallId known = floor.callOn(event.origin().channel());
-        if (known != null) {
-            resume(known, event, draft);
-            return;
+        if (known == null) {
+            begin(event, turn);
+        } else if (goesOn(floor.calls.get(known))) {
+            turn.deliver(found(known, event));
         }
-        begin(event, draft);
     }
 
     /** A caller who was away for a moment: whoever waits keeps the place, whoever was past that is a new caller. */
-    void receiveAgain(CallArrived event, Draft draft) {
+    void receiveAgain(CallArrived event, TurnBuilder turn) {
         CallId known = floor.callOn(event.origin().channel());
         if (known == null) {
-            begin(event, draft);
+            begin(event, turn);
         } else if (stillWaits(floor.calls.get(known))) {
-            draft.deliver(found(known, event));
+            turn.deliver(found(known, event));
         } else {
-            draft.deliver(new CallerHungUp(event.origin().channel(), ""));
-            begin(event, draft);
+            turn.deliver(new CallerHungUp(event.origin().channel(), ""));
+            begin(event, turn);
         }
     }
 
     /** A transfer by an agent's phone that leads back to us: the call that it belongs to goes there. */
-    void receiveTransfer(TransferArrived event, Draft draft) {
+    void receiveTransfer(TransferArrived event, TurnBuilder turn) {
         CallArrived half = event.arrival();
         CallId known = floor.callOn(event.standIn());
         if (known == null) {
-            draft.add(new Command.HangUp(
+            turn.add(new Command.HangUp(
                     half.call(),
                     event.standIn().connection(),
                     half.origin().channel().id(),
@@ -68,12 +68,17 @@ final class Reception {
             return;
         }
         Entrance entrance = entrance(half.code(), half.origin().dialled());
-        draft.deliver(new TransferRouted(known, half.origin().channel().id(), entrance));
+        turn.deliver(new TransferRouted(known, half.origin().channel().id(), entrance));
     }
 
     private static boolean stillWaits(CallState state) {
         CallPhase phase = state.card().phase();
         return phase == CallPhase.WAITING || phase == CallPhase.OFFERED;
+    }
+
+    /** A caller whom a bug keeps off the floor goes to the fallback. */
+    private void begin(CallArrived event, TurnBuilder turn) {
+        turn.part(draft -> begin(event, draft), rescue -> Rescues.arrival(event, rescue));
     }
 
     private void begin(CallArrived event, Draft draft) {
@@ -106,11 +111,8 @@ final class Reception {
     }
 
     /** The dialplan came back with the same caller: whoever waits hears the music again. */
-    private void resume(CallId known, CallArrived event, Draft draft) {
-        CallState state = floor.calls.get(known);
-        if (state instanceof Waiting || state.card().journey().menu() != null) {
-            draft.deliver(found(known, event));
-        }
+    private static boolean goesOn(CallState state) {
+        return state instanceof Waiting || state.card().journey().menu() != null;
     }
 
     private static CallFound found(CallId known, CallArrived event) {

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.engine;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.indexus.callcenter.engine.agent.AgentState;
+import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.Command;
@@ -72,7 +76,9 @@ public final class FloorScenario {
     public static final Duration GRACE = Duration.ofSeconds(15);
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    private final Engine engine = new Engine(new SplittableRandom(1));
+    private final Floor floor = new Floor(new SplittableRandom(1), this::e164);
+    private final Engine engine = new Engine(floor);
+    private @Nullable String poison;
     private final List<SetTimer> timers = new ArrayList<>();
     private final List<Effect> everything = new ArrayList<>();
     private Instant now = START;
@@ -86,6 +92,49 @@ public final class FloorScenario {
         when(new RoutesPlanned(List.of(RoutePlan.toQueue(ROUTE, "main", "100", SUPPORT, true))));
         when(new QueuePlanned(support));
         when(new ConnectionRestored(PBX, List.of(), Map.of(), Map.of()));
+    }
+
+    private Optional<String> e164(String number) {
+        if (number.equals(poison)) {
+            throw new PlantedBug();
+        }
+        return Optional.of(number);
+    }
+
+    /** From now on our own code fails wherever it looks at the number of this caller. */
+    FloorScenario poisonedNumber(int caller) {
+        poison = "+42190512345" + caller;
+        return this;
+    }
+
+    /** From now on our own code fails at every event of this call. */
+    FloorScenario poisonedCall(int number) {
+        floor.calls.compute(call(number), (id, healthy) -> poisoned(CallState.class, healthy));
+        return this;
+    }
+
+    /** As {@link #poisonedCall}, of an agent. */
+    FloorScenario poisonedAgent(int number) {
+        floor.agents.compute(agent(number), (id, healthy) -> poisoned(AgentState.class, healthy));
+        return this;
+    }
+
+    private static <S> S poisoned(Class<S> type, S healthy) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            if (method.getName().equals("on")) {
+                throw new PlantedBug();
+            }
+            return method.invoke(healthy, given);
+        }));
+    }
+
+    Floor floor() {
+        return floor;
+    }
+
+    /** Stands for a fault in a rule of the engine. */
+    static final class PlantedBug extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     public static QueuePlan queue(QueueId id, String code) {

@@ -56,7 +56,7 @@ public record AgentCard(
         return new AgentCard(agent, connected, next, missed, time, seq, generation, grace, rest);
     }
 
-    AgentCard numbered(long newSeq) {
+    public AgentCard numbered(long newSeq) {
         return new AgentCard(agent, connected, next, missed, idle, newSeq, generation, grace, rest);
     }
 

@@ -18,6 +18,6 @@ public enum Verdict {
     NOT_CONNECTED,
     /** The agent has no phone configured. */
     NO_PHONE,
-    /** The floor is not open yet, or this is not the node that holds it. */
+    /** The floor is not open yet, this is not the node that holds it, or our own code failed on the way. */
     NOT_AVAILABLE
 }

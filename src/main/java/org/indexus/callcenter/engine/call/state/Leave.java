@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The ways out of a call that was not answered. */
 final class Leave {
 
-    static final String FALLBACK_CONTEXT = "indexus-fallback";
-
     private Leave() {}
 
     /** The caller is gone; the queue's limit decides whether it counts as a short abandon. */
@@ -46,7 +44,7 @@ final class Leave {
     static CallStep toFallback(Story story, String cause) {
         CallCard card = story.card();
         String extension = card.queue() == null ? "s" : card.queue().code();
-        story.effect(new Continue(card.id(), card.connection(), card.channel(), FALLBACK_CONTEXT, extension));
+        story.effect(new Continue(card.id(), card.connection(), card.channel(), Rescue.FALLBACK_CONTEXT, extension));
         return end(story, Outcome.FAILED, EndedBy.SYSTEM, cause);
     }
 

@@ -4,17 +4,46 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.OfferEnded;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.Service;
 
 /** What becomes of a call when our own code failed: the dialplan keeps the caller, and the floor goes on. */
 public final class Rescue {
 
+    /** The context of the dialplan that keeps callers whom nobody here can serve. */
+    public static final String FALLBACK_CONTEXT = "indexus-fallback";
+
+    /** The cause of such an end. */
+    public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
     private Rescue() {}
 
+    /** For a call on the floor: phones that ring or talk are hung up, and their agents are told. */
     public static CallStep toFallback(CallState state, Moment moment) {
         Story story = Story.of(state, moment);
-        state.offers().forEach(offer -> story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, moment.now())));
-        return Leave.toFallback(story, "INTERNAL_ERROR");
+        state.offers().forEach(offer -> {
+            story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, moment.now()));
+            if (offer.leg() != null) {
+                story.hangUpStray(offer.leg());
+            }
+        });
+        return toFallback(Conversation.leave(story));
+    }
+
+    /** For a call of before a restart that could not be brought back. */
+    public static CallStep toFallback(CallCard card, Moment moment) {
+        return toFallback(Story.of(card, moment));
+    }
+
+    private static CallStep toFallback(Story story) {
+        Service service = story.card().service();
+        if (service != null && service.bridge() == null) {
+            story.hangUpStray(service.leg());
+        }
+        Conversation.tellAgent(story, CallPhase.ENDED);
+        return Leave.toFallback(story, INTERNAL_ERROR);
     }
 }

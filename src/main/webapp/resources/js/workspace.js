@@ -194,6 +194,8 @@ window.Indexus = window.Indexus || {};
     });
   }
 
+  indexus.ask = ask;
+
   function answer(action) {
     const offer = desk.offer;
     if (!offer) return;
@@ -225,6 +227,7 @@ window.Indexus = window.Indexus || {};
   document.querySelectorAll('#status-menu [data-ask]').forEach(item => item.addEventListener('click', () =>
       ask({type: 'status', status: item.dataset.ask, reason: item.dataset.reason || null})));
 
+  indexus.controls.watch();
   if (inWorkspace()) {
     el('hang-up').addEventListener('click', event => {
       const now = work();

@@ -22,6 +22,7 @@ final class Commands {
     private final Withdrawn withdrawn;
     private final Stopwatch stopwatch;
     private final CallerErrands callers;
+    private final ControlErrands controls;
     private final LegErrands legs;
     private final BridgeErrands bridges;
     private final RecordingErrands recordings;
@@ -38,6 +39,7 @@ final class Commands {
         this.withdrawn = line.withdrawn();
         this.stopwatch = doorway.stopwatch().of(line.plan().name());
         this.callers = new CallerErrands(line, doorway.prompts());
+        this.controls = new ControlErrands(line);
         this.legs = new LegErrands(line);
         this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
         this.recordings = new RecordingErrands(line.ari(), line.homecoming());
@@ -138,6 +140,11 @@ final class Commands {
             case START_RECORDING -> recordings.start((Command.StartRecording) command);
             case STOP_RECORDING -> recordings.stop((Command.StopRecording) command);
             case CHECK_RECORDING -> recordings.check((Command.CheckRecording) command);
+            case PAUSE_RECORDING, RESUME_RECORDING -> recordings.pause((Command.PauseRecording) command);
+            case HOLD -> controls.hold((Command.Hold) command);
+            case UNHOLD -> controls.unhold((Command.Unhold) command);
+            case MUTE, UNMUTE -> controls.mute((Command.Mute) command);
+            case SEND_DIGITS -> controls.sendDigits((Command.SendDigits) command);
         };
     }
 

@@ -65,6 +65,22 @@ final class RecordingErrands {
         };
     }
 
+    /** Silence in the file, not a gap: the times in it stay those of the call. */
+    Errand pause(Command.PauseRecording command) {
+        String path = "recordings/live/" + encode(command.object()) + "/mute";
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                return Result.of(command.paused() ? ari.post(path, null) : ari.delete(path));
+            }
+
+            @Override
+            public Optional<Result> trace() {
+                return Optional.empty();
+            }
+        };
+    }
+
     /** Runs in the lane of the fetching. */
     Errand check(Command.CheckRecording command) {
         return new Errand() {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record CallActionJson(
         @Nullable String action,
         @Nullable String offerId,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable String digits) {}

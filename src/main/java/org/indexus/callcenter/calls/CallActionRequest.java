@@ -1,11 +1,15 @@
 package org.indexus.callcenter.calls;
 
+import java.util.List;
 import java.util.UUID;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record CallActionRequest(
         CallAction action,
         @Nullable OfferId offer,
-        @Nullable String reason) {
+        @Nullable String reason,
+        String digits) {
 
     /** Throws 422 for what does not exist or is not built yet. */
     static CallActionRequest of(CallActionJson body) {
@@ -21,7 +26,17 @@ record CallActionRequest(
         if (!action.isBuilt()) {
             throw ProblemException.notAvailable("action", "The action " + action);
         }
-        return new CallActionRequest(action, offer(body.offerId()), body.reason());
+        return new CallActionRequest(action, offer(body.offerId()), body.reason(), digits(action, body.digits()));
+    }
+
+    private static String digits(CallAction action, @Nullable String typed) {
+        if (action != CallAction.DTMF) {
+            return "";
+        }
+        if (typed == null || !typed.matches(ControlRequested.DIGITS)) {
+            throw ProblemException.invalid("digits", "DIGITS", "digits must be 1 to 32 of 0-9, *, # and A-D.");
+        }
+        return typed;
     }
 
     private static @Nullable OfferId offer(@Nullable String text) {
@@ -36,6 +51,10 @@ record CallActionRequest(
     }
 
     Verdict ask(CallActions actions, Actor by, CallId call) {
+        CallControl control = action.control();
+        if (control != null) {
+            return actions.control(by, call, control, digits);
+        }
         return switch (action) {
             case ACCEPT -> actions.accept(by, call, offer);
             case DECLINE -> actions.decline(by, call, offer, reason);
@@ -45,6 +64,14 @@ record CallActionRequest(
             case WITHDRAW -> actions.withdraw(by, call);
             default -> throw new IllegalStateException("not built: " + action);
         };
+    }
+
+    /** A conversation is its agent's; who asks for another one's is told so as for any other page that is not theirs. */
+    ProblemException refused(Verdict verdict) {
+        boolean forbidden = action.control() != null && codeOf(verdict).equals(Verdict.NOT_YOURS.name());
+        return forbidden
+                ? new ProblemException(Problem.of(403, Verdict.NOT_YOURS.name(), explained(verdict), List.of()))
+                : ProblemException.conflict(codeOf(verdict), explained(verdict));
     }
 
     /** The call is in the log, so the floor has only finished with it; somebody without a profile owns no call. */

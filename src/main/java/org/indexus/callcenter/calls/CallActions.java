@@ -13,6 +13,7 @@ import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
@@ -20,6 +21,7 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
@@ -64,6 +66,15 @@ public class CallActions {
     /** As much time again for the work after the call, where the queue allows it and it was not asked for yet. */
     public Verdict extendWrapUp(AgentId agent, CallId call) {
         return ask(new WrapUpExtensionRequested(agent, call));
+    }
+
+    /**
+     * Presses a button of the conversation.
+     *
+     * @param digits for DTMF, see {@link ControlRequested#DIGITS}; else empty
+     */
+    public Verdict control(Actor by, CallId call, CallControl control, String digits) {
+        return ask(new ControlRequested(by, call, control, digits));
     }
 
     /** Takes an offer back; for supervisors. */

@@ -79,7 +79,7 @@ public record CallJson(
             "arrivedAt":"2026-11-23T10:00:00Z","queuedAt":"2026-11-23T10:00:00.120Z",
             "answeredAt":"2026-11-23T10:00:08Z","endedAt":"2026-11-23T10:02:10Z","waitedSeconds":7,"talkedSeconds":122,
             "heldSeconds":0,"wrapUpSeconds":21,"outcome":"ANSWERED","endedBy":"CALLER","cause":null,"test":false,
-            "disposition":"SOLVED","notes":"Invoice sent again.","recording":{"state":"STORED","seconds":121},
+            "disposition":"SOLVED","notes":"Invoice sent again.","recording":{"state":"STORED","seconds":121,"paused":false},
             "visits":[{"queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support",
             "name":"Slovakia - Support"},"enteredAt":"2026-11-23T10:00:00.120Z","leftAt":"2026-11-23T10:00:08Z",
             "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"forecastSeconds":10}],
@@ -126,7 +126,7 @@ public record CallJson(
 
     /** How far the recording is. */
     @Schema(name = "CallRecording")
-    public record RecordingJson(Recording.State state, int seconds) {}
+    public record RecordingJson(Recording.State state, int seconds, boolean paused) {}
 
     /** One stay in one queue. */
     @Schema(name = "CallVisit")
@@ -203,7 +203,10 @@ public record CallJson(
                 origin.test(),
                 written == null ? null : written.disposition(),
                 written == null ? null : written.notes(),
-                new RecordingJson(card.recording().shown(), card.recording().seconds()),
+                new RecordingJson(
+                        card.recording().shown(),
+                        card.recording().seconds(),
+                        card.recording().paused()),
                 visits(card),
                 timeline(call.timeline()),
                 card.journey().route(),

@@ -161,9 +161,11 @@ public class CallsResource {
     @Operation(
             summary = "Do something about the call",
             description =
-                    "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE, EXTEND_WRAP_UP by its agent; HANGUP and WITHDRAW (the offer) by a"
-                            + " supervisor. Others are not available yet (422).")
+                    "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE, EXTEND_WRAP_UP, HOLD, UNHOLD, MUTE, UNMUTE, DTMF (with digits),"
+                            + " PAUSE_RECORDING, RESUME_RECORDING by its agent; HANGUP and WITHDRAW (the offer) by a supervisor."
+                            + " Others are not available yet (422).")
     @APIResponse(responseCode = "200", description = "The floor took it")
+    @APIResponse(responseCode = "403", description = "NOT_YOURS: the conversation is another agent's")
     @APIResponse(responseCode = "409", description = "The state forbids it; code says why, as on the socket")
     public TakenJson act(@PathParam("id") String id, @Nullable CallActionJson body) {
         CallActionRequest asked = CallActionRequest.of(required(body));
@@ -172,7 +174,7 @@ public class CallsResource {
         if (verdict == Verdict.OK) {
             return new TakenJson(true);
         }
-        throw ProblemException.conflict(CallActionRequest.codeOf(verdict), CallActionRequest.explained(verdict));
+        throw asked.refused(verdict);
     }
 
     private static <T> T required(@Nullable T body) {

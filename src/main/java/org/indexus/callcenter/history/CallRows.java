@@ -67,9 +67,12 @@ final class CallRows {
                     "bridge",
                     "answered_at",
                     "held_millis",
+                    "on_hold",
+                    "muted",
                     "recording_state",
                     "recording_name",
                     "recording_seconds",
+                    "recording_paused",
                     "ended_at",
                     "outcome",
                     "ended_by",
@@ -102,7 +105,8 @@ final class CallRows {
         bindService(row, card);
         row.name(card.recording().state())
                 .text(card.recording().name())
-                .number(card.recording().seconds());
+                .number(card.recording().seconds())
+                .flag(card.recording().paused());
         bindEnding(row, card.ending());
         row.millis(card.wrapUp());
     }
@@ -149,10 +153,11 @@ final class CallRows {
         agent(row, card.lastAgent());
         if (service == null) {
             Instant answered = talks.isEmpty() ? null : talks.get(0).answeredAt();
-            row.text(null).text(null).at(answered).millis(null);
+            row.text(null).text(null).at(answered).millis(null).flag(false).flag(false);
             return;
         }
         row.text(service.leg()).text(service.bridge()).at(service.answeredAt()).millis(service.held());
+        row.flag(service.onHold()).flag(service.muted());
     }
 
     private static void bindEnding(Binder row, @Nullable Ending ending) throws SQLException {
@@ -189,7 +194,8 @@ final class CallRows {
                 new Recording(
                         row.name("recording_state", Recording.State.class),
                         row.textOrNull("recording_name"),
-                        row.small("recording_seconds")),
+                        row.small("recording_seconds"),
+                        row.flag("recording_paused")),
                 ending(row),
                 row.millis("wrap_up_millis"));
     }
@@ -228,7 +234,14 @@ final class CallRows {
         Duration held = row.millis("held_millis");
         return agent == null || held == null
                 ? null
-                : new Service(agent, row.text("leg"), row.textOrNull("bridge"), row.atOrNull("answered_at"), held);
+                : new Service(
+                        agent,
+                        row.text("leg"),
+                        row.textOrNull("bridge"),
+                        row.atOrNull("answered_at"),
+                        held,
+                        row.flag("on_hold"),
+                        row.flag("muted"));
     }
 
     private static @Nullable Ending ending(Row row) throws SQLException {

@@ -17,12 +17,14 @@ import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.runtime.DraftStore;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +122,27 @@ record ClientMessage(
             case "WRAP_UP_DONE" -> new WrapUpDoneRequested(agent.id(), callOrCurrent(json));
             case "EXTEND_WRAP_UP" -> new WrapUpExtensionRequested(agent.id(), callOrCurrent(json));
             case "" -> throw new Refusal(ErrorCode.BAD_MESSAGE);
-            default -> throw new Refusal(ErrorCode.NOT_AVAILABLE);
+            default -> new ControlRequested(actor(agent), call(json), control(action), digits(action, json));
         };
+    }
+
+    private static CallControl control(String action) throws Refusal {
+        try {
+            return CallControl.valueOf(action);
+        } catch (IllegalArgumentException notBuilt) {
+            throw new Refusal(ErrorCode.NOT_AVAILABLE);
+        }
+    }
+
+    private static String digits(String action, JsonObject json) throws Refusal {
+        if (!action.equals(CallControl.DTMF.name())) {
+            return "";
+        }
+        String digits = text(json, "digits", "");
+        if (!digits.matches(ControlRequested.DIGITS)) {
+            throw new Refusal(ErrorCode.BAD_MESSAGE);
+        }
+        return digits;
     }
 
     private static StatusRequested status(JsonObject json, AgentRef agent) throws Refusal {

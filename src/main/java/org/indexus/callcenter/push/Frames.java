@@ -20,6 +20,7 @@ import org.indexus.callcenter.engine.effect.OfferMade;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -171,7 +172,14 @@ final class Frames {
                         "recording",
                         JSON.createObjectBuilder()
                                 .add("state", card.recording().shown().name())
-                                .add("seconds", card.recording().seconds()));
+                                .add("seconds", card.recording().seconds())
+                                .add("paused", card.recording().paused()))
+                .add("direction", "INBOUND")
+                .add("muted", card.service() != null && card.service().muted())
+                .add("onHold", card.service() != null && card.service().onHold());
+        JsonArrayBuilder controls = JSON.createArrayBuilder();
+        CallControl.of(card).forEach(control -> controls.add(control.name()));
+        json.add("controls", controls);
         addCaller(json, card);
         return json;
     }

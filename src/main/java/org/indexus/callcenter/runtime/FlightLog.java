@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.CustomerUnknown;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
@@ -68,6 +69,7 @@ final class FlightLog {
             CallerReturned.class,
             CommandDone.class,
             CommandFailed.class,
+            ControlRequested.class,
             CustomerIdentified.class,
             CustomerUnknown.class,
             DeclineRequested.class,

@@ -102,6 +102,26 @@ public final class CarrierCall implements AutoCloseable {
         ask("POST", "/channels/" + channel + "/play?media=" + AriClient.encode("sound:" + media));
     }
 
+    /** Until all that was said has left the telephone, whether or not anybody heard it. */
+    public void awaitSaid() {
+        String target = "channel:" + channel;
+        Eventually.until(
+                name + " has said it all",
+                () -> carrier.events()
+                                .all()
+                                .filter(AriEvents.isA("PlaybackFinished"))
+                                .filter(event -> event.getJsonObject("playback")
+                                        .getString("target_uri")
+                                        .equals(target))
+                                .count()
+                        >= said.get());
+    }
+
+    /** Until these keys have come from the other side. */
+    public void awaitDigits(String keys) {
+        Eventually.is(name + " gets digits", () -> carrier.events().keysOf(channel), keys::equals);
+    }
+
     /** Until this was heard; {@code prompt.first(1)}: while it is still being played. Known a third of a second later. */
     public Heard awaitHearing(Sound sound) {
         return awaitHearing(sound, Duration.ofSeconds(20));

@@ -164,6 +164,11 @@ final class Story implements AutoCloseable {
         return agent("ON_ACCEPT", "PJSIP/nobody", 0);
     }
 
+    /** An agent at home: the phone is a number outside, which somebody with ears and a mouth answers. */
+    Agent agentOutside(String number) {
+        return agent("ON_ACCEPT", Carrier.ENDPOINT.replace("{number}", number), 0);
+    }
+
     private Agent agent(String connectMode, String endpoint, int phone) {
         TestAgent person = TestAgent.create(product, endpoint);
         admin.patch("/agents/" + person.id(), createObjectBuilder().add("connectMode", connectMode))

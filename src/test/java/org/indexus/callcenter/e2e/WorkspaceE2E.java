@@ -44,6 +44,7 @@ class WorkspaceE2E {
             assertThat(desk.page().locator("#work-recording")).isVisible();
             desk.page().getByLabel("Notes").fill(NOTES);
             Eventually.until("some seconds of talk", () -> story.call(call).getInt("talkedSeconds") >= 3);
+            pressTheButtons(desk);
             desk.picture("workspace");
             desk.pictureInTheDark("workspace-dark");
             desk.pictureOnATelephone("workspace-narrow");
@@ -69,6 +70,27 @@ class WorkspaceE2E {
             desk.become("Offline");
             hearInTheLog(story);
         }
+    }
+
+    /** Each button goes and comes back, by the mouse or by its keys. */
+    private static void pressTheButtons(Browser desk) {
+        desk.button("Hold").click();
+        assertThat(desk.page().locator("#work-word")).hasText("On hold");
+        desk.picture("workspace-hold");
+        desk.page().keyboard().press("Alt+h");
+        assertThat(desk.page().locator("#work-word")).hasText("Talking");
+        desk.page().keyboard().press("Alt+m");
+        assertThat(desk.page().locator("#work-muted")).isVisible();
+        desk.button("Unmute").click();
+        assertThat(desk.page().locator("#work-muted")).isHidden();
+        desk.button("Pause recording").click();
+        assertThat(desk.page().locator("#work-recording")).hasText("Recording paused");
+        desk.button("Resume recording").click();
+        assertThat(desk.page().locator("#work-recording")).hasText("Recording");
+        desk.button("Keypad").click();
+        desk.page().locator("#keypad [data-digit='4']").click();
+        desk.page().keyboard().press("7");
+        assertThat(desk.page().locator("#keypad-sent")).hasText("47");
     }
 
     /** The recording is not silent: it has the caller's tone and the agent's. */

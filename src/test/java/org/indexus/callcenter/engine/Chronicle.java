@@ -12,6 +12,7 @@ import java.util.Set;
 import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
 import org.indexus.callcenter.engine.effect.CallFact;
+import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.effect.OfferMade;
@@ -56,6 +57,10 @@ final class Chronicle {
     final Set<CallFactType> types = EnumSet.noneOf(CallFactType.class);
     private final Map<CallId, Map<Long, AgentId>> numbers = new HashMap<>();
     final Set<CallId> announced = new HashSet<>();
+
+    /** Whose callers hear music in a conversation because of our own button. */
+    final Set<CallId> onHold = new HashSet<>();
+
     private final Set<CallId> identifiedInRound = new HashSet<>();
     private final Map<QueueId, QueuePlan> plans = new HashMap<>();
     private final Map<QueueId, Instant> planned = new HashMap<>();
@@ -128,7 +133,20 @@ final class Chronicle {
         return planned.getOrDefault(queue, Instant.MIN).isBefore(moment);
     }
 
+    private static boolean isOnHold(CallCard card) {
+        return card.service() != null && card.service().onHold();
+    }
+
     void write(Effect effect) {
+        if (effect instanceof Command.Hold hold) {
+            onHold.add(hold.call());
+        } else if (effect instanceof Command.Unhold unhold) {
+            onHold.remove(unhold.call());
+        } else if (effect instanceof CallFact fact && fact.card().isEnded()) {
+            onHold.remove(fact.call());
+        } else if (effect instanceof CallFact fact && fact.type() == CallFactType.HELD && isOnHold(fact.card())) {
+            onHold.add(fact.call()); // the music could not be ended
+        }
         if (effect instanceof CallFact fact) {
             write(fact);
         } else if (effect instanceof AgentFact fact) {

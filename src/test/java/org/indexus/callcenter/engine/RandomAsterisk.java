@@ -69,8 +69,13 @@ final class RandomAsterisk {
             bridges.put(bridge.object(), new LinkedHashSet<>());
         } else if (command instanceof Command.Join join) {
             join(join);
-        } else if (command instanceof Command.StartRecording start) {
-            news.add(done(start));
+        } else if (command instanceof Command.StartRecording
+                || command instanceof Command.Hold
+                || command instanceof Command.Unhold
+                || command instanceof Command.Mute
+                || command instanceof Command.SendDigits
+                || command instanceof Command.PauseRecording) {
+            news.add(done(command));
         } else if (command instanceof Command.StopRecording stop) {
             news.add(new RecordingFinished(stop.call(), stop.object(), 7));
         } else if (command instanceof Command.CheckRecording check) {

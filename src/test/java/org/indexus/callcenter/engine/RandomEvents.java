@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.KeyPressed;
@@ -29,6 +30,7 @@ import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Origin;
@@ -174,7 +176,7 @@ final class RandomEvents {
                 .filter(each -> each.id.equals(card.connection()))
                 .findFirst()
                 .orElseThrow();
-        switch (dice.nextInt(9)) {
+        switch (dice.nextInt(14)) {
             case 0, 1 -> floor.take(new PhoneHeld(leg));
             case 2, 3 -> floor.take(new PhoneUnheld(leg));
             case 4, 5 -> server.leave(leg.id());
@@ -185,8 +187,23 @@ final class RandomEvents {
                                 : new Actor(card.service().agent().id(), "agent", false),
                         card.id()));
             case 7 -> server.leave(card.channel());
+            case 8, 9, 10, 11, 12 -> button(card);
             default -> transfer(server, leg);
         }
+    }
+
+    /** A button of the conversation; mostly pressed by the one whose it is. */
+    private void button(CallCard card) {
+        AgentId who =
+                dice.nextInt(10) == 0 ? pick.agent() : card.service().agent().id();
+        List<CallControl> sensible = List.copyOf(CallControl.of(card));
+        boolean any = sensible.isEmpty() || dice.nextInt(5) == 0;
+        CallControl control = pick.any(any ? List.of(CallControl.values()) : sensible);
+        if (sensible.contains(CallControl.RESUME_RECORDING) && dice.nextBoolean()) {
+            control = CallControl.RESUME_RECORDING; // rare otherwise
+        }
+        String digits = control == CallControl.DTMF ? "12#" : "";
+        floor.take(new ControlRequested(new Actor(who, "agent", false), card.id(), control, digits));
     }
 
     private PhoneState phone() {

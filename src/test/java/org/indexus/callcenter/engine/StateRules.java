@@ -56,6 +56,8 @@ final class StateRules {
         hold(call.offers().isEmpty() == (phase != CallPhase.OFFERED), () -> "offers in OFFERED alone: " + call);
         hold(card.isEnded() == (phase == CallPhase.ENDED), () -> "an ending in ENDED alone: " + card);
         served(card, phase);
+        boolean onHold = phase == CallPhase.HELD && card.service().onHold();
+        hold(onHold == told.onHold.contains(card.id()), () -> "on hold by our button or not: " + card);
         long open = card.visits().stream().filter(Visit::isOpen).count();
         hold(open == (isInLine(phase) ? 1 : 0), () -> "one visit is open while in line: " + card);
         call.offers().forEach(offer -> offered(card, offer));

@@ -116,8 +116,16 @@ public final class SampleFacts {
                 maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
                 visits,
                 die.nextInt(100),
-                maybe(() -> new Service(agent(), text(), maybe(this::text), maybe(this::instant), duration())),
-                new Recording(pick(Recording.State.values()), maybe(this::text), die.nextInt(10_000)),
+                maybe(() -> new Service(
+                        agent(),
+                        text(),
+                        maybe(this::text),
+                        maybe(this::instant),
+                        duration(),
+                        die.nextBoolean(),
+                        die.nextBoolean())),
+                new Recording(
+                        pick(Recording.State.values()), maybe(this::text), die.nextInt(10_000), die.nextBoolean()),
                 maybe(() -> new Ending(instant(), pick(Outcome.values()), pick(EndedBy.values()), maybe(this::text))),
                 maybe(this::duration));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentId;
@@ -16,6 +18,7 @@ import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.runtime.DraftStore;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,20 @@ class ClientMessageTest {
     private static final String OFFER = "00000000-0000-0000-0000-00000000000f";
     private static final AgentRef EVA = new AgentRef(new AgentId(new UUID(0, 1)), "eva");
     private static final Actor EVA_HERSELF = new Actor(EVA.id(), "eva", false);
+
+    @Test
+    void buttonsOfAConversation() {
+        ClientMessage hold = read("{'type':'action','action':'HOLD','callId':'" + CALL + "','ref':1}");
+        assertThat(hold.request()).isEqualTo(new ControlRequested(EVA_HERSELF, CallId.of(CALL), CallControl.HOLD, ""));
+        ClientMessage keys = read("{'type':'action','action':'DTMF','callId':'" + CALL + "','digits':'47#'}");
+        assertThat(keys.request())
+                .isEqualTo(new ControlRequested(EVA_HERSELF, CallId.of(CALL), CallControl.DTMF, "47#"));
+        for (String digits : List.of("", "4x", "1".repeat(33))) {
+            assertThat(read("{'type':'action','action':'DTMF','callId':'" + CALL + "','digits':'" + digits + "'}")
+                            .problem())
+                    .isEqualTo(ErrorCode.BAD_MESSAGE);
+        }
+    }
 
     @Test
     void readsAStatus() {
@@ -128,7 +145,7 @@ class ClientMessageTest {
             value = {
                 "{'type':'action','action':'ACCEPT','callId':'nonsense'} | UNKNOWN_CALL",
                 "{'type':'action','action':'ACCEPT','callId':'" + CALL + "','offerId':'nonsense'} | OFFER_GONE",
-                "{'type':'action','action':'HOLD','callId':'" + CALL + "'} | NOT_AVAILABLE"
+                "{'type':'action','action':'TRANSFER','callId':'" + CALL + "'} | NOT_AVAILABLE"
             })
     void saysWhatIsWrong(String text, ErrorCode code) {
         assertThat(read(text).problem()).isEqualTo(code);

@@ -116,12 +116,15 @@ class FramesTest {
         assertThat(Frames.status(OFFERED_STATUS, PhoneState.READY, "boss")).endsWith(",\"by\":\"boss\"}");
     }
 
+    private static final String RECORDING = "\"recording\":{\"state\":\"NONE\",\"seconds\":0,\"paused\":false},"
+            + "\"direction\":\"INBOUND\",\"muted\":false,\"onHold\":false,\"controls\":[],";
+
     @Test
     void call() {
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.TALKING, EndedBy.SYSTEM, NOW)))
                 .isEqualTo("{\"type\":\"call\",\"callId\":\"" + CALL
                         + "\",\"state\":\"TALKING\",\"since\":\"2026-11-23T10:00:00Z\",\"endedBy\":null,"
-                        + "\"recording\":{\"state\":\"NONE\",\"seconds\":0}," + CALLER + "}");
+                        + RECORDING + CALLER + "}");
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.ENDED, EndedBy.CALLER, NOW)))
                 .contains("\"state\":\"ENDED\"", "\"endedBy\":\"CALLER\"");
     }

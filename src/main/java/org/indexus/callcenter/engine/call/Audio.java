@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -92,11 +93,15 @@ public final class Audio {
 
     public static Story startMusic(Story story) {
         CallCard card = story.card();
-        QueuePlan plan = card.place() == null
-                ? null
-                : story.moment().queue(card.place().queue().id());
-        String music = plan == null ? DEFAULT_MUSIC : plan.holdMusic();
-        return story.effect(new StartMusic(card.id(), card.connection(), card.channel(), music));
+        return story.effect(new StartMusic(card.id(), card.connection(), card.channel(), musicOf(story)));
+    }
+
+    /** The class of the music that the call's queue has. */
+    public static String musicOf(Story story) {
+        Place place = story.card().place();
+        QueuePlan plan =
+                place == null ? null : story.moment().queue(place.queue().id());
+        return plan == null ? DEFAULT_MUSIC : plan.holdMusic();
     }
 
     /** Silence, before something else is to be heard: cuts the running playback, or the music. */

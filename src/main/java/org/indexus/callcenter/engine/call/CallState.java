@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.CustomerUnknown;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
@@ -165,6 +166,11 @@ public interface CallState extends CallEventHandler<CallStep> {
     @Override
     default CallStep on(WithdrawRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.OFFER_GONE);
+    }
+
+    @Override
+    default CallStep on(ControlRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.WRONG_STATE);
     }
 
     @Override

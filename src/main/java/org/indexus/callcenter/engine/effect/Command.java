@@ -236,4 +236,55 @@ public sealed interface Command extends Effect {
             return Verb.CONTINUE;
         }
     }
+
+    /** Lets the caller hear music in the conversation's bridge, and nobody the caller. Runs in the caller's lane. */
+    record Hold(CallId call, ConnectionId connection, String object, String musicClass) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.HOLD;
+        }
+    }
+
+    /** Ends what {@link Hold} began. */
+    record Unhold(CallId call, ConnectionId connection, String object) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.UNHOLD;
+        }
+    }
+
+    /** Lets nobody hear an agent's leg, or everybody again. Runs in the agent's lane. */
+    record Mute(CallId call, ConnectionId connection, String object, AgentId agent, boolean muted) implements Command {
+        @Override
+        public Verb verb() {
+            return muted ? Verb.MUTE : Verb.UNMUTE;
+        }
+
+        @Override
+        public String lane() {
+            return "agent-" + agent;
+        }
+    }
+
+    /** Sends digits to the caller's channel. */
+    record SendDigits(CallId call, ConnectionId connection, String object, String digits) implements Command {
+        @Override
+        public Verb verb() {
+            return Verb.SEND_DIGITS;
+        }
+    }
+
+    /** Writes silence into a running recording, or what is said again. Runs in the bridge's lane. */
+    record PauseRecording(CallId call, ConnectionId connection, String bridge, String object, boolean paused)
+            implements Command {
+        @Override
+        public Verb verb() {
+            return paused ? Verb.PAUSE_RECORDING : Verb.RESUME_RECORDING;
+        }
+
+        @Override
+        public String lane() {
+            return bridge;
+        }
+    }
 }

@@ -15,5 +15,12 @@ public enum Verb {
     CHECK_RECORDING,
     DESTROY_BRIDGE,
     HANG_UP,
-    CONTINUE
+    CONTINUE,
+    HOLD,
+    UNHOLD,
+    MUTE,
+    UNMUTE,
+    SEND_DIGITS,
+    PAUSE_RECORDING,
+    RESUME_RECORDING
 }

@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in Asterisk, {@code null} when there is none
  * @param seconds its length, 0 until stored
+ * @param paused whether what is said now is silence in the file
  */
-public record Recording(State state, @Nullable String name, int seconds) {
+public record Recording(State state, @Nullable String name, int seconds, boolean paused) {
+
+    public Recording(State state, @Nullable String name, int seconds) {
+        this(state, name, seconds, false);
+    }
 
     public static final Recording NONE = new Recording(State.NONE, null, 0);
     public static final Recording WANTED = new Recording(State.WANTED, null, 0);
@@ -47,6 +52,10 @@ public record Recording(State state, @Nullable String name, int seconds) {
 
     public Recording to(State next) {
         return new Recording(next, name, seconds);
+    }
+
+    public Recording paused(boolean now) {
+        return new Recording(state, name, seconds, now);
     }
 
     public Recording stored(int length) {

@@ -63,6 +63,9 @@ final class Conversation {
         CallCard card = story.card();
         Service service = card.service();
         Recording recording = card.recording();
+        if (service != null && service.onHold()) {
+            Controls.unhold(story);
+        }
         if (service != null && service.bridge() != null) {
             if (recording.name() != null && recording.state() == Recording.State.RECORDING) {
                 story.change(before -> before.recorded(recording.again()))

@@ -2,13 +2,20 @@ package org.indexus.callcenter.engine.call.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Effect;
+import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.LegEnded;
@@ -16,16 +23,19 @@ import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Verdict;
 
 /**
- * A phone in the conversation pressed hold. Everything but the way back ends the hold and goes on as {@link Talking}.
+ * A phone in the conversation pressed hold, or the agent did so in the browser ({@link Service#onHold()}); who began it ends it.
+ * Everything but the way back ends the hold and goes on as {@link Talking}.
  *
  * <pre>
- * Held -- phone goes on          --> Talking
+ * Held -- phone, agent goes on   --> Talking
  *      -- either side hangs up   --> Ended (answered)
  * </pre>
  */
@@ -33,10 +43,39 @@ record Held(CallCard card, Instant since) implements CallState {
 
     @Override
     public CallStep on(PhoneUnheld event, Moment moment) {
-        Story story = Story.of(this, moment).change(before -> counted(before, moment));
-        story.fact(CallFactType.UNHELD, card.agent(), "");
-        Conversation.tellAgent(story, CallPhase.TALKING);
+        return isByButton() ? CallStep.ignored(this) : goOn(Story.of(this, moment));
+    }
+
+    @Override
+    public CallStep on(ControlRequested event, Moment moment) {
+        Verdict may = Controls.may(card, event);
+        if (may != Verdict.OK) {
+            return CallStep.refused(this, may);
+        }
+        Story story = Story.of(this, moment);
+        return event.control() == CallControl.UNHOLD
+                ? goOn(Controls.unhold(story))
+                : Controls.press(event, story, told -> new Held(told, since));
+    }
+
+    private CallStep goOn(Story story) {
+        story.change(before -> counted(before, story.moment()));
+        Controls.tell(story, CallFactType.UNHELD, CallPhase.TALKING);
         return story.to(CallPhase.TALKING, Talking::new);
+    }
+
+    private boolean isByButton() {
+        return card.service() != null && card.service().onHold();
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        if (Controls.isFailedHold(card, event, Verb.HOLD)) {
+            // one half of it may have been done
+            return goOn(Controls.unhold(Controls.tellFailed(Story.of(this, moment), event)));
+        }
+        CallStep failed = Controls.failed(Story.of(this, moment), event, told -> new Held(told, since));
+        return failed == null ? CallStep.ignored(this) : failed;
     }
 
     @Override
@@ -51,7 +90,7 @@ record Held(CallCard card, Instant since) implements CallState {
 
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
-        return talking(moment).on(event, moment);
+        return unheld(talking(moment).on(event, moment));
     }
 
     @Override
@@ -62,6 +101,10 @@ record Held(CallCard card, Instant since) implements CallState {
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
+        CallStep done = Controls.done(Story.of(this, moment), event, told -> new Held(told, since));
+        if (done != null) {
+            return done;
+        }
         if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
@@ -86,7 +129,18 @@ record Held(CallCard card, Instant since) implements CallState {
     @Override
     public CallStep on(CallFound event, Moment moment) {
         CallStep step = talking(moment).on(event, moment);
-        return step.ignored() ? CallStep.ignored(this) : step;
+        return step.ignored() ? CallStep.ignored(this) : unheld(step);
+    }
+
+    /** The caller stays and is to hear somebody again. */
+    private CallStep unheld(CallStep step) {
+        if (!isByButton() || step.ignored() || step.next().card().isEnded()) {
+            return step;
+        }
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Command.Unhold(card.id(), card.connection(), card.channel()));
+        effects.addAll(step.effects());
+        return new CallStep(step.next(), effects, step.signals(), step.verdict(), false);
     }
 
     private Talking talking(Moment moment) {
@@ -95,6 +149,9 @@ record Held(CallCard card, Instant since) implements CallState {
 
     private CallCard counted(CallCard before, Moment moment) {
         Service service = before.service();
-        return service == null ? before : before.servedBy(service.heldFor(Duration.between(since, moment.now())));
+        return service == null
+                ? before
+                : before.servedBy(
+                        service.heldFor(Duration.between(since, moment.now())).onHold(false));
     }
 }

@@ -8,10 +8,12 @@ import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.Command.CreateBridge;
 import org.indexus.callcenter.engine.effect.Command.Join;
 import org.indexus.callcenter.engine.effect.Command.StartRecording;
+import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
@@ -23,6 +25,7 @@ import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -94,6 +97,30 @@ record Talking(CallCard card) implements CallState {
     }
 
     @Override
+    public CallStep on(ControlRequested event, Moment moment) {
+        Verdict may = Controls.may(card, event);
+        if (may != Verdict.OK) {
+            return CallStep.refused(this, may);
+        }
+        Story story = Story.of(this, moment);
+        return event.control() == CallControl.HOLD
+                ? hold(Controls.hold(story), moment)
+                : Controls.press(event, story, Talking::new);
+    }
+
+    /** With the caller on hold by our button. */
+    private static CallStep hold(Story story, Moment moment) {
+        story.change(before -> onHold(before, true));
+        Controls.tell(story, CallFactType.HELD, CallPhase.HELD);
+        return story.to(CallPhase.HELD, held -> new Held(held, moment.now()));
+    }
+
+    static CallCard onHold(CallCard card, boolean now) {
+        Service service = card.service();
+        return service == null ? card : card.servedBy(service.onHold(now));
+    }
+
+    @Override
     public CallStep on(PhoneHeld event, Moment moment) {
         Story story = Story.of(this, moment).fact(CallFactType.HELD, card.agent(), "");
         Conversation.tellAgent(story, CallPhase.HELD);
@@ -109,6 +136,10 @@ record Talking(CallCard card) implements CallState {
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
+        CallStep done = Controls.done(Story.of(this, moment), event, Talking::new);
+        if (done != null) {
+            return done;
+        }
         if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
@@ -118,6 +149,14 @@ record Talking(CallCard card) implements CallState {
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
+        if (Controls.isFailedHold(card, event, Verb.UNHOLD)) {
+            // the caller hears music still
+            return hold(Controls.tellFailed(Story.of(this, moment), event), moment);
+        }
+        CallStep failed = Controls.failed(Story.of(this, moment), event, Talking::new);
+        if (failed != null) {
+            return failed;
+        }
         return switch (event.verb()) {
             case START_RECORDING ->
                 Recordings.isAnswerToStart(card, event.verb(), event.object())

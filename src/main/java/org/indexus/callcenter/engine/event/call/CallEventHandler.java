@@ -49,6 +49,8 @@ public interface CallEventHandler<R> {
 
     R on(WithdrawRequested event, Moment moment);
 
+    R on(ControlRequested event, Moment moment);
+
     R on(CallTimerFired event, Moment moment);
 
     R on(AgentChosen event, Moment moment);

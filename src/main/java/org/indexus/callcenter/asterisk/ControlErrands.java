@@ -1,0 +1,89 @@
+package org.indexus.callcenter.asterisk;
+
+import static org.indexus.callcenter.asterisk.AriClient.encode;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.indexus.callcenter.engine.effect.Command;
+
+/** What an agent's buttons do to the channels of a conversation. Each may be sent twice, so none needs a second look. */
+final class ControlErrands {
+
+    /** What comes from the channel; what goes to it is heard all the same. */
+    private static final String MICROPHONE = "/mute?direction=in";
+
+    private final AriClient ari;
+    private final Roles roles;
+
+    ControlErrands(Line line) {
+        this.ari = line.ari();
+        this.roles = line.roles();
+    }
+
+    /** Muting comes first: it also takes the bridge out of Asterisk's native bridging, which would pass the music by. */
+    Errand hold(Command.Hold command) {
+        String channel = channel(command.object());
+        return again(() -> {
+            Result muted = Result.of(ari.post(channel + MICROPHONE, null));
+            return muted.failure() == null
+                    ? Result.of(ari.post(channel + "/moh?mohClass=" + encode(command.musicClass()), null))
+                    : muted;
+        });
+    }
+
+    Errand unhold(Command.Unhold command) {
+        String channel = channel(command.object());
+        return again(() -> {
+            Result quiet = Result.of(ari.delete(channel + "/moh"));
+            return quiet.failure() == null ? Result.of(ari.delete(channel + MICROPHONE)) : quiet;
+        });
+    }
+
+    Errand mute(Command.Mute command) {
+        String path = channel(command.object()) + MICROPHONE;
+        return again(() -> Result.of(command.muted() ? ari.post(path, null) : ari.delete(path)));
+    }
+
+    Errand sendDigits(Command.SendDigits command) {
+        String path = channel(command.object()) + "/dtmf?dtmf=" + encode(command.digits());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                return Result.of(ari.post(path, null));
+            }
+
+            @Override
+            public Optional<Result> trace() {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean repeatable() {
+                return false; // a digit sent twice is another number
+            }
+        };
+    }
+
+    private String channel(String id) {
+        return "channels/" + encode(roles.present(id));
+    }
+
+    /** A request to Asterisk. */
+    private interface Attempt {
+        Result run() throws IOException;
+    }
+
+    private static Errand again(Attempt attempt) {
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                return attempt.run();
+            }
+
+            @Override
+            public Optional<Result> trace() {
+                return Optional.empty();
+            }
+        };
+    }
+}

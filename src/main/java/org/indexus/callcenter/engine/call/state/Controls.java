@@ -1,0 +1,150 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.util.function.Function;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
+import org.indexus.callcenter.engine.event.call.Failure;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent's buttons do in a conversation, for {@link Talking} and {@link Held}. Hold is true at once and taken back if
+ * Asterisk refuses it; mute and pause are true when Asterisk has said so: nobody says a card's number into a recording that was
+ * only asked to pause.
+ */
+final class Controls {
+
+    private Controls() {}
+
+    /** Why a button is refused; OK for one that would be taken now. */
+    static Verdict may(CallCard card, ControlRequested event) {
+        AgentRef agent = card.agent();
+        if (agent == null || !agent.id().equals(event.by().id())) {
+            return Verdict.NOT_YOURS;
+        }
+        return CallControl.of(card).contains(event.control()) ? Verdict.OK : Verdict.WRONG_STATE;
+    }
+
+    /** Every button but HOLD and UNHOLD: the state stays. */
+    static CallStep press(ControlRequested event, Story story, Function<CallCard, ? extends CallState> same) {
+        CallCard card = story.card();
+        Service service = card.service();
+        if (service == null) {
+            throw new IllegalStateException("nobody serves " + card.id());
+        }
+        switch (event.control()) {
+            case MUTE, UNMUTE ->
+                story.effect(new Command.Mute(
+                        card.id(),
+                        card.connection(),
+                        service.leg(),
+                        service.agent().id(),
+                        event.control() == CallControl.MUTE));
+            case DTMF ->
+                story.effect(new Command.SendDigits(card.id(), card.connection(), card.channel(), event.digits()))
+                        .fact(
+                                CallFactType.DIGITS_SENT,
+                                service.agent(),
+                                "" + event.digits().length());
+            case PAUSE_RECORDING, RESUME_RECORDING ->
+                story.effect(new Command.PauseRecording(
+                        card.id(),
+                        card.connection(),
+                        service.bridge() == null ? "" : service.bridge(),
+                        card.recording().name() == null ? "" : card.recording().name(),
+                        event.control() == CallControl.PAUSE_RECORDING));
+            case HOLD, UNHOLD -> throw new IllegalArgumentException("changes the state: " + event.control());
+        }
+        return story.stay(same);
+    }
+
+    /** The caller hears the music of the queue. */
+    static Story hold(Story story) {
+        CallCard card = story.card();
+        return story.effect(new Command.Hold(card.id(), card.connection(), card.channel(), Audio.musicOf(story)));
+    }
+
+    static Story unhold(Story story) {
+        CallCard card = story.card();
+        return story.effect(new Command.Unhold(card.id(), card.connection(), card.channel()));
+    }
+
+    /** Asterisk has done what a button asked for; {@code null} if it was something else. */
+    static @Nullable CallStep done(Story story, CommandDone event, Function<CallCard, ? extends CallState> same) {
+        Service service = story.card().service();
+        boolean ofLeg = service != null && event.object().equals(service.leg());
+        boolean ofRecording = event.object().equals(story.card().recording().name());
+        boolean on = event.verb() == Verb.MUTE || event.verb() == Verb.PAUSE_RECORDING;
+        switch (event.verb()) {
+            case MUTE, UNMUTE -> {
+                if (!ofLeg) {
+                    return null;
+                }
+                story.change(card -> card.servedBy(service.muted(on)))
+                        .fact(on ? CallFactType.MUTED : CallFactType.UNMUTED, service.agent(), "");
+            }
+            case PAUSE_RECORDING, RESUME_RECORDING -> {
+                if (!ofRecording) {
+                    return null;
+                }
+                story.change(card -> card.recorded(card.recording().paused(on)))
+                        .fact(
+                                on ? CallFactType.RECORDING_PAUSED : CallFactType.RECORDING_RESUMED,
+                                story.card().agent(),
+                                "");
+            }
+            default -> {
+                return null;
+            }
+        }
+        Conversation.tellAgent(story, story.card().phase());
+        return story.stay(same);
+    }
+
+    /** Asterisk has refused what a button asked for: it stays as it was, and the agent's page shows that. */
+    static @Nullable CallStep failed(Story story, CommandFailed event, Function<CallCard, ? extends CallState> same) {
+        boolean ours =
+                switch (event.verb()) {
+                    case MUTE, UNMUTE, SEND_DIGITS, PAUSE_RECORDING, RESUME_RECORDING -> true;
+                    default -> false;
+                };
+        if (!ours || (event.failure() == Failure.GONE && event.verb() != Verb.PAUSE_RECORDING)) {
+            return null;
+        }
+        tellFailed(story, event);
+        Conversation.tellAgent(story, story.card().phase());
+        return story.stay(same);
+    }
+
+    static Story tellFailed(Story story, CommandFailed event) {
+        return story.fact(
+                CallFactType.CONTROL_FAILED, story.card().agent(), (event.verb() + " " + event.detail()).strip());
+    }
+
+    /** Whether Asterisk could not hold or unhold this call's caller, who is there still. */
+    static boolean isFailedHold(CallCard card, CommandFailed event, Verb verb) {
+        return event.verb() == verb
+                && event.failure() != Failure.GONE
+                && event.object().equals(card.channel());
+    }
+
+    /** The agent's page is told of the other phase. */
+    static Story tell(Story story, CallFactType type, CallPhase phase) {
+        story.fact(type, story.card().agent(), "");
+        Conversation.tellAgent(story, phase);
+        return story;
+    }
+}

@@ -20,6 +20,7 @@ import org.indexus.callcenter.catalogues.BreakReasonsResource;
 import org.indexus.callcenter.catalogues.DispositionsResource;
 import org.indexus.callcenter.catalogues.SkillsResource;
 import org.indexus.callcenter.customers.CustomersResource;
+import org.indexus.callcenter.history.KeepingResource;
 import org.indexus.callcenter.live.AgentTimelineResource;
 import org.indexus.callcenter.live.LiveResource;
 import org.indexus.callcenter.menus.MenusResource;
@@ -80,6 +81,7 @@ public class Api extends Application {
                 PromptVariantsResource.class,
                 PromptsResource.class,
                 QueuesResource.class,
+                KeepingResource.class,
                 RecordingsResource.class,
                 RouteFilesResource.class,
                 RouteTestResource.class,

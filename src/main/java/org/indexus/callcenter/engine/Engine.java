@@ -121,8 +121,8 @@ public final class Engine {
         return new Panorama(floor).at(now);
     }
 
-    /** The way that a call would take, by the plans in force; nothing changes. */
-    public List<WayStop> way(WayQuestion question) {
-        return new Wayfinder(floor, question).way();
+    /** The path of a call that is only thought of, by the plans in force; nothing changes. */
+    public List<PathStop> callerPath(PathQuestion question) {
+        return new RouteSimulator(floor, question).path();
     }
 }

@@ -1,14 +1,15 @@
 package org.indexus.callcenter.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.indexus.callcenter.engine.WayStop.Asked;
-import org.indexus.callcenter.engine.WayStop.Branch;
-import org.indexus.callcenter.engine.WayStop.Kind;
+import org.indexus.callcenter.engine.PathStop.Asked;
+import org.indexus.callcenter.engine.PathStop.Branch;
+import org.indexus.callcenter.engine.PathStop.Kind;
 import org.indexus.callcenter.engine.call.state.Gate;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.model.CallClass;
@@ -23,18 +24,19 @@ import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.PersonalLine;
 import org.indexus.callcenter.engine.plan.QueueLoad;
 import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.ScheduleAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** What {@link Wayfinder} says of a queue: whether it lets the caller in, at which place, whom it asks, how it is left. */
+/** What {@link RouteSimulator} says of a queue: whether it lets the caller in, at which place, whom it asks, how it is left. */
 final class QueueStops {
 
     private static final int MOST_AGENTS = 50;
 
     private final Floor floor;
-    private final WayQuestion question;
+    private final PathQuestion question;
     private final Moment moment;
 
-    QueueStops(Floor floor, WayQuestion question, Moment moment) {
+    QueueStops(Floor floor, PathQuestion question, Moment moment) {
         this.floor = floor;
         this.question = question;
         this.moment = moment;
@@ -63,55 +65,42 @@ final class QueueStops {
         return ways;
     }
 
-    static String told(OverflowCause cause) {
-        return switch (cause) {
-            case MAX_WAIT -> "Waited too long";
-            case MAX_LENGTH -> "Queue is full";
-            case NO_AGENTS -> "Nobody signed in";
-            case NONE_AVAILABLE -> "Nobody at work";
-            case CLOSED -> "Closed";
-        };
-    }
-
-    WayStop stop(QueuePlan queue, Journey journey, @Nullable OverflowCause refusal, List<Branch> branches) {
+    PathStop stop(QueuePlan queue, Journey journey, @Nullable OverflowCause refusal, List<Branch> branches) {
         boolean isLine = PersonalLine.is(queue);
-        List<String> notes = new ArrayList<>();
-        notes.add(door(queue, refusal));
+        List<PathNote> notes = new ArrayList<>();
+        notes.add(refusal == null ? PathCode.LETS_IN.with() : PathCode.LETS_NOBODY_IN.with(refusal));
+        ScheduleAnswer hours = Gate.hours(queue.schedule(), queue.zone(), moment);
+        if (hours != null) {
+            notes.add(PathCode.SCHEDULE.with(hours));
+        }
         if (refusal == null) {
             QueueLoad load = moment.load(queue.id());
-            notes.add(load.waiting() + " waiting, " + load.working() + " at work, " + load.signedIn() + " signed in.");
+            notes.add(PathCode.LOAD.with(load.waiting(), load.working(), load.signedIn()));
             place(queue, journey, notes);
         }
-        return new WayStop(
+        return new PathStop(
                 isLine ? Kind.AGENT : Kind.QUEUE,
                 queue.code(),
-                queue.name(),
+                PathCode.NAMED.with(queue.name()),
                 notes,
                 refusal == null ? asked(queue, journey) : List.of(),
                 branches);
     }
 
-    private String door(QueuePlan queue, @Nullable OverflowCause refusal) {
-        String hours = Gate.hours(queue.schedule(), queue.zone(), moment);
-        String door = refusal == null ? "Lets the caller in." : "Lets nobody in: " + told(refusal) + ".";
-        return hours.isEmpty() ? door : door + " " + hours;
-    }
-
-    private void place(QueuePlan queue, Journey journey, List<String> notes) {
+    private void place(QueuePlan queue, Journey journey, List<PathNote> notes) {
         Customer customer = question.customer();
         if (customer != null) {
-            notes.add("The caller is " + customer.name() + (customer.vip() ? ", a VIP." : "."));
+            notes.add((customer.vip() ? PathCode.VIP_CALLER : PathCode.CALLER).with(customer.name()));
         }
         int points = Gate.points(queue, journey, customer);
         if (points + queue.weight() != 0) {
-            notes.add("Stands " + (points + queue.weight()) + " min ahead of the own wait: priority " + points
-                    + ", queue weight " + queue.weight() + ".");
+            notes.add(PathCode.AHEAD.with(points + queue.weight(), points, queue.weight()));
         }
         AgentId preferred = Gate.preferred(queue, customer, moment);
         AgentProfile agent = preferred == null ? null : moment.agent(preferred);
-        if (agent != null && queue.routing().preferredAgent() != null) {
-            notes.add("First only " + agent.displayName() + ", the agent from last time, for "
-                    + queue.routing().preferredAgent().toSeconds() + " s.");
+        Duration alone = queue.routing().preferredAgent();
+        if (agent != null && alone != null) {
+            notes.add(PathCode.FIRST_ONLY.with(agent.displayName(), alone.toSeconds()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.indexus.callcenter.platform;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people read for the values of our enums: {@code DutyStatus.BUSY = Busy|info|pi-phone} in words.properties. */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("words");
 
@@ -22,12 +23,17 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static String word(@Nullable Enum<?> value) {
+    public static String word(@Nullable Enum<?> value) {
         return part(value, 0);
     }
 
     static String tone(@Nullable Enum<?> value) {
         return part(value, 1);
+    }
+
+    /** The sentence of a code with its values in it: {@code LOAD = {0} waiting, {1} at work}. */
+    public static String sentence(Enum<?> code, List<String> values) {
+        return new MessageFormat(word(code), Locale.ROOT).format(values.toArray());
     }
 
     static String icon(@Nullable Enum<?> value) {

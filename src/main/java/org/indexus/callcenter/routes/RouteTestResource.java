@@ -31,7 +31,7 @@ public class RouteTestResource {
             description =
                     "The whole way of a call, without a call: by the plans in force, at a day and time of your choice;"
                             + " who waits and who works is as now.")
-    public WayJson resolve(
+    public PathJson resolve(
             @Parameter(description = "The number called, as Asterisk tells it", example = "421800123456")
                     @QueryParam("dialled")
                     @Nullable
@@ -50,6 +50,6 @@ public class RouteTestResource {
                     @QueryParam("code")
                     @Nullable
                     String code) {
-        return WayJson.of(tester.test(dialled, caller, at, code));
+        return PathJson.of(tester.test(dialled, caller, at, code));
     }
 }

@@ -8,11 +8,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.indexus.callcenter.customers.Customers;
-import org.indexus.callcenter.engine.WayQuestion;
-import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.PathQuestion;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
@@ -20,12 +17,11 @@ import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.runtime.Patience;
 import org.jspecify.annotations.Nullable;
 
-/** Who would get this call? Asks the floor itself, which goes the way by the plans that real calls go by. */
+/** Who would get this call? Asks the floor itself, which goes the path by the plans that real calls go by. */
 @ApplicationScoped
 public class RouteTester {
 
     private static final int LONGEST = 80;
-    private static final Pattern PROMPT = Pattern.compile("prompt:[0-9a-f-]{36}");
 
     @Inject
     private Customers customers;
@@ -37,7 +33,7 @@ public class RouteTester {
     private PromptNames prompts;
 
     /** A question and its answer. */
-    public record Tested(WayQuestion question, List<WayStop> way) {}
+    public record Tested(PathQuestion question, List<WordedStop> path) {}
 
     /**
      * Throws 422 for what is missing or malformed, 503 while the floor is closed.
@@ -54,29 +50,10 @@ public class RouteTester {
         Customer customer =
                 calling.isEmpty() ? null : customers.whoCalls(calling).orElse(null);
         String named = text("code", code);
-        WayQuestion question = new WayQuestion(number, calling, named.isEmpty() ? null : named, customer, moment(at));
-        return new Tested(question, told(floor.way(question).orElseThrow(RouteTester::closed)));
-    }
-
-    /** With the prompts as people name them. */
-    private List<WayStop> told(List<WayStop> way) {
-        return way.stream().map(this::told).toList();
-    }
-
-    private WayStop told(WayStop stop) {
-        return new WayStop(
-                stop.kind(),
-                stop.code(),
-                told(stop.name()),
-                stop.notes().stream().map(this::told).toList(),
-                stop.agents(),
-                stop.branches().stream()
-                        .map(branch -> new WayStop.Branch(branch.when(), told(branch.stops())))
-                        .toList());
-    }
-
-    private String told(String text) {
-        return PROMPT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(name(found.group())));
+        PathQuestion question = new PathQuestion(number, calling, named.isEmpty() ? null : named, customer, moment(at));
+        return new Tested(
+                question,
+                new PathWords(this::name).of(floor.callerPath(question).orElseThrow(RouteTester::closed)));
     }
 
     private String name(String media) {

@@ -5,14 +5,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.indexus.callcenter.engine.WayStop;
-import org.indexus.callcenter.engine.WayStop.Branch;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.routes.RouteTester.Tested;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
-/** Campaigns, DID routes, "Who would get this call?": a number called, one calling, a day and time, and the whole way. */
+/** Campaigns, DID routes, "Who would get this call?": a number called, one calling, a day and time, and the whole path. */
 @Named
 @ViewScoped
 public class RouteTesterPage implements Serializable {
@@ -28,12 +26,12 @@ public class RouteTesterPage implements Serializable {
     private transient @Nullable Tested tested;
 
     /**
-     * A line of the way as it is drawn.
+     * A line of the path as it is drawn.
      *
      * @param depth how far to the right, from 0
      * @param when what leads here; empty where it follows by itself
      */
-    public record Line(int depth, String when, WayStop stop) {}
+    public record Line(int depth, String when, WordedStop stop) {}
 
     public void test() {
         tested = null;
@@ -54,17 +52,17 @@ public class RouteTesterPage implements Serializable {
     public List<Line> getLines() {
         List<Line> lines = new ArrayList<>();
         if (tested != null) {
-            add(lines, 0, "", tested.way());
+            add(lines, 0, "", tested.path());
         }
         return lines;
     }
 
-    private static void add(List<Line> lines, int depth, String when, List<WayStop> stops) {
+    private static void add(List<Line> lines, int depth, String when, List<WordedStop> stops) {
         String reason = when;
-        for (WayStop stop : stops) {
+        for (WordedStop stop : stops) {
             lines.add(new Line(depth, reason, stop));
             reason = "";
-            for (Branch branch : stop.branches()) {
+            for (WordedStop.Branch branch : stop.branches()) {
                 add(lines, depth + 1, branch.when(), branch.stops());
             }
         }

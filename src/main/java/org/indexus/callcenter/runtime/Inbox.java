@@ -16,8 +16,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.indexus.callcenter.engine.FloorView;
-import org.indexus.callcenter.engine.WayQuestion;
-import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.PathQuestion;
+import org.indexus.callcenter.engine.PathStop;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.model.Verdict;
@@ -91,10 +91,10 @@ public class Inbox {
         enqueue(() -> reader.accept(writer.view()));
     }
 
-    /** The way that a call would take by the plans in force now; empty while the floor is closed. */
-    public CompletionStage<Optional<List<WayStop>>> way(WayQuestion question) {
-        CompletableFuture<Optional<List<WayStop>>> answer = new CompletableFuture<>();
-        enqueue(() -> answer.complete(writer.way(question)));
+    /** The path of a call that is only thought of by the plans in force now; empty while the floor is closed. */
+    public CompletionStage<Optional<List<PathStop>>> callerPath(PathQuestion question) {
+        CompletableFuture<Optional<List<PathStop>>> answer = new CompletableFuture<>();
+        enqueue(() -> answer.complete(writer.callerPath(question)));
         return answer;
     }
 

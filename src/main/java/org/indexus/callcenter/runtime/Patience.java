@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.engine.FloorView;
-import org.indexus.callcenter.engine.WayQuestion;
-import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.PathQuestion;
+import org.indexus.callcenter.engine.PathStop;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.model.Verdict;
 
@@ -34,9 +34,9 @@ public class Patience {
         return await(inbox.ask(request), Verdict.NOT_AVAILABLE);
     }
 
-    /** The way that a call would take; empty when the floor is closed or does not answer in time. */
-    public Optional<List<WayStop>> way(WayQuestion question) {
-        return await(inbox.way(question), Optional.empty());
+    /** The path of a call that is only thought of; empty when the floor is closed or does not answer in time. */
+    public Optional<List<PathStop>> callerPath(PathQuestion question) {
+        return await(inbox.callerPath(question), Optional.empty());
     }
 
     private static <T> T await(CompletionStage<T> stage, T otherwise) {

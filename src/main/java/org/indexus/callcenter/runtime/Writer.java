@@ -11,9 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.FloorView;
+import org.indexus.callcenter.engine.PathQuestion;
+import org.indexus.callcenter.engine.PathStop;
 import org.indexus.callcenter.engine.Turn;
-import org.indexus.callcenter.engine.WayQuestion;
-import org.indexus.callcenter.engine.WayStop;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.floor.ClockSet;
 import org.indexus.callcenter.engine.event.floor.DiceSeeded;
@@ -121,9 +121,9 @@ class Writer {
         return drawn;
     }
 
-    /** The way that a call would take; empty while the floor is closed. */
-    Optional<List<WayStop>> way(WayQuestion question) {
-        return engine == null ? Optional.empty() : Optional.of(engine.way(question));
+    /** The path of a call that is only thought of; empty while the floor is closed. */
+    Optional<List<PathStop>> callerPath(PathQuestion question) {
+        return engine == null ? Optional.empty() : Optional.of(engine.callerPath(question));
     }
 
     private static void log(Event event, Turn turn) {

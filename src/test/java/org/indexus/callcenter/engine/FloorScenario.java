@@ -382,9 +382,9 @@ public final class FloorScenario {
                 .toList();
     }
 
-    /** The way that a call would take. */
-    public List<WayStop> way(String dialled, @Nullable Customer customer, Instant at) {
-        return engine.way(new WayQuestion(dialled, "", null, customer, at));
+    /** The path of a call that is only thought of. */
+    public List<PathStop> way(String dialled, @Nullable Customer customer, Instant at) {
+        return engine.callerPath(new PathQuestion(dialled, "", null, customer, at));
     }
 
     public FloorView view() {

@@ -12,10 +12,10 @@ import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.engine.plan.Opening;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.indexus.callcenter.engine.plan.ScheduleAnswer;
 import org.indexus.callcenter.engine.plan.SchedulePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +35,12 @@ public final class Gate {
         return closing == null ? null : Way.elsewhere(route, closing);
     }
 
-    /** What a schedule says, as timelines tell it: its code, open or why not, and until when. */
-    public static String hours(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
+    /** What a schedule says, {@code null} where there is none. */
+    public static @Nullable ScheduleAnswer hours(@Nullable ScheduleId id, @Nullable ZoneId zone, Moment moment) {
         SchedulePlan schedule = id == null ? null : moment.schedule(id);
-        if (schedule == null) {
-            return "";
-        }
-        Opening opening = schedule.at(moment.wallClock(), zone);
-        String why = (opening.reason() + " " + opening.detail()).strip();
-        ZoneId there = schedule.zoneFor(zone);
-        String until = opening.until() == null
-                ? ""
-                : ", until " + opening.until().atZone(there).toLocalDateTime() + " in " + there;
-        return "Schedule " + schedule.code() + ": " + (opening.open() ? "open" : "closed") + " (" + why + ")" + until
-                + ".";
-    }
-
-    /** As {@link #hours}, of the zone in which a call's hours are read. */
-    public static String hours(RoutePlan route, Journey journey, Moment moment) {
-        return hours(route.schedule(), journey.gifts().zone(), moment);
+        return schedule == null
+                ? null
+                : new ScheduleAnswer(schedule.code(), schedule.at(moment.wallClock(), zone), schedule.zoneFor(zone));
     }
 
     /** Where it sends callers for a cause, with the words of its schedule where it has none of its own. */

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.engine.WayStop;
+import org.indexus.callcenter.engine.PathStop.Asked;
 import org.indexus.callcenter.engine.model.Customer;
 import org.jspecify.annotations.Nullable;
 
-/** The way that a call would take, on the wire. */
+/** The path that a call would take, on the wire. */
 @Schema(name = "CallersWay")
-public record WayJson(
+public record PathJson(
         String dialled,
         String caller,
         Instant at,
@@ -45,7 +45,7 @@ public record WayJson(
 
             List<BranchJson> branches) {
 
-        static StepJson of(WayStop stop) {
+        static StepJson of(WordedStop stop) {
             return new StepJson(
                     stop.kind().name(),
                     stop.code(),
@@ -57,7 +57,7 @@ public record WayJson(
                             .toList());
         }
 
-        static List<StepJson> of(List<WayStop> stops) {
+        static List<StepJson> of(List<WordedStop> stops) {
             return stops.stream().map(StepJson::of).toList();
         }
     }
@@ -66,7 +66,7 @@ public record WayJson(
     @Schema(name = "CallersWayAgent")
     public record AskedJson(UUID id, String username, int priority, boolean askedFirst, String status) {
 
-        static AskedJson of(WayStop.Asked asked) {
+        static AskedJson of(Asked asked) {
             return new AskedJson(
                     asked.agent().id().value(),
                     asked.agent().username(),
@@ -80,13 +80,13 @@ public record WayJson(
     @Schema(name = "CallersWayBranch")
     public record BranchJson(String when, List<StepJson> steps) {}
 
-    static WayJson of(RouteTester.Tested tested) {
+    static PathJson of(RouteTester.Tested tested) {
         Customer customer = tested.question().customer();
-        return new WayJson(
+        return new PathJson(
                 tested.question().dialled(),
                 tested.question().caller(),
                 tested.question().at(),
                 customer == null ? null : new CustomerJson(customer.id().value(), customer.name(), customer.vip()),
-                StepJson.of(tested.way()));
+                StepJson.of(tested.path()));
     }
 }

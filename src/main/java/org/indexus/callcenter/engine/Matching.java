@@ -137,17 +137,22 @@ final class Matching {
     }
 
     private static String why(Roster roster, CallClass callers, int seat, int free, MemberSeats seats) {
-        StringBuilder why = new StringBuilder(roster.plan.strategy().name());
-        why.append(": ").append(roster.plan.strategy().strategy().why(seat, seats));
+        List<String> why = new ArrayList<>();
+        why.add(roster.plan.strategy().name());
+        String reason = roster.plan.strategy().strategy().why(seat, seats);
+        if (!reason.isEmpty()) {
+            why.add(reason);
+        }
         QueuePlan.Member member = roster.at(seat);
-        why.append(", priority ").append(member == null ? 0 : member.priority());
+        why.add("priority=" + (member == null ? 0 : member.priority()));
         int steps = roster.plan.routing().steps().size();
         if (callers.preferred() != null) {
-            why.append(", served this customer last");
+            why.add("SERVED_LAST");
         } else if (steps > 0) {
-            why.append(callers.step() < steps ? ", step " + (callers.step() + 1) + " of " + steps : ", any member");
+            why.add(callers.step() < steps ? "step=" + (callers.step() + 1) + "/" + steps : "ANY_MEMBER");
         }
-        return why.append(", ").append(free).append(" free").toString();
+        why.add("free=" + free);
+        return String.join(", ", why);
     }
 
     /** Who has become free joins the rounds of Ring All that are open. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ public final class Vocabulary {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("words");
 
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*\\b");
+
+    private static final Pattern VALUE = Pattern.compile("\\b([a-z][A-Za-z]*)=([0-9/]+)");
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -27,25 +31,32 @@ public final class Vocabulary {
         return part(value, 0);
     }
 
-    static String tone(@Nullable Enum<?> value) {
-        return part(value, 1);
-    }
-
     /** The sentence of a code with its values in it: {@code LOAD = {0} waiting, {1} at work}. */
     public static String sentence(Enum<?> code, List<String> values) {
         return new MessageFormat(word(code), Locale.ROOT).format(values.toArray());
+    }
+
+    static String tone(@Nullable Enum<?> value) {
+        return part(value, 1);
     }
 
     static String icon(@Nullable Enum<?> value) {
         return part(value, 2);
     }
 
-    /** A text with the codes in it read as words: {@code ON_ACCEPT, idle 12 s} becomes {@code On accept, idle 12 s}. */
+    /** A text with its codes and values read as words: {@code ON_ACCEPT, idleSeconds=12} becomes {@code On accept, idle 12 s}. */
     static String plain(String text) {
-        return CODE.matcher(text).replaceAll(found -> {
+        String worded = CODE.matcher(text).replaceAll(found -> {
             String word = ofCode(found.group());
             return found.start() == 0 ? word : Character.toLowerCase(word.charAt(0)) + word.substring(1);
         });
+        return VALUE.matcher(worded).replaceAll(Vocabulary::ofValue);
+    }
+
+    private static String ofValue(MatchResult found) {
+        String key = "Value." + found.group(1);
+        String told = WORDS.containsKey(key) ? WORDS.getString(key).replace("{0}", found.group(2)) : found.group();
+        return Matcher.quoteReplacement(told);
     }
 
     /** A single word in capitals may be anything, like the code of a queue; only what is known here is a code of ours. */

@@ -48,7 +48,7 @@ public final class Recordings {
                         card.recording().name() == null
                                 ? Recording.NONE.to(Recording.State.FAILED)
                                 : card.recording().unwanted()))
-                .fact(CallFactType.RECORDING_FAILED, null, "the announcement could not be played");
+                .fact(CallFactType.RECORDING_FAILED, null, "ANNOUNCEMENT_FAILED");
     }
 
     /** Whether this is the answer to the start that the call asked for: nothing else makes a recording of it. */

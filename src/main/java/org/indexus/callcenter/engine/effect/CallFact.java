@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param card the call after the step that this entry belongs to; its {@code seq} is that of the step's last entry
  * @param seq the entry's own number within the call, from 1 without gaps
  * @param agent the agent whom the entry is about, or {@code null}
- * @param detail a short text or code that says more, empty when there is none; may hold hostile text
+ * @param detail codes, values and names that say more, like {@code LONGEST_IDLE, idleSeconds=12}; empty when there is none; may
+ *     hold hostile text
  */
 public record CallFact(
         CallCard card,

@@ -17,6 +17,6 @@ public record AnyoneAtRandom() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "by the dice";
+        return "";
     }
 }

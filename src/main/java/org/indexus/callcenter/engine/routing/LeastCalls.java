@@ -18,6 +18,6 @@ public record LeastCalls() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return seats.callsToday(seat) + " calls today";
+        return "callsToday=" + seats.callsToday(seat);
     }
 }

@@ -18,6 +18,6 @@ public record LeastTalkTime() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "talked " + seats.talkSecondsToday(seat) + " s today";
+        return "talkSecondsToday=" + seats.talkSecondsToday(seat);
     }
 }

@@ -12,6 +12,6 @@ public record Linear() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "member " + seats.order(seat);
+        return "member=" + seats.order(seat);
     }
 }

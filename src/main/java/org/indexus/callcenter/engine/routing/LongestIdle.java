@@ -21,6 +21,6 @@ public record LongestIdle() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "idle " + seats.idleSeconds(seat) + " s";
+        return "idleSeconds=" + seats.idleSeconds(seat);
     }
 }

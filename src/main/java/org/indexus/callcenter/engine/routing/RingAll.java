@@ -15,7 +15,7 @@ public record RingAll() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "all at once";
+        return "";
     }
 
     @Override

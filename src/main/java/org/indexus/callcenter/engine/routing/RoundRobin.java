@@ -20,6 +20,6 @@ public record RoundRobin() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return seats.lastOffered() == 0 ? "the first" : "next after the last";
+        return seats.lastOffered() == 0 ? "FIRST_MEMBER" : "AFTER_LAST";
     }
 }

@@ -12,7 +12,7 @@ public interface RoutingStrategy {
      */
     int choose(BitSet free, Seats seats);
 
-    /** Why this one, in a few words for the call's timeline. */
+    /** Why this one, in codes and values for the call's timeline; empty where the strategy's name says it all. */
     String why(int seat, Seats seats);
 
     /** Whether all of them are offered the call at once. */

@@ -25,7 +25,7 @@ public record SkillsBased() implements RoutingStrategy {
 
     @Override
     public String why(int seat, Seats seats) {
-        return "match " + seats.match(seat) + ", " + seats.otherSkills(seat) + " other skills, idle "
-                + seats.idleSeconds(seat) + " s";
+        return "match=" + seats.match(seat) + ", otherSkills=" + seats.otherSkills(seat) + ", idleSeconds="
+                + seats.idleSeconds(seat);
     }
 }

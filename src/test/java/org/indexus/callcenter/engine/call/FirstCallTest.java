@@ -58,7 +58,7 @@ class FirstCallTest {
                         "ARRIVED 100",
                         "ROUTED support",
                         "QUEUED support",
-                        "OFFERED ON_ACCEPT, LONGEST_IDLE: idle 1 s, priority 1, 1 free");
+                        "OFFERED ON_ACCEPT, LONGEST_IDLE, idleSeconds=1, priority=1, free=1");
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.OFFERED);
         assertThat(floor.phase(1)).isEqualTo(CallPhase.OFFERED);
     }

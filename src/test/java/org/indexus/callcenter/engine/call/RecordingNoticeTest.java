@@ -115,7 +115,7 @@ class RecordingNoticeTest {
     void whoCouldNotBeToldIsNotRecorded() {
         noticed().agentsReady(1).arrives(1);
         floor.when(new PlaybackEnded(call(1), playing(), true));
-        assertThat(floor.timeline()).contains("RECORDING_FAILED the announcement could not be played");
+        assertThat(floor.timeline()).contains("RECORDING_FAILED ANNOUNCEMENT_FAILED");
         floor.talks(1, 1, 1);
         assertThat(floor.everything()).noneMatch(StartRecording.class::isInstance);
     }

@@ -50,8 +50,8 @@ class RoutingStoryTest {
         assertThat(floor.askedFor(1)).isEmpty();
         floor.after(11);
         assertThat(floor.askedFor(1)).as("any member").isNotEmpty();
-        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("step 2 of 2"));
-        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("any member"));
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("step=2/2"));
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("ANY_MEMBER"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class RoutingStoryTest {
                 .skilled(3, Map.of("german", 3))
                 .arrives(1);
         assertThat(floor.offeredTo(1)).isEqualTo(2);
-        assertThat(floor.timeline()).anyMatch(entry -> entry.contains("SKILLS_BASED: match 4, 0 other skills"));
+        assertThat(floor.timeline()).anyMatch(entry -> entry.contains("SKILLS_BASED, match=4, otherSkills=0"));
     }
 
     @Test
@@ -114,7 +114,7 @@ class RoutingStoryTest {
         assertThat(floor.askedFor(1)).isEmpty();
         floor.after(20);
         assertThat(floor.askedFor(1)).containsExactly(2);
-        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("match 5, 0 other skills"));
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("match=5, otherSkills=0"));
     }
 
     @Test
@@ -146,7 +146,7 @@ class RoutingStoryTest {
         assertThat(floor.askedFor(1)).as("who calls matters").isEmpty();
         floor.when(new CustomerIdentified(call(1), customer(2, false)));
         assertThat(floor.askedFor(1)).containsExactly(2);
-        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("served this customer last"));
+        assertThat(floor.wholeTimeline(1)).anyMatch(entry -> entry.contains("SERVED_LAST"));
         floor.declines(2, 1);
         assertThat(floor.askedFor(1)).containsExactly(1);
     }
@@ -306,7 +306,7 @@ class RoutingStoryTest {
                 .after(1);
         floor.arrives(2);
         assertThat(floor.offeredTo(2)).as("102 s of Available before 2 s").isEqualTo(1);
-        assertThat(floor.wholeTimeline(2)).anyMatch(entry -> entry.contains("idle 102 s"));
+        assertThat(floor.wholeTimeline(2)).anyMatch(entry -> entry.contains("idleSeconds=102,"));
     }
 
     @Test

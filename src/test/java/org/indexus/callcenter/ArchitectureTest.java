@@ -88,6 +88,13 @@ class ArchitectureTest {
             .because("time, ids and dice come in with the event, or a replay would end elsewhere than the night did");
 
     @ArchTest
+    static final ArchRule engine_holds_no_sentences = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should(new HoldSentences())
+            .because("the engine answers in codes and values; pages have the words, and can have them in any language");
+
+    @ArchTest
     static final ArchRule simulation_knows_the_engine_alone = classes()
             .that()
             .resideInAPackage(SIMULATION)

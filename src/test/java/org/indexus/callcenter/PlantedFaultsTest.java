@@ -21,6 +21,8 @@ class PlantedFaultsTest {
         return Stream.of(
                 Arguments.of(ArchitectureTest.engine_is_plain_java, "engine.LockingState"),
                 Arguments.of(ArchitectureTest.engine_never_asks_the_time_or_the_dice, "engine.LockingState"),
+                Arguments.of(ArchitectureTest.engine_holds_no_sentences, "engine.SaysWhoWaits"),
+                Arguments.of(ArchitectureTest.engine_holds_no_sentences, "engine.ThinksOfPeople"),
                 Arguments.of(ArchitectureTest.simulation_knows_the_engine_alone, "simulation.ServerSimulation"),
                 Arguments.of(ArchitectureTest.states_are_records, "engine.LockingState"),
                 Arguments.of(ArchitectureTest.packages_are_free_of_cycles, "settings.Circle"),

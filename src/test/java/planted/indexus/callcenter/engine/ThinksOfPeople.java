@@ -1,0 +1,7 @@
+package planted.indexus.callcenter.engine;
+
+/** Planted: a sentence that is a constant. */
+public interface ThinksOfPeople {
+
+    String CLOSED = "Lets nobody in.";
+}

@@ -30,6 +30,7 @@ import org.indexus.callcenter.platform.PhoneNumbers;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Rows;
 import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.WordSearch;
 import org.jspecify.annotations.Nullable;
 
 /** All customers. Numbers are found in any notation; of several with the same number, the one who called last counts. */
@@ -168,7 +169,7 @@ public class Customers extends Entries<CustomerRecord> {
     /** By words of name, e-mail address, note, tag, number or customer number; in the order of creation. */
     public Slice<CustomerRecord> search(String text, Paging paging) {
         requireMayList(text);
-        CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
+        WordSearch search = WordSearch.of(text, phoneNumbers);
         return slice(paging, search.condition("e.searchText"), search::bind);
     }
 
@@ -182,7 +183,7 @@ public class Customers extends Entries<CustomerRecord> {
         if (!mayList(rows.search())) {
             return List.of();
         }
-        CustomerSearch search = CustomerSearch.of(rows.search(), phoneNumbers);
+        WordSearch search = WordSearch.of(rows.search(), phoneNumbers);
         Query ids = em.createNativeQuery(
                 "SELECT c.id FROM customers c WHERE " + search.condition("c.search_text") + " ORDER BY "
                         + order(rows, reader),
@@ -211,7 +212,7 @@ public class Customers extends Entries<CustomerRecord> {
         if (!mayList(text)) {
             return 0;
         }
-        CustomerSearch search = CustomerSearch.of(text, phoneNumbers);
+        WordSearch search = WordSearch.of(text, phoneNumbers);
         Query count = em.createNativeQuery(
                 "SELECT count(*) FROM (SELECT 1 FROM customers c WHERE " + search.condition("c.search_text") + " LIMIT "
                         + Paging.MOST_COUNTED + ") counted",

@@ -177,6 +177,7 @@ class ArchitectureTest {
                     layer("routes"),
                     layer("agents"),
                     layer("customers"),
+                    layer("directory"),
                     layer("catalogues"),
                     layer("prompts"),
                     layer("schedules"),

@@ -58,6 +58,8 @@ public final class Rules {
             rule("/api/v1/dispositions/**", EVERYBODY),
             rule("/api/v1/break-reasons/**", EVERYBODY),
             rule("/api/v1/skills/**", EVERYBODY),
+            rule("/api/v1/directory", EVERYBODY),
+            rule("/api/v1/directory/entries/**", Set.of(ADMIN)),
             rule("/api/v1/calls/**", EVERYBODY),
             rule("/api/v1/recordings", Set.of(ADMIN)),
             rule("/api/v1/retention", Set.of(ADMIN)),

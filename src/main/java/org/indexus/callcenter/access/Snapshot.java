@@ -27,7 +27,7 @@ record Snapshot(@Nullable UUID id, Map<String, String> fields) {
     private static final int DEEPEST = 4;
     private static final String SECRET = "(secret)";
     private static final Set<String> HOUSEKEEPING =
-            Set.of("id", "version", "createdAt", "updatedAt", "passwordChangedAt", "lastUsedAt");
+            Set.of("id", "version", "createdAt", "updatedAt", "passwordChangedAt", "lastUsedAt", "searchText");
 
     static Snapshot of(@Nullable Entry entry) {
         if (entry == null) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Target {
 
     /** What Asterisk may be told to dial, and nothing else. */
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{1,40}");
+    public static final String DIALLED = "\\+?[0-9*#]{1,40}";
+
+    private static final Pattern NUMBER = Pattern.compile(DIALLED);
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
@@ -71,8 +73,13 @@ public class Target {
     /** {@code type} EXTENSION or EXTERNAL; blanks and the like are left out. */
     public static Target toNumber(DestinationType type, @Nullable String number) {
         Target to = new Target(type);
-        to.number = number == null ? null : number.replaceAll("[\\s()/.-]", "");
+        to.number = number == null ? null : tidied(number);
         return to;
+    }
+
+    /** A number as it is dialled, without what only helps to read it. */
+    public static String tidied(String number) {
+        return number.replaceAll("[\\s()/.-]", "");
     }
 
     /** {@code null} for the usual words. */

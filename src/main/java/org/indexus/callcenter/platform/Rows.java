@@ -17,7 +17,7 @@ public record Rows(int first, int size, @Nullable String orderBy, boolean ascend
     }
 
     /** A property's name comes from a page, so it is let into JPQL only if it looks like one. */
-    String order(String alias, String usual) {
+    public String order(String alias, String usual) {
         String column = orderBy != null && orderBy.matches("[a-zA-Z]+(\\.[a-zA-Z]+)*") ? alias + "." + orderBy : usual;
         return column + (ascending ? " ASC" : " DESC");
     }

@@ -20,6 +20,8 @@ import org.indexus.callcenter.catalogues.BreakReasonsResource;
 import org.indexus.callcenter.catalogues.DispositionsResource;
 import org.indexus.callcenter.catalogues.SkillsResource;
 import org.indexus.callcenter.customers.CustomersResource;
+import org.indexus.callcenter.directory.DirectoryEntriesResource;
+import org.indexus.callcenter.directory.DirectoryResource;
 import org.indexus.callcenter.history.KeepingResource;
 import org.indexus.callcenter.live.AgentTimelineResource;
 import org.indexus.callcenter.live.LiveResource;
@@ -73,6 +75,8 @@ public class Api extends Application {
                 ConnectionsResource.class,
                 CustomersResource.class,
                 DidRoutesResource.class,
+                DirectoryEntriesResource.class,
+                DirectoryResource.class,
                 DispositionsResource.class,
                 LiveResource.class,
                 MeResource.class,

@@ -79,6 +79,7 @@ class AccessibilityE2E {
                 "/settings/skills",
                 "/settings/dispositions",
                 "/settings/break-reasons",
+                "/settings/address-book",
                 "/settings/tokens",
                 "/settings/recordings",
                 "/settings/audit",

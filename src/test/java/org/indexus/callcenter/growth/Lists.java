@@ -93,6 +93,8 @@ record Lists(List<String> restOfAdmin, List<String> restOfAgent, List<String> pa
                 "/skills",
                 "/dispositions",
                 "/break-reasons",
+                "/directory",
+                "/directory/entries",
                 "/asterisk-connections",
                 "/recordings",
                 "/live");

@@ -206,7 +206,7 @@ window.Indexus = window.Indexus || {};
     ringer.stop();
     line.ask({type: 'action', action: action, callId: offer.callId, offerId: offer.offerId}).catch(refused => {
       desk.answering = false;
-      tell(refused.code === 'OFFER_GONE' ? 'The call is gone already.' : refused.message, 'warn');
+      tell(refused.message, 'warn');
       draw();
     });
   }

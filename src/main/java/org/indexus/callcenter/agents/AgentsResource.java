@@ -34,6 +34,7 @@ import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.runtime.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** Agents over REST: their profiles, and their status on the floor. */
@@ -111,7 +112,7 @@ public class AgentsResource {
     public StatusJson ask(@PathParam("id") String id, StatusRequest body) {
         Agent agent = mineOrAny(id);
         DutyStatus wanted = Choices.of("status", body.status(), DutyStatus.class);
-        Verdicts.require(duty.request(agent.agentId(), wanted, body.reason(), Actors.of(signedIn)));
+        Refusals.require(duty.request(agent.agentId(), wanted, body.reason(), Actors.of(signedIn)));
         return AgentJson.of(agent, duty.floor()).status();
     }
 

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.calls;
 
-import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.id.CallId;
@@ -9,8 +8,8 @@ import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.runtime.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** An action that was understood and can be put to the floor. */
@@ -66,32 +65,20 @@ record CallActionRequest(
         };
     }
 
-    /** A conversation is its agent's; who asks for another one's is told so as for any other page that is not theirs. */
+    /**
+     * What is told of a call that is in the log: the floor has only finished with it, and somebody without a profile owns none.
+     * A conversation is its agent's; who asks for another one's is told so as for any other page that is not theirs.
+     */
     ProblemException refused(Verdict verdict) {
-        boolean forbidden = action.control() != null && codeOf(verdict).equals(Verdict.NOT_YOURS.name());
-        return forbidden
-                ? new ProblemException(Problem.of(403, Verdict.NOT_YOURS.name(), explained(verdict), List.of()))
-                : ProblemException.conflict(codeOf(verdict), explained(verdict));
-    }
-
-    /** The call is in the log, so the floor has only finished with it; somebody without a profile owns no call. */
-    static String codeOf(Verdict verdict) {
-        return switch (verdict) {
-            case UNKNOWN_CALL -> Verdict.WRONG_STATE.name();
-            case UNKNOWN_AGENT -> Verdict.NOT_YOURS.name();
-            default -> verdict.name();
-        };
-    }
-
-    static String explained(Verdict verdict) {
-        return switch (verdict) {
-            case UNKNOWN_CALL -> "The call is over.";
-            case OFFER_GONE -> "The offer has ended, or is another one.";
-            case NOT_YOURS, UNKNOWN_AGENT -> "The call or offer is somebody else's.";
-            case NOT_AVAILABLE -> "The floor is not open on this node.";
-            case NO_PHONE -> "No phone is configured for this agent.";
-            case NOT_CONNECTED -> "The workspace is not open.";
-            default -> "The call is not in a state where this makes sense.";
-        };
+        Verdict code =
+                switch (verdict) {
+                    case UNKNOWN_CALL -> Verdict.WRONG_STATE;
+                    case UNKNOWN_AGENT -> Verdict.NOT_YOURS;
+                    default -> verdict;
+                };
+        if (code == Verdict.NOT_YOURS && action.control() != null) {
+            return Refusals.of(403, code, code);
+        }
+        return code == verdict ? Refusals.of(verdict) : Refusals.of(409, code, verdict);
     }
 }

@@ -2,14 +2,9 @@ package org.indexus.callcenter.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
-import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
@@ -23,9 +18,7 @@ import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.runtime.Inbox;
+import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what people ask of a call to the floor, and waits for its word. Pages and REST use the same. */
@@ -33,22 +26,21 @@ import org.jspecify.annotations.Nullable;
 public class CallActions {
 
     private static final int LONGEST_REASON = 200;
-    private static final long PATIENCE_SECONDS = 5;
 
     @Inject
-    private Inbox inbox;
+    private BlockingFloor floor;
 
     @Inject
     private Audit audit;
 
     /** Takes an offer for the agent; {@code offer} null means the one in hand. */
     public Verdict accept(Actor by, CallId call, @Nullable OfferId offer) {
-        return ask(new AcceptRequested(by.id(), call, offer));
+        return floor.ask(new AcceptRequested(by.id(), call, offer));
     }
 
     public Verdict decline(Actor by, CallId call, @Nullable OfferId offer, @Nullable String reason) {
         String why = reason == null ? "" : reason.strip();
-        return ask(
+        return floor.ask(
                 new DeclineRequested(by.id(), call, offer, why.substring(0, Math.min(why.length(), LONGEST_REASON))));
     }
 
@@ -56,16 +48,16 @@ public class CallActions {
         if (by.supervisor()) {
             audit.note(AuditNote.of(AuditAction.CALL_ENDED, "call", call, ""));
         }
-        return ask(new HangUpRequested(by, call));
+        return floor.ask(new HangUpRequested(by, call));
     }
 
     public Verdict wrapUpDone(AgentId agent, CallId call) {
-        return ask(new WrapUpDoneRequested(agent, call));
+        return floor.ask(new WrapUpDoneRequested(agent, call));
     }
 
     /** As much time again for the work after the call, where the queue allows it and it was not asked for yet. */
     public Verdict extendWrapUp(AgentId agent, CallId call) {
-        return ask(new WrapUpExtensionRequested(agent, call));
+        return floor.ask(new WrapUpExtensionRequested(agent, call));
     }
 
     /**
@@ -74,7 +66,7 @@ public class CallActions {
      * @param digits for DTMF, see {@link ControlRequested#DIGITS}; else empty
      */
     public Verdict control(Actor by, CallId call, CallControl control, String digits) {
-        return ask(new ControlRequested(by, call, control, digits));
+        return floor.ask(new ControlRequested(by, call, control, digits));
     }
 
     /** Takes an offer back; for supervisors. */
@@ -83,22 +75,6 @@ public class CallActions {
             return Verdict.NOT_YOURS;
         }
         audit.note(AuditNote.of(AuditAction.CALL_WITHDRAWN, "call", call, ""));
-        return ask(new WithdrawRequested(by, call));
-    }
-
-    private Verdict ask(Request request) {
-        try {
-            return inbox.ask(request).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException shutdown) {
-            Thread.currentThread().interrupt();
-            throw closed();
-        } catch (ExecutionException | TimeoutException noAnswer) {
-            throw closed();
-        }
-    }
-
-    private static ProblemException closed() {
-        return new ProblemException(
-                Problem.of(503, "NOT_AVAILABLE", "The floor does not answer; try again.", List.of()));
+        return floor.ask(new WithdrawRequested(by, call));
     }
 }

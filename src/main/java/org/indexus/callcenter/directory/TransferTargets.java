@@ -13,20 +13,20 @@ import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
 import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Typed;
 import org.indexus.callcenter.platform.WordSearch;
-import org.indexus.callcenter.runtime.Patience;
+import org.indexus.callcenter.runtime.BlockingFloor;
+import org.indexus.callcenter.runtime.Refusals;
 
 /** Finds whom a call may be transferred to: agents and queues as the floor sees them now, the rest as configured. */
 @ApplicationScoped
 public class TransferTargets {
 
     @Inject
-    private Patience floor;
+    private BlockingFloor floor;
 
     @Inject
     private Directory places;
@@ -47,8 +47,7 @@ public class TransferTargets {
         WordSearch search = WordSearch.of(typed, numbers);
         FloorView view = floor.view();
         if (!view.open()) {
-            throw new ProblemException(
-                    Problem.of(503, "NOT_AVAILABLE", "The floor does not answer; try again.", List.of()));
+            throw Refusals.of(Verdict.NOT_AVAILABLE);
         }
         return Shares.of(
                 most,

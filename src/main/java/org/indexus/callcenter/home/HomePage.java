@@ -8,7 +8,7 @@ import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.calls.CallLog;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.history.CallFilter;
-import org.indexus.callcenter.runtime.Patience;
+import org.indexus.callcenter.runtime.BlockingFloor;
 import org.omnifaces.util.Faces;
 
 /** The start: the first-run checklist for admins, the own page for everybody else. */
@@ -23,7 +23,7 @@ public class HomePage {
     private Checklist checklist;
 
     @Inject
-    private Patience floor;
+    private BlockingFloor floor;
 
     @Inject
     private CallLog log;
@@ -32,7 +32,7 @@ public class HomePage {
 
     public void load() {
         if (signedIn.isAdmin()) {
-            checks = checklist.checks(floor.view(), log.has(CallFilter.ALL.with(Outcome.ANSWERED)));
+            checks = checklist.checks(floor.viewOrClosed(), log.has(CallFilter.ALL.with(Outcome.ANSWERED)));
         } else if (signedIn.isAgent()) {
             Faces.redirect("workspace");
         } else {

@@ -7,11 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.calls.CallJson.AgentJson;
 import org.indexus.callcenter.calls.CallJson.CallerJson;
 import org.indexus.callcenter.calls.CallJson.QueueJson;
@@ -30,19 +26,15 @@ import org.indexus.callcenter.live.LiveJson.LiveAgent;
 import org.indexus.callcenter.live.LiveJson.LiveCall;
 import org.indexus.callcenter.live.LiveJson.LiveQueue;
 import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.runtime.Inbox;
+import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the floor as it is now, for the live page and REST: queues by code, agents by name, calls in order of arrival. */
 @ApplicationScoped
 public class LiveFloor {
 
-    private static final long PATIENCE_SECONDS = 3;
-
     @Inject
-    private Inbox inbox;
+    private BlockingFloor floors;
 
     @Inject
     private TodayFigures figures;
@@ -52,7 +44,7 @@ public class LiveFloor {
 
     /** Throws 503 when the floor does not answer. */
     public LiveJson now() {
-        FloorView floor = view();
+        FloorView floor = floors.view();
         Instant now = Instant.now();
         Map<QueueId, Today> today =
                 figures.of(floor.queues().values().stream().map(QueueView::plan).toList(), now);
@@ -72,22 +64,6 @@ public class LiveFloor {
                         .map(this::call)
                         .toList(),
                 figures.totals(now));
-    }
-
-    private FloorView view() {
-        try {
-            return inbox.view().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException shutdown) {
-            Thread.currentThread().interrupt();
-            throw silent();
-        } catch (ExecutionException | TimeoutException noAnswer) {
-            throw silent();
-        }
-    }
-
-    private static ProblemException silent() {
-        return new ProblemException(
-                Problem.of(503, "NOT_AVAILABLE", "The floor does not answer; try again.", List.of()));
     }
 
     private static LiveQueue queue(QueueView queue, FloorView floor, Map<QueueId, Today> today, Instant now) {

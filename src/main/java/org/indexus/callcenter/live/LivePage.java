@@ -27,7 +27,7 @@ import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.Today;
 import org.indexus.callcenter.history.Totals;
 import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.runtime.Patience;
+import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -39,7 +39,7 @@ public class LivePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private Patience floor;
+    private BlockingFloor floor;
 
     @Inject
     private Duty duty;
@@ -64,7 +64,7 @@ public class LivePage implements Serializable {
     /** Taken once a request, so that the three lists agree with each other. */
     public FloorView getView() {
         if (view == null) {
-            view = floor.view();
+            view = floor.viewOrClosed();
         }
         return view;
     }

@@ -254,7 +254,7 @@ public final class Desk {
 
     private static void reply(AgentSocket socket, @Nullable JsonValue ref, Verdict verdict) {
         if (verdict != Verdict.OK) {
-            socket.outbox().put(Frames.error(ref, ErrorCode.of(verdict)));
+            socket.outbox().put(Frames.error(ref, verdict));
         } else if (ref != null) {
             socket.outbox().put(Frames.ok(ref));
         }

@@ -1,26 +1,23 @@
 package org.indexus.callcenter.push;
 
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Vocabulary;
 
-/** The codes of the {@code error} frame, with what a person is told. */
+/** The codes of the {@code error} frame: the engine's refusals, and what is refused before it is asked. */
 enum ErrorCode {
-    BAD_MESSAGE("This message is not understood."),
-    UNKNOWN_CALL("There is no such call."),
-    OFFER_GONE("The offer has ended."),
-    NOT_YOURS("This call belongs to somebody else."),
-    WRONG_STATE("That is not possible at the moment."),
-    NOT_CONNECTED("Available needs an open workspace and a phone."),
-    NOT_AVAILABLE("The call centre cannot do that now."),
-    TOO_MANY("Too many messages; please wait.");
+    BAD_MESSAGE,
+    UNKNOWN_CALL,
+    OFFER_GONE,
+    NOT_YOURS,
+    WRONG_STATE,
+    NOT_CONNECTED,
+    NOT_AVAILABLE,
+    TOO_MANY;
 
-    private final String message;
-
-    ErrorCode(String message) {
-        this.message = message;
-    }
-
+    /** What a person is told: the words of the verdict, for what the engine could refuse as well. */
     String message() {
-        return message;
+        return Choices.find(name(), Verdict.class).map(Vocabulary::word).orElseGet(() -> Vocabulary.word(this));
     }
 
     /** The code for any verdict but OK. */

@@ -28,7 +28,9 @@ import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.PhoneState;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.platform.Vocabulary;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -146,10 +148,18 @@ final class Frames {
     }
 
     static String error(@Nullable JsonValue ref, ErrorCode code) {
+        return error(ref, code, code.message());
+    }
+
+    static String error(@Nullable JsonValue ref, Verdict refusal) {
+        return error(ref, ErrorCode.of(refusal), Vocabulary.word(refusal));
+    }
+
+    private static String error(@Nullable JsonValue ref, ErrorCode code, String message) {
         return text(frame("error")
                 .add("ref", ref == null ? JsonValue.NULL : ref)
                 .add("code", code.name())
-                .add("message", code.message()));
+                .add("message", message));
     }
 
     private static JsonObjectBuilder describe(JsonObjectBuilder json, Offer offer, CallCard card, Instant now) {

@@ -11,10 +11,9 @@ import java.util.List;
 import org.indexus.callcenter.customers.Customers;
 import org.indexus.callcenter.engine.PathQuestion;
 import org.indexus.callcenter.engine.model.Customer;
-import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.prompts.PromptNames;
-import org.indexus.callcenter.runtime.Patience;
+import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 
 /** Who would get this call? Asks the floor itself, which goes the path by the plans that real calls go by. */
@@ -27,7 +26,7 @@ public class RouteTester {
     private Customers customers;
 
     @Inject
-    private Patience floor;
+    private BlockingFloor floor;
 
     @Inject
     private PromptNames prompts;
@@ -51,9 +50,7 @@ public class RouteTester {
                 calling.isEmpty() ? null : customers.whoCalls(calling).orElse(null);
         String named = text("code", code);
         PathQuestion question = new PathQuestion(number, calling, named.isEmpty() ? null : named, customer, moment(at));
-        return new Tested(
-                question,
-                new PathWords(this::name).of(floor.callerPath(question).orElseThrow(RouteTester::closed)));
+        return new Tested(question, new PathWords(this::name).of(floor.callerPath(question)));
     }
 
     private String name(String media) {
@@ -82,10 +79,5 @@ public class RouteTester {
             throw ProblemException.invalid(
                     "at", "TIME", "at must be a day and time like 2026-12-24T10:00:00+01:00, or nothing for now.");
         }
-    }
-
-    private static ProblemException closed() {
-        return new ProblemException(Problem.of(
-                503, "UNAVAILABLE", "The floor is not open on this node, or does not answer; try again.", List.of()));
     }
 }

@@ -30,7 +30,7 @@ public class CallAccess {
 
     /** Throws 404 when there is no such call, 403 when it is not theirs. */
     public LoggedCall require(String id) {
-        LoggedCall call = callId(id).flatMap(log::find).orElseThrow(() -> ProblemException.notFound("such call"));
+        LoggedCall call = log.find(requireId(id)).orElseThrow(CallAccess::unknown);
         if (!signedIn.isSupervisor() && !log.concerns(call.id(), me())) {
             throw notTheirs();
         }
@@ -64,6 +64,15 @@ public class CallAccess {
         } catch (IllegalArgumentException rubbish) {
             return Optional.empty();
         }
+    }
+
+    /** Throws 404 for what is no id. */
+    static CallId requireId(String text) {
+        return callId(text).orElseThrow(CallAccess::unknown);
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.notFound("such call");
     }
 
     static ProblemException notTheirs() {

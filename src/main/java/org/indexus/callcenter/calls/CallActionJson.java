@@ -1,6 +1,10 @@
 package org.indexus.callcenter.calls;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.indexus.callcenter.engine.event.Request;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.runtime.CallAsk;
 import org.jspecify.annotations.Nullable;
 
 /** What shall be done about a call, on the wire. */
@@ -9,4 +13,10 @@ public record CallActionJson(
         @Nullable String action,
         @Nullable String offerId,
         @Nullable String reason,
-        @Nullable String digits) {}
+        @Nullable String digits) {
+
+    /** Throws 422 for what does not exist or is not built yet. */
+    Request by(Actor by, CallId call) {
+        return new CallAsk(by, call, action, offerId, reason, digits).request();
+    }
+}

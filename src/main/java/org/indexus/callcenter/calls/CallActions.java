@@ -5,27 +5,19 @@ import jakarta.inject.Inject;
 import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
-import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
-import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
-import org.indexus.callcenter.engine.event.call.AcceptRequested;
+import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
-import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
-import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.engine.id.OfferId;
-import org.indexus.callcenter.engine.model.Actor;
-import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.runtime.BlockingFloor;
-import org.jspecify.annotations.Nullable;
+import org.indexus.callcenter.runtime.Refusals;
 
-/** Puts what people ask of a call to the floor, and waits for its word. Pages and REST use the same. */
+/** Puts what people ask of a call to the floor, and notes what supervisors do. Pages and REST use the same. */
 @ApplicationScoped
 public class CallActions {
-
-    private static final int LONGEST_REASON = 200;
 
     @Inject
     private BlockingFloor floor;
@@ -33,48 +25,35 @@ public class CallActions {
     @Inject
     private Audit audit;
 
-    /** Takes an offer for the agent; {@code offer} null means the one in hand. */
-    public Verdict accept(Actor by, CallId call, @Nullable OfferId offer) {
-        return floor.ask(new AcceptRequested(by.id(), call, offer));
-    }
-
-    public Verdict decline(Actor by, CallId call, @Nullable OfferId offer, @Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        return floor.ask(
-                new DeclineRequested(by.id(), call, offer, why.substring(0, Math.min(why.length(), LONGEST_REASON))));
-    }
-
-    public Verdict hangUp(Actor by, CallId call) {
-        if (by.supervisor()) {
-            audit.note(AuditNote.of(AuditAction.CALL_ENDED, "call", call, ""));
+    /** Waits for the floor's word. */
+    public Verdict ask(Request request) {
+        if (request instanceof HangUpRequested hangUp && hangUp.by().supervisor()) {
+            note(AuditAction.CALL_ENDED, hangUp.call());
+        } else if (request instanceof WithdrawRequested withdraw
+                && withdraw.by().supervisor()) {
+            note(AuditAction.CALL_WITHDRAWN, withdraw.call());
         }
-        return floor.ask(new HangUpRequested(by, call));
+        return floor.ask(request);
     }
 
-    public Verdict wrapUpDone(AgentId agent, CallId call) {
-        return floor.ask(new WrapUpDoneRequested(agent, call));
-    }
-
-    /** As much time again for the work after the call, where the queue allows it and it was not asked for yet. */
-    public Verdict extendWrapUp(AgentId agent, CallId call) {
-        return floor.ask(new WrapUpExtensionRequested(agent, call));
+    private void note(AuditAction action, CallId call) {
+        audit.note(AuditNote.of(action, "call", call, ""));
     }
 
     /**
-     * Presses a button of the conversation.
-     *
-     * @param digits for DTMF, see {@link ControlRequested#DIGITS}; else empty
+     * What is told of a call that is in the log: the floor has only finished with it, and somebody without a profile owns none.
+     * A conversation is its agent's; who asks for another one's is told so as for any other page that is not theirs.
      */
-    public Verdict control(Actor by, CallId call, CallControl control, String digits) {
-        return floor.ask(new ControlRequested(by, call, control, digits));
-    }
-
-    /** Takes an offer back; for supervisors. */
-    public Verdict withdraw(Actor by, CallId call) {
-        if (!by.supervisor()) {
-            return Verdict.NOT_YOURS;
+    static ProblemException refused(Request request, Verdict verdict) {
+        Verdict code =
+                switch (verdict) {
+                    case UNKNOWN_CALL -> Verdict.WRONG_STATE;
+                    case UNKNOWN_AGENT -> Verdict.NOT_YOURS;
+                    default -> verdict;
+                };
+        if (code == Verdict.NOT_YOURS && request instanceof ControlRequested) {
+            return Refusals.of(403, code, code);
         }
-        audit.note(AuditNote.of(AuditAction.CALL_WITHDRAWN, "call", call, ""));
-        return floor.ask(new WithdrawRequested(by, call));
+        return code == verdict ? Refusals.of(verdict) : Refusals.of(409, code, verdict);
     }
 }

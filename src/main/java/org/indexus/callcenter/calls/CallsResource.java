@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.CallFilter;
@@ -168,13 +169,14 @@ public class CallsResource {
     @APIResponse(responseCode = "403", description = "NOT_YOURS: the conversation is another agent's")
     @APIResponse(responseCode = "409", description = "The state forbids it; code says why, as on the socket")
     public TakenJson act(@PathParam("id") String id, @Nullable CallActionJson body) {
-        CallActionRequest asked = CallActionRequest.of(required(body));
-        LoggedCall call = access.require(id);
-        Verdict verdict = asked.ask(actions, access.actor(), call.id());
+        CallId call = CallAccess.requireId(id);
+        Request request = required(body).by(access.actor(), call);
+        access.require(id);
+        Verdict verdict = actions.ask(request);
         if (verdict == Verdict.OK) {
             return new TakenJson(true);
         }
-        throw asked.refused(verdict);
+        throw CallActions.refused(request, verdict);
     }
 
     private static <T> T required(@Nullable T body) {

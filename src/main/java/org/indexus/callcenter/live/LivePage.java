@@ -20,6 +20,8 @@ import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.AgentView;
 import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.DutyStatus;
@@ -154,14 +156,14 @@ public class LivePage implements Serializable {
     public void withdraw() {
         if (call != null) {
             tell(
-                    actions.withdraw(Actors.of(signedIn).because(why), call),
+                    actions.ask(new WithdrawRequested(Actors.of(signedIn).because(why), call)),
                     "The offer is taken back; the caller keeps the place.");
         }
     }
 
     public void endCall() {
         if (call != null) {
-            tell(actions.hangUp(Actors.of(signedIn).because(why), call), "The call is being ended.");
+            tell(actions.ask(new HangUpRequested(Actors.of(signedIn).because(why), call)), "The call is being ended.");
         }
     }
 

@@ -10,22 +10,15 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
-import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
-import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
-import org.indexus.callcenter.engine.event.call.AcceptRequested;
-import org.indexus.callcenter.engine.event.call.ControlRequested;
-import org.indexus.callcenter.engine.event.call.DeclineRequested;
-import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
-import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.runtime.CallAsk;
 import org.indexus.callcenter.runtime.DraftStore;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +39,6 @@ record ClientMessage(
 
     private static final int LONGEST_CODE = 100;
 
-    private static final int MAX_REASON = 200;
     private static final double MAX_AGE_MILLIS = Duration.ofDays(7).toMillis();
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
@@ -111,38 +103,26 @@ record ClientMessage(
     }
 
     private static Request action(JsonObject json, AgentRef agent) throws Refusal {
-        String action = text(json, "action", "");
-        return switch (action) {
-            case "ACCEPT" -> new AcceptRequested(agent.id(), call(json), offer(json));
-            case "DECLINE" -> {
-                String reason = reason(json);
-                yield new DeclineRequested(agent.id(), call(json), offer(json), reason == null ? "" : reason);
-            }
-            case "HANGUP" -> new HangUpRequested(actor(agent), call(json));
-            case "WRAP_UP_DONE" -> new WrapUpDoneRequested(agent.id(), callOrCurrent(json));
-            case "EXTEND_WRAP_UP" -> new WrapUpExtensionRequested(agent.id(), callOrCurrent(json));
-            case "" -> throw new Refusal(ErrorCode.BAD_MESSAGE);
-            default -> new ControlRequested(actor(agent), call(json), control(action), digits(action, json));
-        };
-    }
-
-    private static CallControl control(String action) throws Refusal {
+        CallAsk asked = new CallAsk(
+                actor(agent),
+                callOrCurrent(json),
+                text(json, "action", ""),
+                text(json, "offerId", ""),
+                text(json, "reason", ""),
+                text(json, "digits", ""));
         try {
-            return CallControl.valueOf(action);
-        } catch (IllegalArgumentException notBuilt) {
-            throw new Refusal(ErrorCode.NOT_AVAILABLE);
+            return asked.request();
+        } catch (ProblemException refused) {
+            throw new Refusal(codeOf(refused.problem()));
         }
     }
 
-    private static String digits(String action, JsonObject json) throws Refusal {
-        if (!action.equals(CallControl.DTMF.name())) {
-            return "";
-        }
-        String digits = text(json, "digits", "");
-        if (!digits.matches(ControlRequested.DIGITS)) {
-            throw new Refusal(ErrorCode.BAD_MESSAGE);
-        }
-        return digits;
+    private static ErrorCode codeOf(Problem problem) {
+        return switch (problem.code()) {
+            case "UNKNOWN", "NOT_AVAILABLE" -> ErrorCode.NOT_AVAILABLE; // of another version, or not built yet
+            case "UUID" -> ErrorCode.OFFER_GONE;
+            default -> ErrorCode.BAD_MESSAGE;
+        };
     }
 
     private static StatusRequested status(JsonObject json, AgentRef agent) throws Refusal {
@@ -162,7 +142,7 @@ record ClientMessage(
 
     private static @Nullable String reason(JsonObject json) throws Refusal {
         String reason = text(json, "reason", "");
-        if (reason.length() > MAX_REASON) {
+        if (reason.length() > CallAsk.LONGEST_REASON) {
             throw new Refusal(ErrorCode.BAD_MESSAGE);
         }
         return reason.isEmpty() ? null : reason;
@@ -173,24 +153,15 @@ record ClientMessage(
         if (id.isEmpty()) {
             throw new Refusal(ErrorCode.BAD_MESSAGE);
         }
-        return id(id, CallId::new, ErrorCode.UNKNOWN_CALL);
+        try {
+            return CallId.of(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw new Refusal(ErrorCode.UNKNOWN_CALL);
+        }
     }
 
     private static @Nullable CallId callOrCurrent(JsonObject json) throws Refusal {
         return text(json, "callId", "").isEmpty() ? null : call(json);
-    }
-
-    private static @Nullable OfferId offer(JsonObject json) throws Refusal {
-        String id = text(json, "offerId", "");
-        return id.isEmpty() ? null : id(id, OfferId::new, ErrorCode.OFFER_GONE);
-    }
-
-    private static <T> T id(String text, Function<UUID, T> kind, ErrorCode otherwise) throws Refusal {
-        try {
-            return kind.apply(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            throw new Refusal(otherwise);
-        }
     }
 
     /** The text of a field; {@code otherwise} when it is absent or null. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.indexus.callcenter.calls.CallAccess;
 import org.indexus.callcenter.calls.CallActions;
 import org.indexus.callcenter.calls.CallDispositions;
+import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.platform.Notices;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public class WrapUpForm {
     /** The button: saves, and ends the wrap-up if it is not over already. */
     public void done() {
         if (call != null && save()) {
-            actions.wrapUpDone(access.actor().id(), CallId.of(call));
+            actions.ask(new WrapUpDoneRequested(access.actor().id(), CallId.of(call)));
         }
     }
 

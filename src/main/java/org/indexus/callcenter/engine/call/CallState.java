@@ -165,7 +165,7 @@ public interface CallState extends CallEventHandler<CallStep> {
 
     @Override
     default CallStep on(WithdrawRequested event, Moment moment) {
-        return CallStep.refused(this, Verdict.OFFER_GONE);
+        return CallStep.refused(this, event.by().supervisor() ? Verdict.OFFER_GONE : Verdict.NOT_YOURS);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.indexus.callcenter.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
+import org.indexus.callcenter.engine.event.call.ControlRequested;
+import org.indexus.callcenter.engine.event.call.DeclineRequested;
+import org.indexus.callcenter.engine.event.call.WithdrawRequested;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.OfferId;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallControl;
+import org.indexus.callcenter.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallAskTest {
+
+    private static final Actor EVA = new Actor(new AgentId(new UUID(0, 1)), "eva", false);
+    private static final CallId CALL = new CallId(new UUID(0, 2));
+    private static final OfferId OFFER = new OfferId(new UUID(0, 3));
+
+    @Test
+    void readsWhatIsAsked() {
+        assertThat(ask(CALL, "DECLINE", OFFER.toString(), " lunch ", null).request())
+                .isEqualTo(new DeclineRequested(EVA.id(), CALL, OFFER, "lunch"));
+        assertThat(ask(CALL, "WITHDRAW", null, null, null).request()).isEqualTo(new WithdrawRequested(EVA, CALL));
+        assertThat(ask(null, "WRAP_UP_DONE", null, null, null).request())
+                .isEqualTo(new WrapUpDoneRequested(EVA.id(), null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CallControl.class)
+    void everyButtonOfAConversationIsAnAction(CallControl control) {
+        String digits = control == CallControl.DTMF ? "1*" : "";
+        assertThat(ask(CALL, control.name(), null, null, digits).request())
+                .isEqualTo(new ControlRequested(EVA, CALL, control, digits));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",,, action, REQUIRED",
+        "'',,, action, REQUIRED",
+        "JUMP,,, action, UNKNOWN",
+        "TRANSFER,,, action, NOT_AVAILABLE",
+        "ACCEPT, nonsense,, offerId, UUID",
+        "DTMF,,, digits, DIGITS",
+        "DTMF,, 4x, digits, DIGITS"
+    })
+    void saysWhichFieldIsWrong(
+            @Nullable String action, @Nullable String offer, @Nullable String digits, String field, String code) {
+        assertRefused(ask(CALL, action, offer, null, digits), field, code);
+    }
+
+    @Test
+    void needsACallAndAShortReason() {
+        assertRefused(ask(null, "HANGUP", null, null, null), "callId", "REQUIRED");
+        String essay = "x".repeat(CallAsk.LONGEST_REASON + 1);
+        assertRefused(ask(CALL, "DECLINE", null, essay, null), "reason", "SIZE");
+    }
+
+    private static void assertRefused(CallAsk asked, String field, String code) {
+        assertThatThrownBy(asked::request).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem().status()).isEqualTo(422);
+            assertThat(refused.problem().errors()).singleElement().satisfies(error -> {
+                assertThat(error.field()).isEqualTo(field);
+                assertThat(error.code()).isEqualTo(code);
+            });
+        });
+    }
+
+    private static CallAsk ask(
+            @Nullable CallId call,
+            @Nullable String action,
+            @Nullable String offer,
+            @Nullable String reason,
+            @Nullable String digits) {
+        return new CallAsk(EVA, call, action, offer, reason, digits);
+    }
+}

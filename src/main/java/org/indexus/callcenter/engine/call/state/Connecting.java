@@ -2,7 +2,6 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
@@ -23,7 +22,6 @@ import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.LegAnswered;
 import org.indexus.callcenter.engine.event.call.LegEnded;
@@ -64,7 +62,7 @@ record Connecting(
         Stay stay,
         Offer offer,
         String leg,
-        @Nullable String bridge) implements CallState {
+        @Nullable String bridge) implements CardHolder {
 
     /** The offer was taken: calls the phone, unless it rings already. */
     static CallStep dial(Story story, Stay stay, Offer offer) {
@@ -88,11 +86,16 @@ record Connecting(
     }
 
     @Override
+    public Connecting with(CallCard card) {
+        return new Connecting(card, stay, offer, leg, bridge);
+    }
+
+    @Override
     public CallStep on(LegRinging event, Moment moment) {
         return isMine(event.leg())
                 ? Story.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
-                        .stay(told -> new Connecting(told, stay, offer, leg, bridge))
+                        .stay(this::with)
                 : CallStep.ignored(this);
     }
 
@@ -233,13 +236,7 @@ record Connecting(
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment), stay)
-                .stay(told -> new Connecting(told, stay, offer, leg, bridge));
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Connecting(known, stay, offer, leg, bridge));
+        return Replanned.note(Story.of(this, moment), stay).stay(this::with);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
@@ -8,7 +7,6 @@ import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CommandDone;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
 import org.indexus.callcenter.engine.event.call.WrapUpOver;
@@ -24,10 +22,15 @@ import org.indexus.callcenter.engine.model.Service;
  *
  * @param asked how often we have asked for the recording
  */
-public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements CallState {
+public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements CardHolder {
 
     public boolean isSettled() {
         return !wrapUpOpen && !card.recording().isOpen();
+    }
+
+    @Override
+    public Ended with(CallCard card) {
+        return new Ended(card, wrapUpOpen, asked);
     }
 
     @Override
@@ -38,7 +41,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
         return Story.of(this, moment)
                 .change(before -> before.recorded(before.recording().stored(event.seconds())))
                 .fact(CallFactType.RECORDING_STORED, null, event.name())
-                .stay(told -> new Ended(told, wrapUpOpen, asked));
+                .stay(this::with);
     }
 
     @Override
@@ -49,7 +52,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
         return Story.of(this, moment)
                 .change(before -> before.recorded(before.recording().to(Recording.State.FAILED)))
                 .fact(CallFactType.RECORDING_FAILED, null, event.reason())
-                .stay(told -> new Ended(told, wrapUpOpen, asked));
+                .stay(this::with);
     }
 
     /** An earlier conversation's recording may come late, too. */
@@ -68,7 +71,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
         Recording begun = new Recording(Recording.State.RECORDING, event.object(), 0);
         Story story = Story.of(this, moment).change(before -> before.recorded(begun));
         Recordings.stop(story, service.bridge(), begun);
-        return story.stay(told -> new Ended(told, wrapUpOpen, asked));
+        return story.stay(this::with);
     }
 
     @Override
@@ -98,10 +101,5 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Cal
                 .change(before -> before.wrappedUp(event.took()))
                 .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
                 .stay(told -> new Ended(told, moment.isWrappedUp(card.id()), asked));
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Ended(known, wrapUpOpen, asked));
     }
 }

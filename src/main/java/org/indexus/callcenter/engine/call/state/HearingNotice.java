@@ -10,7 +10,6 @@ import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.call.QueueChanged;
@@ -51,6 +50,11 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
     }
 
     @Override
+    public HearingNotice with(CallCard card) {
+        return new HearingNotice(card, playback, deadline);
+    }
+
+    @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
         if (!event.playback().equals(playback)) {
             return CallStep.ignored(this);
@@ -71,11 +75,6 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
         return due ? untold(moment) : CallStep.ignored(this);
     }
 
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new HearingNotice(known, playback, deadline));
-    }
-
     /** Nobody knows how much of it was heard before the line broke: it is read from the beginning. */
     @Override
     public CallStep on(CallFound event, Moment moment) {
@@ -94,7 +93,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment)).stay(told -> new HearingNotice(told, playback, deadline));
+        return Replanned.note(Story.of(this, moment)).stay(this::with);
     }
 
     @Override

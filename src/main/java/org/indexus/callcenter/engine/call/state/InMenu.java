@@ -16,7 +16,6 @@ import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.KeyPressed;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.id.MenuId;
@@ -106,6 +105,11 @@ record InMenu(
     }
 
     @Override
+    public InMenu with(CallCard card) {
+        return new InMenu(card, menu, attempt, playback, next, typed, deadline);
+    }
+
+    @Override
     public CallStep on(KeyPressed event, Moment moment) {
         MenuPlan plan = moment.menu(menu);
         if (!event.channel().id().equals(card.channel())) {
@@ -169,12 +173,6 @@ record InMenu(
         return moment.isConnected(card.connection())
                 ? new Choosing(story, plan, attempt).read(typed, true)
                 : listen(story, menu, attempt, "", deadline, Limits.LINE);
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment)
-                .stay(known -> new InMenu(known, menu, attempt, playback, next, typed, deadline));
     }
 
     @Override

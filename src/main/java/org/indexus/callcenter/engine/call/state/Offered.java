@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.PhoneFailure;
@@ -58,11 +57,16 @@ import org.jspecify.annotations.Nullable;
  *         -- caller hung up                        --> Ended      (abandoned)
  * </pre>
  */
-public record Offered(CallCard card, Stay stay, Round round) implements CallState {
+public record Offered(CallCard card, Stay stay, Round round) implements CardHolder {
 
     static CallStep first(Story story, Stay stay, AgentChosen chosen) {
         Round round = new Round(Offers.make(story, chosen));
         return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
+    }
+
+    @Override
+    public Offered with(CallCard card) {
+        return new Offered(card, stay, round);
     }
 
     @Override
@@ -146,12 +150,16 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     /** The next step's agents may join a round of Ring All. */
     private CallStep widened(Story story) {
         Stay now = Steps.refresh(story, stay);
-        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
+        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
     private CallStep heard(Story story, CallTimerFired event) {
         Stay now = Announcements.timer(story, stay, event);
-        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Offered(told, now, round));
+        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    }
+
+    private CallStep stays(Story story, Stay next) {
+        return story.stay(card -> new Offered(card, next, round));
     }
 
     /** Where the plan says to wait on, the offers go on too. */
@@ -166,7 +174,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
         return round.on(event.leg().id())
                 .map(offer -> Story.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
-                        .stay(told -> new Offered(told, stay, round)))
+                        .stay(this::with))
                 .orElseGet(() -> CallStep.ignored(this));
     }
 
@@ -198,7 +206,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
 
     private CallStep heard(Story story) {
         Stay now = Announcements.ended(story, stay);
-        return story.stay(told -> new Offered(told, now, round));
+        return stays(story, now);
     }
 
     @Override
@@ -249,7 +257,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
     /** The round keeps the plan with which it began; the next one follows the new plan. */
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment), stay).stay(told -> new Offered(told, stay, round));
+        return Replanned.note(Story.of(this, moment), stay).stay(this::with);
     }
 
     @Override
@@ -260,7 +268,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CallStat
         offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
         // whoever was kept for another customer's last agent is kept no more: others may join the round
         Stay next = preferred == null ? now : stay;
-        return story.stay(known -> new Offered(known, next, round));
+        return stays(story, next);
     }
 
     @Override

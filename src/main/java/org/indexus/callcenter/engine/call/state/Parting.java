@@ -1,7 +1,6 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Story;
@@ -11,7 +10,6 @@ import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
@@ -37,7 +35,7 @@ import org.indexus.callcenter.engine.model.Verdict;
  * @param deadline the generation of the timer by which the message is over
  */
 record Parting(CallCard card, String media, String playback, long deadline, Outcome outcome, String cause)
-        implements CallState {
+        implements CardHolder {
 
     /** What is said where nothing else is configured. */
     static final String GOODBYE = "sound:vm-goodbye";
@@ -54,6 +52,11 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
         Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
         long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.to(CallPhase.IN_MENU, card -> new Parting(card, media, playback, deadline, outcome, cause));
+    }
+
+    @Override
+    public Parting with(CallCard card) {
+        return new Parting(card, media, playback, deadline, outcome, cause);
     }
 
     @Override
@@ -92,12 +95,6 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     @Override
     public CallStep on(HangUpRequested event, Moment moment) {
         return event.by().supervisor() ? hangUp(moment) : CallStep.refused(this, Verdict.NOT_YOURS);
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment)
-                .stay(known -> new Parting(known, media, playback, deadline, outcome, cause));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
@@ -8,7 +7,7 @@ import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.model.Moment;
 
 /** A state in which the caller is with us alone: no agent is asked or talks. Who hangs up has abandoned the call. */
-interface Unattended extends CallState {
+interface Unattended extends CardHolder {
 
     @Override
     default CallStep on(CallerHungUp event, Moment moment) {

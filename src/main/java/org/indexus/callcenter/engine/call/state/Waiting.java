@@ -57,6 +57,11 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     }
 
     @Override
+    public Waiting with(CallCard card) {
+        return new Waiting(card, stay);
+    }
+
+    @Override
     public @Nullable CallClass callClass() {
         return stay.classOf(card);
     }
@@ -80,7 +85,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
 
     private CallStep heard(Story story) {
         Stay now = Announcements.ended(story, stay);
-        return story.stay(told -> new Waiting(told, now));
+        return stays(story, now);
     }
 
     @Override
@@ -107,14 +112,14 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     public CallStep on(QueueChanged event, Moment moment) {
         Story story = Replanned.note(Story.of(this, moment), stay);
         Stay now = Announcements.watch(story, Steps.refresh(story, stay));
-        return story.stay(told -> new Waiting(told, now));
+        return stays(story, now);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
         Stay now = Steps.refresh(story, stay);
-        return story.stay(known -> new Waiting(known, now));
+        return stays(story, now);
     }
 
     @Override
@@ -147,17 +152,21 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         }
         // after a restart calls come back before agents: only now is it known who is there
         Stay now = Steps.refresh(Audio.startMusic(story), quiet);
-        return story.stay(told -> new Waiting(told, now));
+        return stays(story, now);
     }
 
     private CallStep heard(Story story, CallTimerFired event) {
         Stay now = Announcements.timer(story, stay, event);
-        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Waiting(told, now));
+        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
     private CallStep refreshed(Story story) {
         Stay now = Steps.refresh(story, stay);
-        return now.equals(stay) ? CallStep.ignored(this) : story.stay(told -> new Waiting(told, now));
+        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    }
+
+    private static CallStep stays(Story story, Stay now) {
+        return story.stay(card -> new Waiting(card, now));
     }
 
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */

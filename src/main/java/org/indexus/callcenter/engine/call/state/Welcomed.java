@@ -10,7 +10,6 @@ import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.call.QueueChanged;
 import org.indexus.callcenter.engine.event.call.QueueGone;
@@ -39,6 +38,11 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
     }
 
     @Override
+    public Welcomed with(CallCard card) {
+        return new Welcomed(card, playback, deadline);
+    }
+
+    @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
         return event.playback().equals(playback) ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
     }
@@ -56,11 +60,6 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
     }
 
     @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Welcomed(known, playback, deadline));
-    }
-
-    @Override
     public CallStep on(CallFound event, Moment moment) {
         return event.remains().callerThere()
                 ? joinLine(Story.of(this, moment))
@@ -69,7 +68,7 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment)).stay(told -> new Welcomed(told, playback, deadline));
+        return Replanned.note(Story.of(this, moment)).stay(this::with);
     }
 
     @Override

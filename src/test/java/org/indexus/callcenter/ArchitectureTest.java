@@ -147,6 +147,13 @@ class ArchitectureTest {
             .because("queries and transactions belong to the feature's collection, which others can ask as well");
 
     @ArchTest
+    static final ArchRule queues_menus_and_routes_stand_apart = slices().matching(
+                    "..indexus.callcenter.(queues|menus|routes)..")
+            .should()
+            .notDependOnEachOther()
+            .because("they send callers to each other, and name each other by destinations alone");
+
+    @ArchTest
     static final ArchRule history_alone_knows_its_tables = noClasses()
             .that()
             .resideOutsideOfPackage("..indexus.callcenter.history..")

@@ -29,6 +29,7 @@ class PlantedFaultsTest {
                 Arguments.of(ArchitectureTest.packages_of_the_engine_are_free_of_cycles, "engine.PlantedCircle"),
                 Arguments.of(ArchitectureTest.pages_and_resources_are_leaves, "settings.Circle"),
                 Arguments.of(ArchitectureTest.pages_hold_no_queries, "queues.QueryingPage"),
+                Arguments.of(ArchitectureTest.queues_menus_and_routes_stand_apart, "menus.KnowsQueues"),
                 Arguments.of(ArchitectureTest.history_alone_knows_its_tables, "platform.CountsCalls"),
                 Arguments.of(ArchitectureTest.history_alone_knows_its_tables, "platform.AsksPiecemeal"),
                 Arguments.of(ArchitectureTest.packages_follow_the_flow, "platform.KnowsAFeature"));

@@ -1,12 +1,12 @@
 package org.indexus.callcenter.menus;
 
 import java.util.List;
+import org.indexus.callcenter.catalogues.RequiredSkill;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.queues.RequiredSkill;
-import org.indexus.callcenter.queues.Requirements;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package org.indexus.callcenter.menus;
 
 import java.io.Serializable;
+import org.indexus.callcenter.catalogues.RequirementForm;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetForm;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.queues.RequirementForm;
 import org.jspecify.annotations.Nullable;
 
 /** What a key means while somebody edits it. */

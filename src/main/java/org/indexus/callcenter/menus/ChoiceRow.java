@@ -7,10 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
 import java.util.Objects;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.queues.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Choice} in the database, without its skills, which are rows of their own. */

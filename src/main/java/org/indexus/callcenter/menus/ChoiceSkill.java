@@ -6,8 +6,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.queues.RequiredSkill;
 import org.jspecify.annotations.Nullable;
 
 /** A skill that a key of a menu asks of the agent. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.plan.Destination;
@@ -26,7 +27,6 @@ import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.queues.Codes;
 import org.jspecify.annotations.Nullable;
 
 /** An IVR menu as configured. */

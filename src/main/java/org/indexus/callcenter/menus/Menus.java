@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skill;
+import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.platform.Entries;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.prompts.Prompt;
-import org.indexus.callcenter.queues.Codes;
 import org.indexus.callcenter.runtime.PlanChanged;
 
 /** All IVR menus. The floor gets all of them after each change, so changes take turns; who is in a menu goes on in it. */

@@ -1,6 +1,7 @@
 package org.indexus.callcenter.queues;
 
 import java.util.List;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 
 /**

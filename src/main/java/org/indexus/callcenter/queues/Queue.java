@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
+import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;

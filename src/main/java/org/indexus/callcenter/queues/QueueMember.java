@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.catalogues.RequiredSkill;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
+import org.indexus.callcenter.catalogues.RequirementForm;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.SkillMatch;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
 import org.indexus.callcenter.platform.ProblemException;
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.AgentSkill;
+import org.indexus.callcenter.catalogues.RequiredSkill;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.routing.RoutingMode;

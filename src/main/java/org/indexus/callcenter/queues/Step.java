@@ -2,6 +2,8 @@ package org.indexus.callcenter.queues;
 
 import java.time.Duration;
 import java.util.List;
+import org.indexus.callcenter.catalogues.RequiredSkill;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;

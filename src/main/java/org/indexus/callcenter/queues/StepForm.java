@@ -1,6 +1,7 @@
 package org.indexus.callcenter.queues;
 
 import java.io.Serializable;
+import org.indexus.callcenter.catalogues.RequirementForm;
 import org.indexus.callcenter.catalogues.Skills;
 import org.jspecify.annotations.Nullable;
 

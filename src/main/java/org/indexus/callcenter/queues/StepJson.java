@@ -3,6 +3,7 @@ package org.indexus.callcenter.queues;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.indexus.callcenter.catalogues.RequiredSkillJson;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.Choices;

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
@@ -22,7 +23,6 @@ import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.platform.Entry;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.queues.Codes;
 import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package org.indexus.callcenter.routes;
 
 import java.io.Serializable;
 import java.util.List;
+import org.indexus.callcenter.catalogues.RequirementForm;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.TargetForm;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.queues.RequirementForm;
 import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
 

@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.catalogues.RequiredSkill;
+import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.queues.RequiredSkill;
-import org.indexus.callcenter.queues.Requirements;
 import org.jspecify.annotations.Nullable;
 
 /** What a route gives to its calls: a better place, required skills, a language, a zone, a VIP's treatment. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.indexus.callcenter.catalogues.RequiredSkillJson;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
@@ -13,7 +14,6 @@ import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.queues.RequiredSkillJson;
 import org.indexus.callcenter.schedules.Schedules;
 import org.jspecify.annotations.Nullable;
 

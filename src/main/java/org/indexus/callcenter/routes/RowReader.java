@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Finder;
 import org.indexus.callcenter.destinations.Target;
@@ -15,7 +16,6 @@ import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.NumberFault;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.queues.RequiredSkill;
 import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 

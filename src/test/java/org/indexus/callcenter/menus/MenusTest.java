@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.Office;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
@@ -17,7 +18,6 @@ import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.indexus.callcenter.queues.Queue;
-import org.indexus.callcenter.queues.RequiredSkill;
 import org.indexus.callcenter.routes.DidRoute;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.agents.Agent;
+import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;

@@ -1,9 +1,8 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.catalogues;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
@@ -11,8 +10,8 @@ import org.indexus.callcenter.platform.ProblemException;
 /** What agents must be able to do, as configured and as the floor knows it. */
 public final class Requirements {
 
-    static final int MOST_SKILLS = 20;
-    static final int HIGHEST_LEVEL = 5;
+    public static final int MOST_SKILLS = 20;
+    public static final int HIGHEST_LEVEL = 5;
 
     private Requirements() {}
 

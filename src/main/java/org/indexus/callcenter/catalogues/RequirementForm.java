@@ -1,11 +1,9 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.catalogues;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;
 

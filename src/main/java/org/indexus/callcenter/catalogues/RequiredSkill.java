@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.catalogues;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Objects;
-import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public class RequiredSkill {
         return level;
     }
 
-    SkillNeed toNeed() {
+    public SkillNeed toNeed() {
         return new SkillNeed(getSkill().getCode(), level);
     }
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.destinations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.indexus.callcenter.platform.ProblemException;
 
 /**
- * The codes of queues, routes and (later) menus: one name means one thing, since a Stasis argument may be any of them. The
+ * The codes of queues, routes and menus: one name means one thing, since a Stasis argument may be any of them. The
  * database holds it with triggers; here it gets a message.
  */
 @ApplicationScoped

@@ -1,9 +1,7 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.catalogues;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.catalogues.Skill;
-import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 

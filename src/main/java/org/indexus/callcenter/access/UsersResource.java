@@ -22,10 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /** Users over REST. */
@@ -52,8 +51,7 @@ public class UsersResource {
     @Operation(summary = "Create a user")
     @APIResponseSchema(value = UserJson.class, responseCode = "201")
     public Response create(UserJson body, @Context UriInfo uri) {
-        User user = users.save(body.applyTo(new User()), body.requirePassword());
-        return Answers.created(uri, user, UserJson.of(user));
+        return crud().created(users.save(body.applyTo(new User()), body.requirePassword()), uri);
     }
 
     @GET
@@ -61,7 +59,7 @@ public class UsersResource {
     @Operation(summary = "One user")
     @APIResponseSchema(UserJson.class)
     public Response get(@PathParam("id") String id) {
-        return answer(users.require(id));
+        return crud().get(id);
     }
 
     @PUT
@@ -69,9 +67,7 @@ public class UsersResource {
     @Operation(summary = "Replace a user; without a password the old one stays")
     @APIResponseSchema(UserJson.class)
     public Response replace(@PathParam("id") String id, UserJson body, @Context Request request) {
-        User user = users.require(id);
-        new Revision(user.getVersion()).requireMatch(request);
-        return answer(save(user, body));
+        return crud().replace(id, body, request);
     }
 
     @PATCH
@@ -80,9 +76,7 @@ public class UsersResource {
     @Operation(summary = "Change some fields of a user")
     @APIResponseSchema(UserJson.class)
     public Response change(@PathParam("id") String id, JsonObject changes, @Context Request request) {
-        User user = users.require(id);
-        new Revision(user.getVersion()).requireMatch(request);
-        return answer(save(user, new MergePatch(changes).applyTo(UserJson.of(user), UserJson.class)));
+        return crud().change(id, changes, request);
     }
 
     @DELETE
@@ -92,12 +86,12 @@ public class UsersResource {
         users.remove(id);
     }
 
+    private Crud<User, UserJson> crud() {
+        return new Crud<>(UserJson.class, users::require, this::save, UserJson::of);
+    }
+
     private User save(User user, UserJson body) {
         User changed = body.applyTo(user);
         return body.password() == null ? users.save(changed) : users.save(changed, body.password());
-    }
-
-    private static Response answer(User user) {
-        return Answers.ok(user, UserJson.of(user));
     }
 }

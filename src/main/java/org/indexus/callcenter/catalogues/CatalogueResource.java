@@ -17,10 +17,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /**
@@ -40,22 +39,21 @@ public abstract class CatalogueResource<E extends CatalogueEntry> {
     @POST
     @RolesAllowed(Role.OF_ADMIN)
     public Response create(EntryJson body, @Context UriInfo uri) {
-        E entry = catalogue().save(body.applyTo(catalogue().blank()));
-        return Answers.created(uri, entry, EntryJson.of(entry));
+        return crud().create(catalogue().blank(), body, uri);
     }
 
     @GET
     @Path("{ref}")
     @RolesAllowed({Role.OF_AGENT, Role.OF_SUPERVISOR})
     public Response get(@PathParam("ref") String ref) {
-        return answer(catalogue().require(ref));
+        return crud().get(ref);
     }
 
     @PUT
     @Path("{ref}")
     @RolesAllowed(Role.OF_ADMIN)
     public Response replace(@PathParam("ref") String ref, EntryJson body, @Context Request request) {
-        return answer(catalogue().save(body.applyTo(requireCurrent(ref, request))));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -63,9 +61,7 @@ public abstract class CatalogueResource<E extends CatalogueEntry> {
     @RolesAllowed(Role.OF_ADMIN)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response change(@PathParam("ref") String ref, JsonObject changes, @Context Request request) {
-        E entry = requireCurrent(ref, request);
-        EntryJson changed = new MergePatch(changes).applyTo(EntryJson.of(entry), EntryJson.class);
-        return answer(catalogue().save(changed.applyTo(entry)));
+        return crud().change(ref, changes, request);
     }
 
     @DELETE
@@ -75,13 +71,11 @@ public abstract class CatalogueResource<E extends CatalogueEntry> {
         catalogue().remove(ref);
     }
 
-    private E requireCurrent(String ref, Request request) {
-        E entry = catalogue().require(ref);
-        new Revision(entry.getVersion()).requireMatch(request);
-        return entry;
+    private Crud<E, EntryJson> crud() {
+        return new Crud<>(EntryJson.class, catalogue()::require, this::save, EntryJson::of);
     }
 
-    private Response answer(E entry) {
-        return Answers.ok(entry, EntryJson.of(entry));
+    private E save(E entry, EntryJson body) {
+        return catalogue().save(body.applyTo(entry));
     }
 }

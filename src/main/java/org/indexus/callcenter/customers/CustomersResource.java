@@ -30,10 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +75,7 @@ public class CustomersResource {
     @Operation(summary = "Create a customer")
     @APIResponseSchema(value = CustomerJson.class, responseCode = "201")
     public Response create(CustomerJson body, @Context UriInfo uri) {
-        CustomerRecord customer = customers.save(body.applyTo(new CustomerRecord()));
-        return Answers.created(uri, customer, json(customer));
+        return crud().create(new CustomerRecord(), body, uri);
     }
 
     @GET
@@ -85,7 +83,7 @@ public class CustomersResource {
     @Operation(summary = "One customer")
     @APIResponseSchema(CustomerJson.class)
     public Response get(@PathParam("id") String id) {
-        return answer(customers.view(id));
+        return crud().answer(customers.view(id));
     }
 
     @PUT
@@ -93,7 +91,7 @@ public class CustomersResource {
     @Operation(summary = "Replace a customer")
     @APIResponseSchema(CustomerJson.class)
     public Response replace(@PathParam("id") String id, CustomerJson body, @Context Request request) {
-        return answer(customers.save(body.applyTo(requireCurrent(id, request))));
+        return crud().replace(id, body, request);
     }
 
     @PATCH
@@ -105,9 +103,7 @@ public class CustomersResource {
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = CustomerJson.class))) JsonObject changes,
             @Context Request request) {
-        CustomerRecord customer = requireCurrent(id, request);
-        CustomerJson changed = new MergePatch(changes).applyTo(json(customer), CustomerJson.class);
-        return answer(customers.save(changed.applyTo(customer)));
+        return crud().change(id, changes, request);
     }
 
     @DELETE
@@ -118,14 +114,12 @@ public class CustomersResource {
         customers.remove(id);
     }
 
-    private CustomerRecord requireCurrent(String id, Request request) {
-        CustomerRecord customer = customers.require(id);
-        new Revision(customer.getVersion()).requireMatch(request);
-        return customer;
+    private Crud<CustomerRecord, CustomerJson> crud() {
+        return new Crud<>(CustomerJson.class, customers::require, this::save, this::json);
     }
 
-    private Response answer(CustomerRecord customer) {
-        return Answers.ok(customer, json(customer));
+    private CustomerRecord save(CustomerRecord customer, CustomerJson body) {
+        return customers.save(body.applyTo(customer));
     }
 
     private CustomerJson json(CustomerRecord customer) {

@@ -29,10 +29,9 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /** IVR menus over REST; {@code ref} is an id or a code. */
@@ -73,8 +72,7 @@ public class MenusResource {
                             + " REPEAT, BACK and TOP are the ways back.")
     @APIResponseSchema(value = MenuJson.class, responseCode = "201")
     public Response create(MenuJson body, @Context UriInfo uri) {
-        Menu menu = menus.save(body.applyTo(new Menu(), directory, skills));
-        return Answers.created(uri, menu, told(menu));
+        return crud().create(new Menu(), body, uri);
     }
 
     @GET
@@ -83,7 +81,7 @@ public class MenusResource {
     @Operation(summary = "One menu")
     @APIResponseSchema(MenuJson.class)
     public Response get(@PathParam("ref") String ref) {
-        return answer(menus.require(ref));
+        return crud().get(ref);
     }
 
     @PUT
@@ -91,7 +89,7 @@ public class MenusResource {
     @Operation(summary = "Replace a menu; what is absent gets its default")
     @APIResponseSchema(MenuJson.class)
     public Response replace(@PathParam("ref") String ref, MenuJson body, @Context Request request) {
-        return answer(menus.save(body.applyTo(requireCurrent(ref, request), directory, skills)));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -103,9 +101,7 @@ public class MenusResource {
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = MenuJson.class))) JsonObject changes,
             @Context Request request) {
-        Menu menu = requireCurrent(ref, request);
-        MenuJson changed = new MergePatch(changes).applyTo(told(menu), MenuJson.class);
-        return answer(menus.save(changed.applyTo(menu, directory, skills)));
+        return crud().change(ref, changes, request);
     }
 
     @DELETE
@@ -115,14 +111,12 @@ public class MenusResource {
         menus.remove(ref);
     }
 
-    private Menu requireCurrent(String ref, Request request) {
-        Menu menu = menus.require(ref);
-        new Revision(menu.getVersion()).requireMatch(request);
-        return menu;
+    private Crud<Menu, MenuJson> crud() {
+        return new Crud<>(MenuJson.class, menus::require, this::save, this::told);
     }
 
-    private Response answer(Menu menu) {
-        return Answers.ok(menu, told(menu));
+    private Menu save(Menu menu, MenuJson body) {
+        return menus.save(body.applyTo(menu, directory, skills));
     }
 
     private MenuJson told(Menu menu) {

@@ -27,10 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /** Prompts over REST; {@code ref} is an id or a code. Their variants: {@link PromptVariantsResource}. */
@@ -59,8 +58,7 @@ public class PromptsResource {
     @Operation(summary = "Create a prompt, still without anything to hear")
     @APIResponseSchema(value = PromptJson.class, responseCode = "201")
     public Response create(PromptJson body, @Context UriInfo uri) {
-        Prompt prompt = prompts.save(body.applyTo(new Prompt()));
-        return Answers.created(uri, prompt, json(prompt));
+        return crud().create(new Prompt(), body, uri);
     }
 
     @GET
@@ -69,7 +67,7 @@ public class PromptsResource {
     @Operation(summary = "One prompt, with where it is used")
     @APIResponseSchema(PromptJson.class)
     public Response get(@PathParam("ref") String ref) {
-        return answer(prompts.require(ref));
+        return crud().get(ref);
     }
 
     @PUT
@@ -77,7 +75,7 @@ public class PromptsResource {
     @Operation(summary = "Give a prompt another code or name; the variants stay")
     @APIResponseSchema(PromptJson.class)
     public Response replace(@PathParam("ref") String ref, PromptJson body, @Context Request request) {
-        return answer(prompts.save(body.applyTo(requireCurrent(ref, request))));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -89,9 +87,7 @@ public class PromptsResource {
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = PromptJson.class))) JsonObject changes,
             @Context Request request) {
-        Prompt prompt = requireCurrent(ref, request);
-        PromptJson changed = new MergePatch(changes).applyTo(json(prompt), PromptJson.class);
-        return answer(prompts.save(changed.applyTo(prompt)));
+        return crud().change(ref, changes, request);
     }
 
     @DELETE
@@ -103,17 +99,15 @@ public class PromptsResource {
         prompts.remove(ref);
     }
 
-    private Prompt requireCurrent(String ref, Request request) {
-        Prompt prompt = prompts.require(ref);
-        new Revision(prompt.getVersion()).requireMatch(request);
-        return prompt;
+    private Crud<Prompt, PromptJson> crud() {
+        return new Crud<>(PromptJson.class, prompts::require, this::save, this::json);
+    }
+
+    private Prompt save(Prompt prompt, PromptJson body) {
+        return prompts.save(body.applyTo(prompt));
     }
 
     private PromptJson json(Prompt prompt) {
         return PromptJson.of(prompt, shelf, prompts.uses(prompt));
-    }
-
-    private Response answer(Prompt prompt) {
-        return Answers.ok(prompt, json(prompt));
     }
 }

@@ -29,11 +29,10 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.Answers;
 import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.schedules.Schedules;
@@ -88,8 +87,7 @@ public class QueuesResource {
     @Operation(summary = "Create a queue")
     @APIResponseSchema(value = QueueJson.class, responseCode = "201")
     public Response create(QueueJson body, @Context UriInfo uri) {
-        Queue queue = queues.save(body.applyTo(new Queue(), skills, directory, schedules, prompts));
-        return Answers.created(uri, queue, json(queue));
+        return crud().create(new Queue(), body, uri);
     }
 
     @GET
@@ -98,7 +96,7 @@ public class QueuesResource {
     @Operation(summary = "One queue")
     @APIResponseSchema(QueueJson.class)
     public Response get(@PathParam("ref") String ref) {
-        return answer(queues.require(ref));
+        return crud().get(ref);
     }
 
     @PUT
@@ -106,7 +104,7 @@ public class QueuesResource {
     @Operation(summary = "Replace a queue; what is absent gets its default")
     @APIResponseSchema(QueueJson.class)
     public Response replace(@PathParam("ref") String ref, QueueJson body, @Context Request request) {
-        return answer(queues.save(body.applyTo(requireCurrent(ref, request), skills, directory, schedules, prompts)));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -118,9 +116,7 @@ public class QueuesResource {
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = QueueJson.class))) JsonObject changes,
             @Context Request request) {
-        Queue queue = requireCurrent(ref, request);
-        QueueJson changed = new MergePatch(changes).applyTo(json(queue), QueueJson.class);
-        return answer(queues.save(changed.applyTo(queue, skills, directory, schedules, prompts)));
+        return crud().change(ref, changes, request);
     }
 
     @POST
@@ -133,7 +129,7 @@ public class QueuesResource {
     @APIResponseSchema(QueueJson.class)
     public Response act(@PathParam("ref") String ref, ActionJson body) {
         Action action = Choices.of("action", body.action(), Action.class);
-        return answer(queues.open(queues.require(ref), action == Action.OPEN));
+        return crud().answer(queues.open(queues.require(ref), action == Action.OPEN));
     }
 
     @DELETE
@@ -143,17 +139,15 @@ public class QueuesResource {
         queues.remove(ref);
     }
 
-    private Queue requireCurrent(String ref, Request request) {
-        Queue queue = queues.require(ref);
-        new Revision(queue.getVersion()).requireMatch(request);
-        return queue;
+    private Crud<Queue, QueueJson> crud() {
+        return new Crud<>(QueueJson.class, queues::require, this::save, this::json);
+    }
+
+    private Queue save(Queue queue, QueueJson body) {
+        return queues.save(body.applyTo(queue, skills, directory, schedules, prompts));
     }
 
     private QueueJson json(Queue queue) {
         return QueueJson.of(queue, directory.names());
-    }
-
-    private Response answer(Queue queue) {
-        return Answers.ok(queue, json(queue));
     }
 }

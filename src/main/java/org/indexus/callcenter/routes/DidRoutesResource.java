@@ -29,10 +29,9 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.schedules.Schedules;
 
@@ -72,8 +71,7 @@ public class DidRoutesResource {
     @Operation(summary = "Create a route")
     @APIResponseSchema(value = RouteJson.class, responseCode = "201")
     public Response create(RouteJson body, @Context UriInfo uri) {
-        DidRoute route = routes.save(body.applyTo(new DidRoute(), directory, skills, schedules));
-        return Answers.created(uri, route, json(route));
+        return crud().create(new DidRoute(), body, uri);
     }
 
     @GET
@@ -82,7 +80,7 @@ public class DidRoutesResource {
     @Operation(summary = "One route")
     @APIResponseSchema(RouteJson.class)
     public Response get(@PathParam("ref") String ref) {
-        return answer(routes.require(ref));
+        return crud().get(ref);
     }
 
     @PUT
@@ -90,7 +88,7 @@ public class DidRoutesResource {
     @Operation(summary = "Replace a route")
     @APIResponseSchema(RouteJson.class)
     public Response replace(@PathParam("ref") String ref, RouteJson body, @Context Request request) {
-        return answer(routes.save(body.applyTo(requireCurrent(ref, request), directory, skills, schedules)));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -102,9 +100,7 @@ public class DidRoutesResource {
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = RouteJson.class))) JsonObject changes,
             @Context Request request) {
-        DidRoute route = requireCurrent(ref, request);
-        RouteJson changed = new MergePatch(changes).applyTo(json(route), RouteJson.class);
-        return answer(routes.save(changed.applyTo(route, directory, skills, schedules)));
+        return crud().change(ref, changes, request);
     }
 
     @DELETE
@@ -114,17 +110,15 @@ public class DidRoutesResource {
         routes.remove(ref);
     }
 
-    private DidRoute requireCurrent(String ref, Request request) {
-        DidRoute route = routes.require(ref);
-        new Revision(route.getVersion()).requireMatch(request);
-        return route;
+    private Crud<DidRoute, RouteJson> crud() {
+        return new Crud<>(RouteJson.class, routes::require, this::save, this::json);
+    }
+
+    private DidRoute save(DidRoute route, RouteJson body) {
+        return routes.save(body.applyTo(route, directory, skills, schedules));
     }
 
     private RouteJson json(DidRoute route) {
         return RouteJson.of(route, directory.names(), routes.shadows().of(route.toPlan()));
-    }
-
-    private Response answer(DidRoute route) {
-        return Answers.ok(route, json(route));
     }
 }

@@ -29,11 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ public class SchedulesResource {
     @Operation(summary = "Create a schedule")
     @APIResponseSchema(value = ScheduleJson.class, responseCode = "201")
     public Response create(ScheduleJson body, @Context UriInfo uri) {
-        Schedule schedule = schedules.save(body.applyTo(new Schedule(), names));
-        return Answers.created(uri, schedule, json(schedule));
+        return crud().create(new Schedule(), body, uri);
     }
 
     @GET
@@ -77,7 +75,7 @@ public class SchedulesResource {
     @Operation(summary = "One schedule")
     @APIResponseSchema(ScheduleJson.class)
     public Response get(@PathParam("ref") String ref) {
-        return answer(schedules.require(ref));
+        return crud().get(ref);
     }
 
     @PUT
@@ -85,7 +83,7 @@ public class SchedulesResource {
     @Operation(summary = "Replace a schedule; what is absent gets its default")
     @APIResponseSchema(ScheduleJson.class)
     public Response replace(@PathParam("ref") String ref, ScheduleJson body, @Context Request request) {
-        return answer(schedules.save(body.applyTo(requireCurrent(ref, request), names)));
+        return crud().replace(ref, body, request);
     }
 
     @PATCH
@@ -97,9 +95,7 @@ public class SchedulesResource {
             @PathParam("ref") String ref,
             @RequestBody(content = @Content(schema = @Schema(implementation = ScheduleJson.class))) JsonObject changes,
             @Context Request request) {
-        Schedule schedule = requireCurrent(ref, request);
-        ScheduleJson changed = new MergePatch(changes).applyTo(json(schedule), ScheduleJson.class);
-        return answer(schedules.save(changed.applyTo(schedule, names)));
+        return crud().change(ref, changes, request);
     }
 
     @DELETE
@@ -130,20 +126,18 @@ public class SchedulesResource {
     @APIResponseSchema(ScheduleJson.class)
     public Response closeNow(@PathParam("ref") String ref, ClosedNowJson body) {
         boolean active = body.requireActive("active");
-        return answer(schedules.closeNow(schedules.require(ref), active, body.prompt()));
+        return crud().answer(schedules.closeNow(schedules.require(ref), active, body.prompt()));
     }
 
-    private Schedule requireCurrent(String ref, Request request) {
-        Schedule schedule = schedules.require(ref);
-        new Revision(schedule.getVersion()).requireMatch(request);
-        return schedule;
+    private Crud<Schedule, ScheduleJson> crud() {
+        return new Crud<>(ScheduleJson.class, schedules::require, this::save, this::json);
+    }
+
+    private Schedule save(Schedule schedule, ScheduleJson body) {
+        return schedules.save(body.applyTo(schedule, names));
     }
 
     private ScheduleJson json(Schedule schedule) {
         return ScheduleJson.of(schedule, names);
-    }
-
-    private Response answer(Schedule schedule) {
-        return Answers.ok(schedule, json(schedule));
     }
 }

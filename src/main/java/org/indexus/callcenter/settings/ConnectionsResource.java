@@ -26,10 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /** Asterisk connections over REST. */
@@ -54,8 +53,7 @@ public class ConnectionsResource {
     @Operation(summary = "Create a connection", description = "409 for the same host, port and application twice.")
     @APIResponseSchema(value = ConnectionJson.class, responseCode = "201")
     public Response create(ConnectionJson body, @Context UriInfo uri) {
-        AsteriskConnection connection = connections.save(body.applyTo(new AsteriskConnection()), body.password());
-        return Answers.created(uri, connection, ConnectionJson.of(connection));
+        return crud().create(new AsteriskConnection(), body, uri);
     }
 
     @GET
@@ -63,7 +61,7 @@ public class ConnectionsResource {
     @Operation(summary = "One connection")
     @APIResponseSchema(ConnectionJson.class)
     public Response get(@PathParam("id") String id) {
-        return answer(connections.require(id));
+        return crud().get(id);
     }
 
     @PUT
@@ -71,7 +69,7 @@ public class ConnectionsResource {
     @Operation(summary = "Replace a connection; without a password the old one stays")
     @APIResponseSchema(ConnectionJson.class)
     public Response replace(@PathParam("id") String id, ConnectionJson body, @Context Request request) {
-        return answer(connections.save(body.applyTo(requireCurrent(id, request)), body.password()));
+        return crud().replace(id, body, request);
     }
 
     @PATCH
@@ -84,9 +82,7 @@ public class ConnectionsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ConnectionJson.class)))
                     JsonObject changes,
             @Context Request request) {
-        AsteriskConnection connection = requireCurrent(id, request);
-        ConnectionJson changed = new MergePatch(changes).applyTo(ConnectionJson.of(connection), ConnectionJson.class);
-        return answer(connections.save(changed.applyTo(connection), changed.password()));
+        return crud().change(id, changes, request);
     }
 
     @DELETE
@@ -96,13 +92,11 @@ public class ConnectionsResource {
         connections.remove(id);
     }
 
-    private AsteriskConnection requireCurrent(String id, Request request) {
-        AsteriskConnection connection = connections.require(id);
-        new Revision(connection.getVersion()).requireMatch(request);
-        return connection;
+    private Crud<AsteriskConnection, ConnectionJson> crud() {
+        return new Crud<>(ConnectionJson.class, connections::require, this::save, ConnectionJson::of);
     }
 
-    private static Response answer(AsteriskConnection connection) {
-        return Answers.ok(connection, ConnectionJson.of(connection));
+    private AsteriskConnection save(AsteriskConnection connection, ConnectionJson body) {
+        return connections.save(body.applyTo(connection), body.password());
     }
 }

@@ -332,6 +332,32 @@ class MenuTest {
     }
 
     @Test
+    void whoComesTooOftenToAMenuThatOnlySaysItselfAgainGoesToTheDialplan() {
+        Destination again = Destination.of(DestinationType.REPEAT, null);
+        Duration time = Duration.ofSeconds(5);
+        floor.when(new MenusPlanned(List.of(new MenuPlan(
+                MAIN,
+                "main",
+                "main",
+                "sound:main",
+                Map.of("9", choice("Again", again)),
+                null,
+                null,
+                time,
+                time,
+                2,
+                null,
+                null,
+                again,
+                again,
+                1))));
+        floor.arrives(1);
+        press("9");
+        assertThat(floor.card(1).ending().cause()).isEqualTo("MENU_LOOP");
+        assertThat(floor.commands()).anyMatch(Command.Continue.class::isInstance);
+    }
+
+    @Test
     void aQueueMayOverflowIntoAMenuAndTheCallerComesBackByAKey() {
         route(PERSON);
         floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, Destination.toMenu(SUB)))

@@ -54,16 +54,17 @@ final class Way {
         if (story.card().journey().turns() >= LONGEST) {
             return Leave.toFallback(story.fact(CallFactType.WAY_CUT, null, name(destination, story.moment())), ENDLESS);
         }
-        if (destination.type() == DestinationType.MENU) {
-            return menu(story, destination, List.of());
+        if (destination.type() != DestinationType.MENU) {
+            story.change(card -> card.travelled(card.journey().in(null, List.of())));
         }
-        story.change(card -> card.travelled(card.journey().in(null, List.of())));
         return switch (destination.type()) {
+            case MENU -> menu(story, destination, List.of());
             case QUEUE, AGENT -> queue(story, destination);
             case ROUTE -> route(story, destination);
             case EXTENSION, EXTERNAL -> handOver(story, destination, cause);
             case MESSAGE -> message(story, destination, cause);
-            default -> Leave.toFallback(story, GONE);
+            // of queues and within menus; for whoever has left both they lead nowhere
+            case WAIT_ON, REPEAT, BACK, TOP -> Leave.toFallback(story, cause);
         };
     }
 

@@ -172,17 +172,26 @@ final class Draft implements Moment {
     /** Delivers an event to the state that it concerns, then all signals that come of it, first in, first out. */
     Verdict deliver(Event event) {
         Verdict verdict = one(event);
-        while (!signals.isEmpty()) {
-            one(signals.removeFirst());
-        }
+        deliverSignals();
         return verdict;
     }
 
+    /** All that come of what was taken so far, first in, first out. */
+    void deliverSignals() {
+        while (!signals.isEmpty()) {
+            one(signals.removeFirst());
+        }
+    }
+
+    /** What nobody takes is a bug of ours: the writer logs and counts it. */
     private Verdict one(Event event) {
         if (event instanceof CallEvent forCall) {
             return toCall(forCall);
         }
-        return event instanceof AgentEvent forAgent ? toAgent(forAgent) : Verdict.OK;
+        if (event instanceof AgentEvent forAgent) {
+            return toAgent(forAgent);
+        }
+        throw new IllegalStateException("Nobody takes " + event);
     }
 
     private Verdict toCall(CallEvent event) {

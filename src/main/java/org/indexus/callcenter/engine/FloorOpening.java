@@ -8,7 +8,6 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.state.Rescue;
 import org.indexus.callcenter.engine.call.state.Restored;
 import org.indexus.callcenter.engine.effect.AgentFact;
-import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -19,8 +18,6 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Brings the floor of before back, calls first, each apart from the others: one that cannot be brought back costs no other. */
 final class FloorOpening {
-
-    private static final Event SIGNALS = new Signals();
 
     private final Floor floor;
 
@@ -36,7 +33,7 @@ final class FloorOpening {
                     draft -> {
                         boolean wrapUpOpen = isWrappedUp(card.id(), memory);
                         draft.take(Restored.of(card, offered(card, memory), wrapUpOpen, draft), event, null);
-                        draft.deliver(SIGNALS);
+                        draft.deliverSignals();
                     },
                     rescue -> rescue.take(Rescue.toFallback(card, rescue), event, null));
         }
@@ -51,7 +48,7 @@ final class FloorOpening {
                                             : Remembered.dismissed(last, isTalking(last), draft),
                                     event,
                                     null);
-                            draft.deliver(SIGNALS);
+                            draft.deliverSignals();
                         },
                         rescue -> rescue.put(
                                 new Offline(AgentCard.of(last.agent()).numbered(last.seq()), rescue.now(), null))));
@@ -101,7 +98,4 @@ final class FloorOpening {
         boolean inConversation = phase == CallPhase.TALKING || phase == CallPhase.HELD;
         return inConversation && state.card().agent().id().equals(last.agent().id());
     }
-
-    /** Nobody's event: delivering it delivers the signals that are left. */
-    private record Signals() implements Event {}
 }

@@ -128,7 +128,8 @@ class AgentSocketE2E {
             String nothing = "00000000-0000-4000-8000-000000000000";
             assertThat(desk.act("ACCEPT", nothing, null).getString("code")).isEqualTo("UNKNOWN_CALL");
             assertThat(desk.act("ACCEPT", "nonsense", null).getString("code")).isEqualTo("UNKNOWN_CALL");
-            assertThat(desk.act("HOLD", nothing, null).getString("code")).isEqualTo("NOT_AVAILABLE");
+            assertThat(desk.act("HOLD", nothing, null).getString("code")).isEqualTo("UNKNOWN_CALL");
+            assertThat(desk.act("BARGE", nothing, null).getString("code")).isEqualTo("NOT_AVAILABLE");
             assertThat(desk.ask(Json.createObjectBuilder().add("type", "action").add("action", "WRAP_UP_DONE"))
                             .getString("code"))
                     .isEqualTo("WRONG_STATE");

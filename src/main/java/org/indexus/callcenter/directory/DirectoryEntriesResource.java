@@ -26,10 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
+import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
 import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
 import org.indexus.callcenter.platform.Slice;
 
 /** The address book over REST. */
@@ -54,8 +53,7 @@ public class DirectoryEntriesResource {
     @Operation(summary = "Add an entry; 409 for a number that has one")
     @APIResponseSchema(value = DirectoryEntryJson.class, responseCode = "201")
     public Response create(DirectoryEntryJson body, @Context UriInfo uri) {
-        DirectoryEntry entry = book.save(body.applyTo(new DirectoryEntry()));
-        return Answers.created(uri, entry, DirectoryEntryJson.of(entry));
+        return crud().create(new DirectoryEntry(), body, uri);
     }
 
     @GET
@@ -63,7 +61,7 @@ public class DirectoryEntriesResource {
     @Operation(summary = "One entry")
     @APIResponseSchema(DirectoryEntryJson.class)
     public Response get(@PathParam("id") String id) {
-        return answer(book.require(id));
+        return crud().get(id);
     }
 
     @PUT
@@ -71,7 +69,7 @@ public class DirectoryEntriesResource {
     @Operation(summary = "Replace an entry")
     @APIResponseSchema(DirectoryEntryJson.class)
     public Response replace(@PathParam("id") String id, DirectoryEntryJson body, @Context Request request) {
-        return answer(book.save(body.applyTo(requireCurrent(id, request))));
+        return crud().replace(id, body, request);
     }
 
     @PATCH
@@ -84,10 +82,7 @@ public class DirectoryEntriesResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = DirectoryEntryJson.class)))
                     JsonObject changes,
             @Context Request request) {
-        DirectoryEntry entry = requireCurrent(id, request);
-        DirectoryEntryJson changed =
-                new MergePatch(changes).applyTo(DirectoryEntryJson.of(entry), DirectoryEntryJson.class);
-        return answer(book.save(changed.applyTo(entry)));
+        return crud().change(id, changes, request);
     }
 
     @DELETE
@@ -97,13 +92,11 @@ public class DirectoryEntriesResource {
         book.remove(id);
     }
 
-    private DirectoryEntry requireCurrent(String id, Request request) {
-        DirectoryEntry entry = book.require(id);
-        new Revision(entry.getVersion()).requireMatch(request);
-        return entry;
+    private Crud<DirectoryEntry, DirectoryEntryJson> crud() {
+        return new Crud<>(DirectoryEntryJson.class, book::require, this::save, DirectoryEntryJson::of);
     }
 
-    private static Response answer(DirectoryEntry entry) {
-        return Answers.ok(entry, DirectoryEntryJson.of(entry));
+    private DirectoryEntry save(DirectoryEntry entry, DirectoryEntryJson body) {
+        return book.save(body.applyTo(entry));
     }
 }

@@ -29,8 +29,13 @@ final class ChangeWords {
 
     private static List<String> lines(JsonObject fields) {
         return fields.entrySet().stream()
-                .map(field -> Vocabulary.field(field.getKey()) + ": " + words(field.getValue()))
+                .map(field -> Vocabulary.field(withoutPart(field.getKey())) + ": " + words(field.getValue()))
                 .toList();
+    }
+
+    /** {@code offers.offerSeconds} is the field {@code offerSeconds}: parts of an entry are our own affair. */
+    private static String withoutPart(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static String words(JsonValue value) {

@@ -22,6 +22,12 @@ class ChangeWordsTest {
     }
 
     @Test
+    void partsOfAnEntryAreLeftOut() {
+        assertThat(ChangeWords.of("{\"waiting.maxWaitSeconds\":\"60\",\"hours.zone\":\"UTC\"}"))
+                .containsExactly("Maximum wait: 60", "Time zone: UTC");
+    }
+
+    @Test
     void whatWasCutOffStays() {
         assertThat(ChangeWords.of("{\"a\":")).containsExactly("{\"a\":");
         assertThat(ChangeWords.of("")).isEmpty();

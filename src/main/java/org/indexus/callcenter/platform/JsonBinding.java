@@ -10,8 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonBinding implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSONB =
-            JsonbBuilder.create(new JsonbConfig().withNullValues(true).withDeserializers(new WholeNumbers()));
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withNullValues(true)
+            .withSerializers(new FlatJson())
+            .withDeserializers(new WholeNumbers(), new FlatJson()));
 
     /** Thread-safe. */
     public static Jsonb jsonb() {

@@ -26,6 +26,10 @@ final class RecordShape {
         }
     }
 
+    int size() {
+        return parts.length;
+    }
+
     String name(int part) {
         return parts[part].getName();
     }

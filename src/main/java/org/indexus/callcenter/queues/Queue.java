@@ -7,22 +7,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Entry;
-import org.jspecify.annotations.Nullable;
 
-/** A queue as configured: who is asked, how long, what the caller hears, what is counted. */
+/** A queue as configured, in the parts that its page, its JSON and its plan have too. */
 @Entity
 @Table(name = "queues")
 public class Queue extends Entry {
@@ -53,7 +49,7 @@ public class Queue extends Entry {
 
     @Embedded
     @Valid
-    private QueueOverflow overflow = new QueueOverflow();
+    private QueueWaiting waiting = new QueueWaiting();
 
     @Embedded
     @Valid
@@ -65,26 +61,19 @@ public class Queue extends Entry {
 
     @Embedded
     @Valid
-    private QueueFigures figures = new QueueFigures();
+    private QueueOverflow overflow = new QueueOverflow();
 
-    @Column(name = "max_wait_seconds", nullable = false)
-    @Min(value = 0, message = "maxWaitSeconds must be 0 (wait for ever) to 86400")
-    @Max(value = 86_400, message = "maxWaitSeconds must be 0 (wait for ever) to 86400")
-    private int maxWaitSeconds = 300;
-
-    @Column(name = "max_length")
-    @Min(value = 1, message = "maxLength must be 1 to 100000, or nothing for no limit")
-    @Max(value = 100_000, message = "maxLength must be 1 to 100000, or nothing for no limit")
-    private @Nullable Integer maxLength;
-
-    @Column(nullable = false)
-    @Min(value = -1000, message = "weight must be -1000 to 1000")
-    @Max(value = 1000, message = "weight must be -1000 to 1000")
-    private int weight;
+    @Embedded
+    @Valid
+    private QueueHours hours = new QueueHours();
 
     @Embedded
     @Valid
     private QueueRecording recording = new QueueRecording();
+
+    @Embedded
+    @Valid
+    private QueueFigures figures = new QueueFigures();
 
     @Column(nullable = false)
     private boolean active = true;
@@ -99,31 +88,23 @@ public class Queue extends Entry {
                 queueId(),
                 code,
                 name,
+                active,
                 strategy,
                 routing.toPlan(),
-                Seconds.unlessZero(maxWaitSeconds),
-                offers.offerTime(),
-                wrapUp.toPlan(),
-                offers.getMissLimit(),
-                offers.coolDown(),
-                figures.shortAbandon(),
-                sounds.getWelcomePrompt(),
-                sounds.getGoodbyePrompt(),
-                sounds.getWelcomeMode(),
-                sounds.getHoldMusic(),
+                offers.toPlan(),
+                waiting.toPlan(),
                 sounds.toPlan(),
-                maxLength,
+                wrapUp.toPlan(),
                 overflow.toPlan(),
-                weight,
+                hours.toPlan(),
                 recording.toPlan(),
-                overflow.scheduleId(),
-                ZoneId.of(figures.getZone()),
-                active,
+                figures.toPlan(),
                 members.stream().map(QueueMember::toPlan).toList());
     }
 
     /** Throws 422 for what annotations cannot say. */
     void check() {
+        hours.check();
         routing.check();
         overflow.check();
         sounds.check();
@@ -137,8 +118,8 @@ public class Queue extends Entry {
         return offers;
     }
 
-    public QueueOverflow getOverflow() {
-        return overflow;
+    public QueueWaiting getWaiting() {
+        return waiting;
     }
 
     public QueueSounds getSounds() {
@@ -147,6 +128,18 @@ public class Queue extends Entry {
 
     public QueueWrapUp getWrapUp() {
         return wrapUp;
+    }
+
+    public QueueOverflow getOverflow() {
+        return overflow;
+    }
+
+    public QueueHours getHours() {
+        return hours;
+    }
+
+    public QueueRecording getRecording() {
+        return recording;
     }
 
     public QueueFigures getFigures() {
@@ -175,34 +168,6 @@ public class Queue extends Entry {
 
     public void setStrategy(RoutingMode strategy) {
         this.strategy = strategy;
-    }
-
-    public int getMaxWaitSeconds() {
-        return maxWaitSeconds;
-    }
-
-    public void setMaxWaitSeconds(int maxWaitSeconds) {
-        this.maxWaitSeconds = maxWaitSeconds;
-    }
-
-    public @Nullable Integer getMaxLength() {
-        return maxLength;
-    }
-
-    public void setMaxLength(@Nullable Integer maxLength) {
-        this.maxLength = maxLength;
-    }
-
-    public int getWeight() {
-        return weight;
-    }
-
-    public void setWeight(int weight) {
-        this.weight = weight;
-    }
-
-    public QueueRecording getRecording() {
-        return recording;
     }
 
     public boolean isActive() {

@@ -4,11 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
-import java.time.ZoneId;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
 
-/** How a queue's calls are counted, and in which zone its day begins. */
+/** How a queue's calls are counted. */
 @Embeddable
 public class QueueFigures {
 
@@ -22,12 +21,8 @@ public class QueueFigures {
     @Max(value = 3600, message = "serviceLevelSeconds must be 1 to 3600")
     private int serviceLevelSeconds = 20;
 
-    @Column(nullable = false)
-    @NotBlank(message = "zone is required: a time zone like Europe/Bratislava")
-    private String zone = ZoneId.systemDefault().getId();
-
-    Duration shortAbandon() {
-        return Duration.ofSeconds(shortAbandonSeconds);
+    FiguresPlan toPlan() {
+        return new FiguresPlan(Duration.ofSeconds(shortAbandonSeconds));
     }
 
     public int getShortAbandonSeconds() {
@@ -44,13 +39,5 @@ public class QueueFigures {
 
     public void setServiceLevelSeconds(int serviceLevelSeconds) {
         this.serviceLevelSeconds = serviceLevelSeconds;
-    }
-
-    public String getZone() {
-        return zone;
-    }
-
-    public void setZone(String zone) {
-        this.zone = zone;
     }
 }

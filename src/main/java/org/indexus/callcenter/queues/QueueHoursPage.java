@@ -40,13 +40,13 @@ public class QueueHoursPage implements Serializable {
             return;
         }
         queue = queues.require(ref);
-        chosen = queue.getOverflow().scheduleCode();
+        chosen = queue.getHours().scheduleCode();
     }
 
     public void save() {
         boolean saved = Notices.attempt(
                 () -> {
-                    queue.getOverflow().setSchedule(schedules.chosen("schedule", chosen));
+                    queue.getHours().setSchedule(schedules.chosen("schedule", chosen));
                     queues.save(queue);
                 },
                 "Saved. It holds for the next caller; who waits already is served.");
@@ -66,7 +66,7 @@ public class QueueHoursPage implements Serializable {
     }
 
     private ZoneId zone() {
-        return ZoneId.of(queue.getFigures().getZone());
+        return queue.getHours().zoneId();
     }
 
     /** What becomes of callers while it is closed; empty for the usual message. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 
 /** How an agent is asked, and what a missed or declined offer brings. */
 @Embeddable
@@ -25,12 +26,8 @@ public class QueueOffers {
     @Max(value = 600, message = "declineSeconds must be 0 to 600")
     private int declineSeconds = 10;
 
-    Duration offerTime() {
-        return Duration.ofSeconds(offerSeconds);
-    }
-
-    Duration coolDown() {
-        return Duration.ofSeconds(declineSeconds);
+    OfferPlan toPlan() {
+        return new OfferPlan(Duration.ofSeconds(offerSeconds), missLimit, Duration.ofSeconds(declineSeconds));
     }
 
     public int getOfferSeconds() {

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.util.HashMap;
@@ -17,12 +16,10 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 
 /** When a queue lets callers in, and where those go whom it does not serve. */
@@ -45,10 +42,6 @@ public class QueueOverflow {
 
     @Column(name = "caller_id_number")
     private @Nullable String callerIdNumber;
-
-    @ManyToOne(fetch = FetchType.EAGER)
-    @JoinColumn(name = "schedule_id")
-    private @Nullable Schedule schedule;
 
     OverflowPlan toPlan() {
         return new OverflowPlan(
@@ -98,25 +91,6 @@ public class QueueOverflow {
     public void setCallerIdNumber(@Nullable String callerIdNumber) {
         String number = callerIdNumber == null ? "" : callerIdNumber.replaceAll("[\\s()/.-]", "");
         this.callerIdNumber = number.isEmpty() ? null : number;
-    }
-
-    @Nullable
-    ScheduleId scheduleId() {
-        return schedule == null ? null : schedule.scheduleId();
-    }
-
-    @Nullable
-    String scheduleCode() {
-        return schedule == null ? null : schedule.getCode();
-    }
-
-    /** When callers are let in; {@code null} for always. */
-    public @Nullable Schedule getSchedule() {
-        return schedule;
-    }
-
-    public void setSchedule(@Nullable Schedule schedule) {
-        this.schedule = schedule;
     }
 
     public boolean isOpen() {

@@ -82,13 +82,14 @@ public class QueueOverflowPage implements Serializable {
     private String when(OverflowCause cause) {
         return switch (cause) {
             case MAX_WAIT ->
-                queue.getMaxWaitSeconds() == 0
+                queue.getWaiting().getMaxWaitSeconds() == 0
                         ? "There is no maximum wait, so this never happens. Otherwise"
-                        : "Who has waited " + RoutingWords.duration(queue.getMaxWaitSeconds());
+                        : "Who has waited "
+                                + RoutingWords.duration(queue.getWaiting().getMaxWaitSeconds());
             case MAX_LENGTH ->
-                queue.getMaxLength() == null
+                queue.getWaiting().getMaxLength() == null
                         ? "There is no limit, so this never happens. Otherwise who calls"
-                        : "Who calls while " + queue.getMaxLength() + " others wait";
+                        : "Who calls while " + queue.getWaiting().getMaxLength() + " others wait";
             case NO_AGENTS -> "While every member is offline, who calls or waits";
             case NONE_AVAILABLE -> "While every member is offline or on a break, who calls or waits";
             case CLOSED -> "While the queue is closed, by its switch or outside its hours, who calls";

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.SoundPlan;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.prompts.PromptNames;
@@ -57,7 +58,11 @@ public class QueueSounds {
     @Pattern(regexp = PromptNames.PATTERN, message = "comfortPrompt " + PromptNames.MESSAGE)
     private @Nullable String comfortPrompt;
 
-    AnnouncementPlan toPlan() {
+    SoundPlan toPlan() {
+        return new SoundPlan(welcomePrompt, goodbyePrompt, welcomeMode, holdMusic, announcements());
+    }
+
+    private AnnouncementPlan announcements() {
         return new AnnouncementPlan(
                 Seconds.unlessZero(announcePositionSeconds),
                 Seconds.unlessZero(announceWaitSeconds),

@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +59,6 @@ public class Queues extends Entries<Queue> {
     @Override
     @Transactional
     public Queue save(Queue queue) {
-        requireZone(queue.getFigures().getZone());
         queue.check();
         codes.requireFree(queue.getCode(), queue.getId());
         ways.requireSound(Overflows.edges(queue));
@@ -159,7 +156,7 @@ public class Queues extends Entries<Queue> {
                 .getResultList()
                 .forEach(queue -> asked.add("the overflow of queue " + queue.getCode()));
         if (asked.subject() instanceof Schedule schedule) {
-            using("SELECT e FROM Queue e WHERE e.overflow.schedule = :it ORDER BY e.createdAt", schedule)
+            using("SELECT e FROM Queue e WHERE e.hours.schedule = :it ORDER BY e.createdAt", schedule)
                     .forEach(queue -> asked.add("queue " + queue.getCode()));
         }
         if (asked.subject() instanceof Prompt prompt) {
@@ -187,14 +184,6 @@ public class Queues extends Entries<Queue> {
 
     private List<Queue> using(String question, Entry it) {
         return query(question).setParameter("it", it).getResultList();
-    }
-
-    private static void requireZone(String zone) {
-        try {
-            var unused = ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            throw ProblemException.invalid("zone", "UNKNOWN", "zone must be a time zone like Europe/Bratislava.");
-        }
     }
 
     /** Changes of members do not raise the queue's version, which belongs to its form; they take turns by this. */

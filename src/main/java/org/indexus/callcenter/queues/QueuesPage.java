@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,10 @@ public class QueuesPage {
     }
 
     private static @Nullable ScheduleView hours(Queue queue) {
-        Schedule schedule = queue.getOverflow().getSchedule();
+        Schedule schedule = queue.getHours().getSchedule();
         return schedule == null
                 ? null
-                : ScheduleView.of(
-                        schedule, Instant.now(), ZoneId.of(queue.getFigures().getZone()));
+                : ScheduleView.of(schedule, Instant.now(), queue.getHours().zoneId());
     }
 
     /** Those whose name or code has what is searched for; sortable. */

@@ -94,7 +94,7 @@ final class FlightLog {
     }
 
     static Entry read(String line) {
-        return JSON.read(line, Entry.class);
+        return JSON.read(FlatPlans.inParts(line), Entry.class);
     }
 
     /** One event and when the engine took it. */

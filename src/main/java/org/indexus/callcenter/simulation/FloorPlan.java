@@ -1,7 +1,6 @@
 package org.indexus.callcenter.simulation;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,16 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.plan.AgentProfile;
-import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
+import org.indexus.callcenter.engine.plan.HoursPlan;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
-import org.indexus.callcenter.engine.plan.WelcomeMode;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 
 /** Furnishes the floor: a queue for each need, its members those who can serve it, and everybody comes to work. */
@@ -81,26 +83,17 @@ final class FloorPlan {
                 new QueueId(new UUID(2, scenario.demand().indexOf(need))),
                 need.skill(),
                 need.skill(),
+                true,
                 scenario.strategy(),
                 RoutingPlan.PLAIN,
-                null,
-                OFFER_TIME,
+                new OfferPlan(OFFER_TIME, 0, Duration.ZERO),
+                WaitingPlan.UNLIMITED,
+                SoundPlan.MUSIC,
                 WrapUpPlan.timed(scenario.wrapUp()),
-                0,
-                Duration.ZERO,
-                Duration.ZERO,
-                null,
-                null,
-                WelcomeMode.PARALLEL,
-                "default",
-                AnnouncementPlan.SILENT,
-                null,
                 OverflowPlan.USUAL,
-                0,
+                HoursPlan.ALWAYS,
                 RecordingPlan.NEVER,
-                null,
-                ZoneOffset.UTC,
-                true,
+                FiguresPlan.ALL_ALIKE,
                 members(need));
     }
 

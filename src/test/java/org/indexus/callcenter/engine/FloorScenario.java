@@ -3,7 +3,6 @@ package org.indexus.callcenter.engine;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +54,17 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.AgentProfile;
-import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
+import org.indexus.callcenter.engine.plan.HoursPlan;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
-import org.indexus.callcenter.engine.plan.WelcomeMode;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
@@ -142,26 +144,17 @@ public final class FloorScenario {
                 id,
                 code,
                 code,
+                true,
                 RoutingMode.LONGEST_IDLE,
                 RoutingPlan.PLAIN,
-                Duration.ofSeconds(300),
-                Duration.ofSeconds(20),
+                new OfferPlan(Duration.ofSeconds(20), 2, Duration.ofSeconds(10)),
+                new WaitingPlan(Duration.ofSeconds(300), null, 0),
+                SoundPlan.MUSIC,
                 WrapUpPlan.timed(Duration.ofSeconds(30)),
-                2,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                null,
-                null,
-                WelcomeMode.PARALLEL,
-                "default",
-                AnnouncementPlan.SILENT,
-                null,
                 OverflowPlan.USUAL,
-                0,
+                HoursPlan.ALWAYS,
                 RecordingPlan.NEVER,
-                null,
-                ZoneOffset.UTC,
-                true,
+                new FiguresPlan(Duration.ofSeconds(5)),
                 List.of());
     }
 

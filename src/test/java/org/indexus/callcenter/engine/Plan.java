@@ -7,12 +7,15 @@ import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.HoursPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
 import org.indexus.callcenter.engine.plan.RoutingStep;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
@@ -24,36 +27,28 @@ public final class Plan {
     private final QueuePlan base;
     private RoutingMode strategy;
     private RoutingPlan routing;
-    private @Nullable Duration maxWait;
+    private WaitingPlan waiting;
+    private SoundPlan sounds;
     private WrapUpPlan wrapUp;
-    private @Nullable String welcome;
-    private WelcomeMode welcomeMode;
-    private AnnouncementPlan announcements;
-    private @Nullable Integer maxLength;
     private String code;
     private String name;
     private OverflowPlan overflow;
+    private HoursPlan hours;
     private RecordingPlan record;
-    private int weight;
-    private @Nullable ScheduleId schedule;
     private List<QueuePlan.Member> members;
 
     private Plan(QueuePlan base) {
         this.base = base;
         strategy = base.strategy();
         routing = base.routing();
-        maxWait = base.maxWait();
+        waiting = base.waiting();
+        sounds = base.sounds();
         wrapUp = base.wrapUp();
-        welcome = base.welcomePrompt();
-        welcomeMode = base.welcomeMode();
-        announcements = base.announcements();
-        maxLength = base.maxLength();
         code = base.code();
         name = base.name();
         overflow = base.overflow();
+        hours = base.hours();
         record = base.record();
-        weight = base.weight();
-        schedule = base.schedule();
         members = base.members();
     }
 
@@ -89,7 +84,7 @@ public final class Plan {
     }
 
     public QueuePlan maxWait(@Nullable Duration changed) {
-        maxWait = changed;
+        waiting = new WaitingPlan(changed, waiting.maxLength(), waiting.weight());
         return copy();
     }
 
@@ -103,28 +98,28 @@ public final class Plan {
     }
 
     public QueuePlan welcome(@Nullable String media, WelcomeMode mode) {
-        welcome = media;
-        welcomeMode = mode;
+        sounds = new SoundPlan(media, sounds.goodbyePrompt(), mode, sounds.holdMusic(), sounds.announcements());
         return copy();
     }
 
     public QueuePlan announcements(AnnouncementPlan changed) {
-        announcements = changed;
+        sounds = new SoundPlan(
+                sounds.welcomePrompt(), sounds.goodbyePrompt(), sounds.welcomeMode(), sounds.holdMusic(), changed);
         return copy();
     }
 
     public QueuePlan maxLength(@Nullable Integer changed) {
-        maxLength = changed;
+        waiting = new WaitingPlan(waiting.maxWait(), changed, waiting.weight());
         return copy();
     }
 
     public QueuePlan weight(int changed) {
-        weight = changed;
+        waiting = new WaitingPlan(waiting.maxWait(), waiting.maxLength(), changed);
         return copy();
     }
 
     public QueuePlan schedule(@Nullable ScheduleId changed) {
-        schedule = changed;
+        hours = new HoursPlan(changed, hours.zone());
         return copy();
     }
 
@@ -159,26 +154,17 @@ public final class Plan {
                 base.id(),
                 code,
                 name,
+                base.active(),
                 strategy,
                 routing,
-                maxWait,
-                base.offerTime(),
+                base.offers(),
+                waiting,
+                sounds,
                 wrapUp,
-                base.missLimit(),
-                base.coolDown(),
-                base.shortAbandon(),
-                welcome,
-                base.goodbyePrompt(),
-                welcomeMode,
-                base.holdMusic(),
-                announcements,
-                maxLength,
                 overflow,
-                weight,
+                hours,
                 record,
-                schedule,
-                base.zone(),
-                base.active(),
+                base.figures(),
                 members);
     }
 }

@@ -18,6 +18,9 @@ import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
+import org.indexus.callcenter.engine.plan.HoursPlan;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -29,6 +32,8 @@ import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.indexus.callcenter.engine.plan.SchedulePlan;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.plan.SkillNeed;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.indexus.callcenter.engine.plan.WrapUpMode;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
@@ -78,27 +83,27 @@ final class RandomPlan {
                 queueId(number),
                 code,
                 code,
+                !often(25),
                 any(List.of(RoutingMode.values())),
                 routing(),
-                maybe(30, 60, 120),
-                seconds(5, 15, 20),
+                new OfferPlan(seconds(5, 15, 20), any(List.of(0, 1, 2, 3)), seconds(1, 5, 10)),
+                new WaitingPlan(maybe(30, 60, 120), often(2) ? null : 1 + dice.nextInt(4), dice.nextInt(3)),
+                sounds(),
                 wrapUp(),
-                any(List.of(0, 1, 2, 3)),
-                seconds(1, 5, 10),
-                seconds(0, 5),
+                overflow(),
+                new HoursPlan(schedule(), zone()),
+                recording(),
+                new FiguresPlan(seconds(0, 5)),
+                members());
+    }
+
+    private SoundPlan sounds() {
+        return new SoundPlan(
                 often(2) ? null : "sound:welcome",
                 null,
                 any(List.of(WelcomeMode.values())),
                 "default",
-                new AnnouncementPlan(maybe(15, 30), maybe(20, 30), maybe(15, 45), often(2) ? null : "sound:comfort"),
-                often(2) ? null : 1 + dice.nextInt(4),
-                overflow(),
-                dice.nextInt(3),
-                recording(),
-                schedule(),
-                zone(),
-                !often(25),
-                members());
+                new AnnouncementPlan(maybe(15, 30), maybe(20, 30), maybe(15, 45), often(2) ? null : "sound:comfort"));
     }
 
     private RecordingPlan recording() {

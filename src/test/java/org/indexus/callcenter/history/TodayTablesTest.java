@@ -15,12 +15,15 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.engine.plan.AnnouncementPlan;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
+import org.indexus.callcenter.engine.plan.HoursPlan;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
-import org.indexus.callcenter.engine.plan.WelcomeMode;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.junit.jupiter.api.AfterAll;
@@ -105,26 +108,17 @@ class TodayTablesTest {
                 support.id(),
                 "support",
                 "Support",
+                true,
                 RoutingMode.LONGEST_IDLE,
                 RoutingPlan.PLAIN,
-                null,
-                Duration.ofSeconds(20),
+                new OfferPlan(Duration.ofSeconds(20), 2, Duration.ofSeconds(10)),
+                WaitingPlan.UNLIMITED,
+                SoundPlan.MUSIC,
                 WrapUpPlan.timed(Duration.ofSeconds(30)),
-                2,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                null,
-                null,
-                WelcomeMode.PARALLEL,
-                "default",
-                AnnouncementPlan.SILENT,
-                null,
                 OverflowPlan.USUAL,
-                0,
+                new HoursPlan(null, ZoneId.of("Europe/Bratislava")),
                 RecordingPlan.NEVER,
-                null,
-                ZoneId.of("Europe/Bratislava"),
-                true,
+                new FiguresPlan(Duration.ofSeconds(5)),
                 List.of());
     }
 }

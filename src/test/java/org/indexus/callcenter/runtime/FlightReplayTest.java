@@ -10,11 +10,13 @@ import static org.indexus.callcenter.engine.FloorScenario.leg;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
@@ -44,12 +46,22 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.event.floor.TimerFired;
 import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Origin;
+import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.FiguresPlan;
+import org.indexus.callcenter.engine.plan.HoursPlan;
+import org.indexus.callcenter.engine.plan.OfferPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RecordMode;
+import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
+import org.indexus.callcenter.engine.plan.SoundPlan;
+import org.indexus.callcenter.engine.plan.WaitingPlan;
+import org.indexus.callcenter.engine.plan.WelcomeMode;
 import org.junit.jupiter.api.Test;
 
 /** A flight recording, read back and replayed, gives the same effects again. */
@@ -74,6 +86,36 @@ class FlightReplayTest {
                 .flatMap(entry -> again.handle(entry.at(), entry.event()).effects().stream())
                 .toList();
         assertThat(replayed).isEqualTo(flown).hasSizeGreaterThan(40);
+    }
+
+    /** As it was written before plans had parts; what it does not know is off. */
+    @Test
+    void flatPlansOfFormerRecordingsAreRead() {
+        String former = """
+                {"at":"2026-11-01T08:00:00Z","event":{"is":"QueuePlanned","plan":{\
+                "id":"00000000-0000-0001-0000-000000000001","code":"support","name":"Support","strategy":"LONGEST_IDLE",\
+                "routing":{"steps":[],"vipPoints":5},"maxWait":"PT5M","offerTime":"PT20S",\
+                "wrapUp":{"mode":"TIMED","time":"PT30S"},"missLimit":2,"coolDown":"PT10S","shortAbandon":"PT5S",\
+                "goodbyePrompt":"sound:vm-goodbye","welcomeMode":"FIRST","holdMusic":"jazz",\
+                "announcements":{"position":"PT1M"},"maxLength":9,\
+                "overflow":{"open":true,"actions":{},"callerId":{"rule":"CALLER"}},"weight":3,\
+                "record":{"mode":"SHARE","share":30},"schedule":"00000000-0000-0001-0000-000000000002",\
+                "zone":"Europe/Bratislava","active":true,"members":[]}}}""";
+        QueuePlan plan = ((QueuePlanned) FlightLog.read(former).event()).plan();
+
+        assertThat(plan.offers()).isEqualTo(new OfferPlan(Duration.ofSeconds(20), 2, Duration.ofSeconds(10)));
+        assertThat(plan.waiting()).isEqualTo(new WaitingPlan(Duration.ofMinutes(5), 9, 3));
+        assertThat(plan.sounds())
+                .isEqualTo(new SoundPlan(
+                        null,
+                        "sound:vm-goodbye",
+                        WelcomeMode.FIRST,
+                        "jazz",
+                        new AnnouncementPlan(Duration.ofMinutes(1), null, null, null)));
+        assertThat(plan.hours())
+                .isEqualTo(new HoursPlan(new ScheduleId(new UUID(1, 2)), ZoneId.of("Europe/Bratislava")));
+        assertThat(plan.figures()).isEqualTo(new FiguresPlan(Duration.ofSeconds(5)));
+        assertThat(plan.record()).isEqualTo(new RecordingPlan(RecordMode.SHARE, 30, null));
     }
 
     private static List<Event> night() {

@@ -70,7 +70,7 @@ class SchedulesTest {
             Queue queue = new Queue();
             queue.setCode("support-" + UUID.randomUUID());
             queue.setName("Support");
-            queue.getOverflow().setSchedule(kept);
+            queue.getHours().setSchedule(kept);
             Queue saved = office.queues.save(queue);
 
             assertThat(office.plans())

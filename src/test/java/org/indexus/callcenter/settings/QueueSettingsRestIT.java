@@ -4,10 +4,14 @@ import static jakarta.json.Json.createArrayBuilder;
 import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.e2e.Product;
@@ -99,6 +103,22 @@ class QueueSettingsRestIT {
         assertThat(queue.getJsonObject("overflow").keySet())
                 .containsExactlyInAnyOrder("maxWait", "maxLength", "noAgents", "noneAvailable", "closed");
         assertThat(queue.getJsonObject("overflow").values()).containsOnly(JsonValue.NULL);
+    }
+
+    /** As the queue itself: whoever makes a client of the document finds one flat object. */
+    @Test
+    void theApisDescriptionIsAsFlatAsTheQueue() throws IOException {
+        URI document = URI.create(product.installation().payara().url() + "/openapi?format=JSON");
+        try (JsonReader reader = Json.createReader(document.toURL().openStream())) {
+            JsonObject schemas = reader.readObject().getJsonObject("components").getJsonObject("schemas");
+
+            assertThat(schemas.getJsonObject("Queue")
+                            .getJsonObject("properties")
+                            .keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            admin.get("/queues/" + queue("described")).object().keySet());
+            assertThat(schemas.keySet()).noneMatch(name -> name.startsWith("Queue."));
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.indexus.callcenter.engine.plan;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,20 +41,13 @@ public final class PersonalLine {
                 of(agent.id()),
                 agent.ref().username(),
                 agent.ref().username(),
+                true,
                 RoutingMode.LINEAR,
                 RoutingPlan.PLAIN,
-                LONGEST_WAIT,
-                OFFER,
+                new OfferPlan(OFFER, MISSES, COOL_DOWN),
+                new WaitingPlan(LONGEST_WAIT, null, 0),
+                new SoundPlan(null, NOBODY, WelcomeMode.PARALLEL, "default", AnnouncementPlan.SILENT),
                 WrapUpPlan.timed(WRAP_UP),
-                MISSES,
-                COOL_DOWN,
-                Duration.ZERO,
-                null,
-                NOBODY,
-                WelcomeMode.PARALLEL,
-                "default",
-                AnnouncementPlan.SILENT,
-                null,
                 new OverflowPlan(
                         true,
                         Map.of(
@@ -65,11 +57,9 @@ public final class PersonalLine {
                                 nobody,
                                 OverflowCause.MAX_WAIT,
                                 nobody)),
-                0,
+                HoursPlan.ALWAYS,
                 RecordingPlan.NEVER,
-                null,
-                ZoneOffset.UTC,
-                true,
+                FiguresPlan.ALL_ALIKE,
                 List.of(new QueuePlan.Member(agent.id(), 1, 1, true)));
     }
 }

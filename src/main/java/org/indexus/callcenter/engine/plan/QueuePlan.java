@@ -11,44 +11,26 @@ import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue as an administrator configured it.
+ * A queue as an administrator configured it, in the parts that its page, its JSON and its columns have too.
  *
+ * @param strategy who is asked first among those who may be asked
  * @param routing whom the queue asks as a caller waits
- * @param maxWait how long a caller waits at most; {@code null} for ever
- * @param missLimit after so many missed offers in a row the agent is put on a break
- * @param coolDown for so long an agent who declined, or whose phone failed, is not asked again for the same call
- * @param shortAbandon a caller who is gone within this is a short abandon
- * @param welcomePrompt Asterisk media ({@code sound:…}), or {@code null} for none
- * @param goodbyePrompt Asterisk media, or {@code null} for Asterisk's own goodbye
- * @param holdMusic a music class of Asterisk
- * @param maxLength at most so many waiting, or {@code null}
- * @param weight the queue's points in the order of callers over all queues
- * @param schedule when callers are let in; {@code null} for always
  */
 public record QueuePlan(
         QueueId id,
         String code,
         String name,
+        boolean active,
         RoutingMode strategy,
         RoutingPlan routing,
-        @Nullable Duration maxWait,
-        Duration offerTime,
+        OfferPlan offers,
+        WaitingPlan waiting,
+        SoundPlan sounds,
         WrapUpPlan wrapUp,
-        int missLimit,
-        Duration coolDown,
-        Duration shortAbandon,
-        @Nullable String welcomePrompt,
-        @Nullable String goodbyePrompt,
-        WelcomeMode welcomeMode,
-        String holdMusic,
-        AnnouncementPlan announcements,
-        @Nullable Integer maxLength,
         OverflowPlan overflow,
-        int weight,
+        HoursPlan hours,
         RecordingPlan record,
-        @Nullable ScheduleId schedule,
-        ZoneId zone,
-        boolean active,
+        FiguresPlan figures,
         List<Member> members) {
 
     public QueuePlan {
@@ -57,6 +39,62 @@ public record QueuePlan(
 
     public QueueRef ref() {
         return new QueueRef(id, code, name);
+    }
+
+    public Duration offerTime() {
+        return offers.offerTime();
+    }
+
+    public int missLimit() {
+        return offers.missLimit();
+    }
+
+    public Duration coolDown() {
+        return offers.coolDown();
+    }
+
+    public @Nullable Duration maxWait() {
+        return waiting.maxWait();
+    }
+
+    public @Nullable Integer maxLength() {
+        return waiting.maxLength();
+    }
+
+    public int weight() {
+        return waiting.weight();
+    }
+
+    public @Nullable String welcomePrompt() {
+        return sounds.welcomePrompt();
+    }
+
+    public @Nullable String goodbyePrompt() {
+        return sounds.goodbyePrompt();
+    }
+
+    public WelcomeMode welcomeMode() {
+        return sounds.welcomeMode();
+    }
+
+    public String holdMusic() {
+        return sounds.holdMusic();
+    }
+
+    public AnnouncementPlan announcements() {
+        return sounds.announcements();
+    }
+
+    public @Nullable ScheduleId schedule() {
+        return hours.schedule();
+    }
+
+    public ZoneId zone() {
+        return hours.zone();
+    }
+
+    public Duration shortAbandon() {
+        return figures.shortAbandon();
     }
 
     /**

@@ -38,8 +38,11 @@ public class QueueRecording {
     @Max(value = 36_500, message = "recordingRetentionDays must be 1 to 36500, or nothing for ever")
     private @Nullable Integer recordingRetentionDays;
 
+    @Column(name = "record_on_demand", nullable = false)
+    private boolean recordOnDemand;
+
     RecordingPlan toPlan() {
-        return new RecordingPlan(record, recordShare, recordAnnouncement);
+        return new RecordingPlan(record, recordShare, recordAnnouncement, recordOnDemand);
     }
 
     public RecordMode getRecord() {
@@ -72,5 +75,13 @@ public class QueueRecording {
 
     public void setRecordingRetentionDays(@Nullable Integer recordingRetentionDays) {
         this.recordingRetentionDays = recordingRetentionDays;
+    }
+
+    public boolean isRecordOnDemand() {
+        return recordOnDemand;
+    }
+
+    public void setRecordOnDemand(boolean recordOnDemand) {
+        this.recordOnDemand = recordOnDemand;
     }
 }

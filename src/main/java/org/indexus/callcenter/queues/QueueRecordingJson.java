@@ -26,10 +26,14 @@ public record QueueRecordingJson(
         String recordAnnouncement,
 
         @Schema(description = "Recordings are deleted so many days after their call; null: kept for ever") @Nullable
-        Integer recordingRetentionDays) {
+        Integer recordingRetentionDays,
 
-    static final String EXAMPLE =
-            "\"record\":\"ALWAYS\",\"recordShare\":100,\"recordAnnouncement\":null," + "\"recordingRetentionDays\":365";
+        @Schema(description = "Whether agents may start and stop a recording themselves", defaultValue = "false")
+        @Nullable
+        Boolean recordOnDemand) {
+
+    static final String EXAMPLE = "\"record\":\"ALWAYS\",\"recordShare\":100,\"recordAnnouncement\":null,"
+            + "\"recordingRetentionDays\":365,\"recordOnDemand\":false";
 
     private static final QueueRecording USUAL = new QueueRecording();
 
@@ -38,7 +42,8 @@ public record QueueRecordingJson(
                 recording.getRecord().name(),
                 recording.getRecordShare(),
                 names.prompt(recording.getRecordAnnouncement()),
-                recording.getRecordingRetentionDays());
+                recording.getRecordingRetentionDays(),
+                recording.isRecordOnDemand());
     }
 
     void applyTo(QueueRecording recording, PromptNames prompts) {
@@ -46,5 +51,6 @@ public record QueueRecordingJson(
         recording.setRecordShare(requireNonNullElse(recordShare, USUAL.getRecordShare()));
         recording.setRecordAnnouncement(prompts.media(recordAnnouncement, "recordAnnouncement"));
         recording.setRecordingRetentionDays(recordingRetentionDays);
+        recording.setRecordOnDemand(requireNonNullElse(recordOnDemand, USUAL.isRecordOnDemand()));
     }
 }

@@ -184,10 +184,15 @@ class QueueSettingsE2E {
         admin.page().getByLabel("Share").fill("30");
         admin.page().getByLabel("Announcement").fill("sound:hello-world");
         admin.page().getByLabel("Kept for").fill("90");
+        admin.page()
+                .getByText("Agents may start and stop a recording themselves")
+                .click();
         save(admin, "recording");
         assertThat(admin.page().getByLabel("Share")).hasValue("30");
         assertThat(admin.page().getByLabel("Announcement")).hasValue("sound:hello-world");
         assertThat(admin.page().getByLabel("Kept for")).hasValue("90");
+        assertThat(admin.page().getByLabel("Agents may start and stop a recording themselves"))
+                .isChecked();
     }
 
     private void afterTheCall(Browser admin) {
@@ -225,6 +230,7 @@ class QueueSettingsE2E {
         assertThat(queue.getString("record")).isEqualTo("SHARE");
         assertThat(queue.getInt("recordShare")).isEqualTo(30);
         assertThat(queue.getInt("recordingRetentionDays")).isEqualTo(90);
+        assertThat(queue.getBoolean("recordOnDemand")).isTrue();
         assertThat(queue.getString("wrapUpMode")).isEqualTo("EXTEND_ONCE");
         assertThat(queue.getInt("wrapUpSeconds")).isEqualTo(40);
         assertThat(queue.getBoolean("open")).isTrue();

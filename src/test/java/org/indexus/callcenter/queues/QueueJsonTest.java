@@ -49,6 +49,7 @@ class QueueJsonTest {
             "recordShare",
             "recordAnnouncement",
             "recordingRetentionDays",
+            "recordOnDemand",
             "shortAbandonSeconds",
             "serviceLevelSeconds");
 

@@ -17,6 +17,8 @@ import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.indexus.callcenter.engine.plan.RecordMode;
+import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.indexus.callcenter.engine.plan.SkillMatch;
@@ -58,6 +60,7 @@ class QueueSettingsTest {
             queue.getRouting().setVipPoints(7);
             queue.getRouting().setSamePlaceSeconds(300);
             queue.getOffers().setDeclineSeconds(33);
+            queue.getRecording().setRecordOnDemand(true);
             queue.getWrapUp().setWrapUpMode(WrapUpMode.EXTEND_ONCE);
             queue.getSounds().setAnnouncePositionSeconds(60);
             queue.getSounds().setComfortSeconds(45);
@@ -82,6 +85,7 @@ class QueueSettingsTest {
             assertThat(plan.routing().samePlace()).isEqualTo(Duration.ofMinutes(5));
             assertThat(plan.coolDown()).isEqualTo(Duration.ofSeconds(33));
             assertThat(plan.wrapUp()).isEqualTo(new WrapUpPlan(WrapUpMode.EXTEND_ONCE, Duration.ofSeconds(30)));
+            assertThat(plan.record()).isEqualTo(new RecordingPlan(RecordMode.NEVER, 100, null, true));
             assertThat(plan.announcements())
                     .isEqualTo(new AnnouncementPlan(
                             Duration.ofSeconds(60), null, Duration.ofSeconds(45), "sound:queue-periodic-announce"));

@@ -100,6 +100,7 @@ class QueueSettingsRestIT {
         assertThat(queue.getInt("recordShare")).isEqualTo(100);
         assertThat(queue.get("recordAnnouncement")).isEqualTo(JsonValue.NULL);
         assertThat(queue.get("recordingRetentionDays")).isEqualTo(JsonValue.NULL);
+        assertThat(queue.getBoolean("recordOnDemand")).isFalse();
         assertThat(queue.getJsonObject("overflow").keySet())
                 .containsExactlyInAnyOrder("maxWait", "maxLength", "noAgents", "noneAvailable", "closed");
         assertThat(queue.getJsonObject("overflow").values()).containsOnly(JsonValue.NULL);
@@ -145,6 +146,7 @@ class QueueSettingsRestIT {
                                 .add("recordShare", 25)
                                 .add("recordAnnouncement", "sound:hello-world")
                                 .add("recordingRetentionDays", 365)
+                                .add("recordOnDemand", true)
                                 .add(
                                         "overflow",
                                         createObjectBuilder()
@@ -167,6 +169,7 @@ class QueueSettingsRestIT {
         assertThat(put.getInt("recordShare")).isEqualTo(25);
         assertThat(put.getString("recordAnnouncement")).isEqualTo("sound:hello-world");
         assertThat(put.getInt("recordingRetentionDays")).isEqualTo(365);
+        assertThat(put.getBoolean("recordOnDemand")).isTrue();
         assertThat(put.getBoolean("open")).isFalse();
         JsonObject overflow = put.getJsonObject("overflow");
         assertThat(overflow.getJsonObject("maxWait").getString("ref")).isEqualTo(other);
@@ -181,6 +184,7 @@ class QueueSettingsRestIT {
                 .orThrow("patch")
                 .object();
         assertThat(patched.getInt("vipPoints")).isEqualTo(9);
+        assertThat(patched.getBoolean("recordOnDemand")).isTrue();
         assertThat(patched.getJsonArray("routingSteps")).isEqualTo(put.getJsonArray("routingSteps"));
         assertThat(patched.getJsonObject("overflow").getJsonObject("maxWait").getString("type"))
                 .isEqualTo("MESSAGE");

@@ -8,10 +8,12 @@ import static org.indexus.callcenter.engine.FloorScenario.call;
 import java.util.List;
 import java.util.Map;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.event.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,24 @@ class RemovedWhileTalkingTest {
         next.hangsUp(1).after(3600);
         assertThat(next.status(1).status()).isEqualTo(DutyStatus.OFFLINE);
         assertThat(next.view().calls()).isEmpty();
+    }
+
+    /** The last that was told before was an Offline for another reason: the sockets had stayed away too long. */
+    @Test
+    void whatComesAfterTheCallIsToldAgainIfItIsAnother() {
+        FloorScenario away = new FloorScenario()
+                .agentsReady(1)
+                .arrives(1)
+                .talks(1, 1, 1)
+                .when(new AgentDisconnected(agent(1), GRACE))
+                .after(60);
+        FloorScenario restarted = new FloorScenario()
+                .when(new FloorRestored(
+                        new FloorMemory(List.of(away.card(1)), away.lastFacts(), Map.of(), List.of()), GRACE));
+
+        assertThat(restarted.lastFacts()).singleElement().satisfies(fact -> {
+            assertThat(fact.status().status()).isEqualTo(DutyStatus.BUSY);
+            assertThat(fact.status().next()).isEqualTo(new NextStatus(DutyStatus.OFFLINE, "REMOVED"));
+        });
     }
 }

@@ -50,7 +50,9 @@ public final class Remembered {
         AgentStatus status = last.status();
         AgentCard card = AgentCard.of(last.agent()).numbered(last.seq());
         if (talking && status.status() == DutyStatus.BUSY && status.call() != null) {
-            return quiet(new Busy(card.then(GONE), status.since(), status.call()), moment);
+            Busy leaving = new Busy(card.then(GONE), status.since(), status.call());
+            AgentStory story = AgentStory.of(leaving, moment);
+            return GONE.equals(status.next()) ? story.quietly(leaving::with) : story.to(leaving::with);
         }
         Offline offline = new Offline(card, status.since(), status.reason());
         if (status.status() == DutyStatus.OFFLINE) {

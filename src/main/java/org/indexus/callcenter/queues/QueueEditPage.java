@@ -4,10 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.indexus.callcenter.engine.plan.RecordMode;
-import org.indexus.callcenter.engine.plan.WelcomeMode;
-import org.indexus.callcenter.engine.plan.WrapUpMode;
-import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.platform.Zones;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +55,6 @@ public class QueueEditPage implements Serializable {
 
     public int getMemberCount() {
         return queue.isNew() ? 0 : queues.members(queue).size();
-    }
-
-    public List<RoutingMode> getStrategies() {
-        return List.of(RoutingMode.values());
-    }
-
-    public WelcomeMode[] getWelcomeModes() {
-        return WelcomeMode.values();
-    }
-
-    public WrapUpMode[] getWrapUpModes() {
-        return WrapUpMode.values();
-    }
-
-    public RecordMode[] getRecordModes() {
-        return RecordMode.values();
     }
 
     public List<String> getZones() {

@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
@@ -45,6 +46,7 @@ final class CallRows {
                     "arrived_at",
                     "test",
                     "phase",
+                    "state",
                     "phase_since",
                     "customer_id",
                     "customer_name",
@@ -97,7 +99,7 @@ final class CallRows {
     private static void bind(Binder row, CallCard card, PhoneNumbers numbers) throws SQLException {
         row.uuid(card.id().value()).number(card.seq());
         bindOrigin(row, card.origin(), numbers);
-        row.name(card.phase()).at(card.phaseSince());
+        row.name(card.phase()).name(card.stage()).at(card.phaseSince());
         bindCustomer(row, card.customer());
         row.text(JourneyText.of(card.journey()));
         bindPlace(row, card.place(), card.visits());
@@ -179,11 +181,14 @@ final class CallRows {
     }
 
     static CallCard read(Row row, List<Visit> visits) throws SQLException {
+        CallPhase phase = row.name("phase", CallPhase.class);
+        CallStage stage = row.nameOrNull("state", CallStage.class);
         return new CallCard(
                 new CallId(row.uuid("id")),
                 origin(row),
                 row.number("seq"),
-                row.name("phase", CallPhase.class),
+                phase,
+                stage == null ? CallStage.of(phase) : stage,
                 row.at("phase_since"),
                 customer(row),
                 JourneyText.read(row.textOrNull("journey")),

@@ -47,6 +47,7 @@ final class Rules {
         }
         new OwnerRules(view, turn.effects()).check(event);
         new StateRules(view, told, up).check();
+        new StageRules(view).check(event, turn.transitions());
         new TimerRules(view, alarms, told).check();
         matching.nobodyWaitsBesideAFreeAgent();
         matching.nobodyWasPassedOver(turn.effects());

@@ -95,6 +95,14 @@ class RulesBiteTest {
     }
 
     @Test
+    void aStateThatTheCardDoesNotNameIsNoticed() {
+        StageRules rules = new StageRules(story.view());
+        Transition wrong = new Transition("call=" + call(1), "InMenu", "PlaybackEnded", "HearingNotice");
+        assertThatThrownBy(() -> rules.check(NOTHING, List.of(wrong)))
+                .hasMessageContaining("HearingNotice is written down as OFFERED");
+    }
+
+    @Test
     void callerBesideAFreeAgentIsNoticed() {
         FloorScenario late = new FloorScenario().arrives(1);
         FloorView ready = new FloorScenario().agentsReady(1).view();

@@ -24,7 +24,7 @@ import org.indexus.callcenter.engine.model.AgentMemory;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
-import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -94,6 +94,7 @@ public final class SampleFacts {
                                     maybe(this::duration))
                             : new Visit(queue(), instant(), null, null, null, maybe(this::duration)));
         }
+        CallStage stage = pick(CallStage.values());
         return new CallCard(
                 id,
                 new Origin(
@@ -104,7 +105,8 @@ public final class SampleFacts {
                         instant(),
                         die.nextBoolean()),
                 seq,
-                pick(CallPhase.values()),
+                stage.phase(),
+                stage,
                 instant(),
                 maybe(() -> new Customer(
                         new CustomerId(uuid()),

@@ -35,6 +35,7 @@ import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.event.call.WrapUpOver;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallClass;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Verdict;
@@ -55,6 +56,11 @@ import org.jspecify.annotations.Nullable;
 public interface CallState extends CallEventHandler<CallStep> {
 
     CallCard card();
+
+    /** What a restart brings back. */
+    default CallStage stage() {
+        return CallStage.of(card().phase());
+    }
 
     /** Who may be asked for the caller, while somebody is looked for or asked; else {@code null}. */
     default @Nullable CallClass callClass() {

@@ -101,10 +101,15 @@ public final class Story {
 
     public CallStep to(CallPhase phase, Function<CallCard, ? extends CallState> next) {
         card = card.in(phase, moment.now());
+        CallState state = next.apply(card);
+        if (state.stage() != card.stage()) {
+            card = card.at(state.stage());
+            state = next.apply(card);
+        }
         CallCard last = card;
         List<Effect> effects = new ArrayList<>(told.size());
         told.forEach(what -> effects.add(finished(what, last)));
-        return new CallStep(next.apply(last), effects, signals, Verdict.OK, false);
+        return new CallStep(state, effects, signals, Verdict.OK, false);
     }
 
     /** The state stays, apart from its card. */

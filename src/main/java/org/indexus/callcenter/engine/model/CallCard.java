@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that is known of a call and worth keeping: what the log shows, and what a restart needs to go on. Each change
  * comes with at least one {@link CallFact}, and {@code seq} is the number of the last one.
  *
+ * @param phase what pages and REST show of the stage
  * @param phaseSince since when the call is in this phase
  * @param journey the way before and between the queues
  * @param attempts how many offers were made; numbers the legs
@@ -26,6 +27,7 @@ public record CallCard(
         Origin origin,
         long seq,
         CallPhase phase,
+        CallStage stage,
         Instant phaseSince,
         @Nullable Customer customer,
         Journey journey,
@@ -38,6 +40,7 @@ public record CallCard(
         @Nullable Duration wrapUp) {
 
     public CallCard {
+        stage = stage == null ? CallStage.of(phase) : stage; // of a file that was written before there were stages
         visits = List.copyOf(visits);
     }
 
@@ -47,6 +50,7 @@ public record CallCard(
                 origin,
                 0,
                 CallPhase.IN_MENU,
+                CallStage.IN_MENU,
                 now,
                 null,
                 Journey.beginning(arrival),
@@ -139,6 +143,11 @@ public record CallCard(
     }
 
     /** {@code null}: nobody knows who calls. */
+    /** In this state, which looks as it did before. */
+    public CallCard at(CallStage newStage) {
+        return stage == newStage ? this : CallCardEdit.of(this).stage(newStage).done();
+    }
+
     public CallCard knownAs(@Nullable Customer newCustomer) {
         return CallCardEdit.of(this).customer(newCustomer).done();
     }

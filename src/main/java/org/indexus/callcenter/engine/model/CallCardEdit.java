@@ -11,6 +11,7 @@ final class CallCardEdit {
     private final CallCard card;
     private long seq;
     private CallPhase phase;
+    private CallStage stage;
     private Instant phaseSince;
     private @Nullable Customer customer;
     private Journey journey;
@@ -26,6 +27,7 @@ final class CallCardEdit {
         this.card = card;
         seq = card.seq();
         phase = card.phase();
+        stage = card.stage();
         phaseSince = card.phaseSince();
         customer = card.customer();
         journey = card.journey();
@@ -48,6 +50,7 @@ final class CallCardEdit {
                 card.origin(),
                 seq,
                 phase,
+                stage,
                 phaseSince,
                 customer,
                 journey,
@@ -62,7 +65,13 @@ final class CallCardEdit {
 
     CallCardEdit phase(CallPhase next, Instant since) {
         phase = next;
+        stage = CallStage.of(next);
         phaseSince = since;
+        return this;
+    }
+
+    CallCardEdit stage(CallStage next) {
+        stage = next;
         return this;
     }
 

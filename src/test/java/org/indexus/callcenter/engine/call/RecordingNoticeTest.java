@@ -154,6 +154,18 @@ class RecordingNoticeTest {
         assertThat(alone.card(1).recording().state()).isEqualTo(Recording.State.FAILED);
     }
 
+    /** The recording is wanted from the notice to the conversation: that told a restart nothing about what was being heard. */
+    @Test
+    void aRestartDuringTheWelcomeDoesNotReadTheNoticeAgain() {
+        noticed()
+                .planned(plan -> Plan.of(plan).welcome("sound:hello", WelcomeMode.FIRST))
+                .arrives(1);
+        floor.when(new PlaybackEnded(call(1), playing(), false));
+        FloorScenario next = restarted().when(found());
+        assertThat(next.timeline()).doesNotContain("RECORDING_ANNOUNCED " + NOTICE);
+        assertThat(next.phase(1)).isEqualTo(CallPhase.WAITING);
+    }
+
     private FloorScenario restarted() {
         FloorScenario next = new FloorScenario().planned(RecordingNoticeTest::noticed);
         FloorMemory memory = new FloorMemory(List.of(floor.card(1)), floor.lastFacts(), Map.of(), List.of());

@@ -17,6 +17,7 @@ import org.indexus.callcenter.engine.event.call.QueueGone;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -47,6 +48,11 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
     static CallStep remembered(Story story) {
         long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.stay(card -> new HearingNotice(card, "", deadline));
+    }
+
+    @Override
+    public CallStage stage() {
+        return CallStage.HEARING_NOTICE;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Farewell;
 import org.indexus.callcenter.engine.model.Moment;
@@ -52,6 +53,11 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
         Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
         long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.to(CallPhase.IN_MENU, card -> new Parting(card, media, playback, deadline, outcome, cause));
+    }
+
+    @Override
+    public CallStage stage() {
+        return CallStage.PARTING;
     }
 
     @Override

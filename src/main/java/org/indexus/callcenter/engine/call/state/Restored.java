@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.call.Steps;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.id.AgentRef;
-import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
@@ -38,26 +38,22 @@ public final class Restored {
      */
     public static CallStep of(CallCard card, List<AgentRef> offered, boolean wrapUpOpen, Moment moment) {
         Story story = Story.of(card, moment);
-        return switch (card.phase()) {
-            case TALKING ->
-                isHandedOn(card)
-                        ? story.stay(told -> new Transferred(told, wrapUpOpen, false))
-                        : story.stay(Talking::new);
-            case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
-            case ENDED -> ended(story, wrapUpOpen);
+        return switch (card.stage()) {
             case IN_MENU -> inMenu(story);
+            case HEARING_NOTICE -> HearingNotice.remembered(story);
+            case WELCOMED -> welcomed(story);
+            case PARTING -> parting(story);
             case WAITING -> waiting(story);
             case OFFERED, CONNECTING -> {
                 offered.forEach(agent -> story.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));
                 story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
                 yield waiting(story);
             }
+            case TALKING -> story.stay(Talking::new);
+            case TRANSFERRED -> story.stay(told -> new Transferred(told, wrapUpOpen, false));
+            case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
+            case ENDED -> ended(story, wrapUpOpen);
         };
-    }
-
-    /** The agent's phone has sent the caller on: the leg is none of ours. */
-    private static boolean isHandedOn(CallCard card) {
-        return card.service() != null && !Names.isLeg(card.service().leg());
     }
 
     private static CallStep waiting(Story story) {
@@ -77,25 +73,19 @@ public final class Restored {
     }
 
     private static CallStep inMenu(Story story) {
-        CallCard card = story.card();
-        if (card.journey().menu() != null) {
-            return InMenu.remembered(story, card.journey().menu(), PARTING);
-        }
-        if (card.journey().farewell() != null) {
-            return parting(story, card.journey().farewell());
-        }
-        if (card.recording().isWanted() && card.place() != null) {
-            return HearingNotice.remembered(story);
-        }
-        if (card.visits().isEmpty() && card.place() != null) {
-            long deadline = Audio.deadline(story, PARTING);
-            return story.stay(told -> new Welcomed(told, "", deadline));
-        }
-        return parting(story, LOST);
+        MenuId menu = story.card().journey().menu();
+        return menu == null ? parting(story) : InMenu.remembered(story, menu, PARTING);
     }
 
-    private static CallStep parting(Story story, Farewell last) {
+    private static CallStep welcomed(Story story) {
         long deadline = Audio.deadline(story, PARTING);
-        return story.stay(told -> new Parting(told, last.media(), "", deadline, last.outcome(), last.cause()));
+        return story.stay(told -> new Welcomed(told, "", deadline));
+    }
+
+    private static CallStep parting(Story story) {
+        Farewell told = story.card().journey().farewell();
+        Farewell last = told == null ? LOST : told;
+        long deadline = Audio.deadline(story, PARTING);
+        return story.stay(card -> new Parting(card, last.media(), "", deadline, last.outcome(), last.cause()));
     }
 }

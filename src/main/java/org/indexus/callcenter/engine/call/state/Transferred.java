@@ -21,6 +21,7 @@ import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Recording;
@@ -150,5 +151,10 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
                 : Story.of(this, moment)
                         .fact(CallFactType.TRANSFER_ANSWERED)
                         .stay(told -> new Transferred(told, wrapUpOpen, true));
+    }
+
+    @Override
+    public CallStage stage() {
+        return CallStage.TRANSFERRED;
     }
 }

@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.event.call.QueueGone;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Place;
 
@@ -35,6 +36,11 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
         Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
         long deadline = Audio.deadline(story, Limits.MESSAGE);
         return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback, deadline));
+    }
+
+    @Override
+    public CallStage stage() {
+        return CallStage.WELCOMED;
     }
 
     @Override

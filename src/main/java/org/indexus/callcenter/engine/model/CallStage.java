@@ -1,0 +1,32 @@
+package org.indexus.callcenter.engine.model;
+
+/** Which state a call is in, exactly: what a restart goes on from. Several look the same to pages and REST, see {@link CallPhase}. */
+public enum CallStage {
+    IN_MENU(CallPhase.IN_MENU),
+    HEARING_NOTICE(CallPhase.IN_MENU),
+    WELCOMED(CallPhase.IN_MENU),
+    PARTING(CallPhase.IN_MENU),
+    WAITING(CallPhase.WAITING),
+    OFFERED(CallPhase.OFFERED),
+    CONNECTING(CallPhase.CONNECTING),
+    TALKING(CallPhase.TALKING),
+    TRANSFERRED(CallPhase.TALKING),
+    HELD(CallPhase.HELD),
+    ENDED(CallPhase.ENDED);
+
+    private final CallPhase phase;
+
+    CallStage(CallPhase phase) {
+        this.phase = phase;
+    }
+
+    /** What pages and REST show. */
+    public CallPhase phase() {
+        return phase;
+    }
+
+    /** The usual one that looks so. */
+    public static CallStage of(CallPhase phase) {
+        return valueOf(phase.name());
+    }
+}

@@ -168,6 +168,7 @@ public class CallsResource {
     @APIResponse(responseCode = "200", description = "The floor took it")
     @APIResponse(responseCode = "403", description = "NOT_YOURS: the conversation is another agent's")
     @APIResponse(responseCode = "409", description = "The state forbids it; code says why, as on the socket")
+    @APIResponse(responseCode = "503", description = "NOT_AVAILABLE: the floor is closed, or does not answer in time")
     public TakenJson act(@PathParam("id") String id, @Nullable CallActionJson body) {
         CallId call = CallAccess.requireId(id);
         Request request = required(body).by(access.actor(), call);

@@ -12,8 +12,17 @@ window.Indexus = window.Indexus || {};
     return [keys && 'Pressed: ' + keys, frame.digits && 'typed ' + frame.digits].filter(Boolean).join(' \u00b7 ');
   }
 
+  /* Which colleague sent the caller here, and with what words. */
+  function transferred(frame) {
+    if (frame.kind !== 'TRANSFER' || !frame.from) return '';
+    return 'Transferred by ' + frame.from.username + (frame.note ? ': \u201c' + frame.note + '\u201d' : '');
+  }
+
+  /* Only an offer tells who transferred it; that stays in sight while talking. */
   function learnCaller(frame) {
+    const before = desk.caller && desk.caller.callId === frame.callId ? desk.caller : {};
     desk.caller = {callId: frame.callId, number: frame.caller.number, pressed: pressed(frame),
+        transferred: transferred(frame) || before.transferred || '',
         name: frame.customer ? frame.customer.name : frame.caller.name};
   }
 
@@ -48,5 +57,5 @@ window.Indexus = window.Indexus || {};
     showPanel(callId);
   }
 
-  indexus.caller = {learnCaller, pressed, showPanel, showPanelAgain};
+  indexus.caller = {learnCaller, pressed, transferred, showPanel, showPanelAgain};
 })(window.Indexus);

@@ -17,7 +17,7 @@ window.Indexus = window.Indexus || {};
       {action: 'RESUME_RECORDING', word: 'Resume recording', icon: 'pi-circle-fill', pressed: true}]
   };
 
-  const KEYS = {KeyH: 'control-hold', KeyM: 'control-mute', KeyK: 'control-keypad', KeyP: 'control-recording'};
+  const KEYS = {KeyH: 'control-hold', KeyM: 'control-mute', KeyK: 'control-keypad', KeyT: 'control-transfer', KeyP: 'control-recording'};
 
   function offered() {
     return desk.call && desk.call.controls || [];
@@ -52,6 +52,10 @@ window.Indexus = window.Indexus || {};
     el('control-keypad').disabled = !desk.linked;
     if (!keys) openKeypad(false);
     if (!desk.call) text('keypad-sent', '');
+    const transfer = offered().includes('TRANSFER');
+    show('control-transfer', transfer);
+    el('control-transfer').disabled = !desk.linked;
+    if (!transfer) indexus.transfer.open(false);
     show('work-muted', Boolean(desk.call) && desk.call.muted);
   }
 
@@ -69,6 +73,7 @@ window.Indexus = window.Indexus || {};
 
   function watch() {
     if (!el('controls')) return;
+    indexus.transfer.watch();
     Object.keys(TOGGLES).forEach(id => el(id).addEventListener('click', () => press(id)));
     el('control-keypad').addEventListener('click', () => openKeypad(el('keypad').hidden));
     el('keypad').addEventListener('click', event => {

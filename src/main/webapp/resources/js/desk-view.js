@@ -78,6 +78,9 @@ window.Indexus = window.Indexus || {};
     const pressed = indexus.caller.pressed(offer);
     show('offer-pressed', Boolean(pressed));
     text('offer-pressed', pressed);
+    const transferred = indexus.caller.transferred(offer);
+    show('offer-transferred', Boolean(transferred));
+    text('offer-transferred', transferred);
     show('offer-vip', Boolean(offer.customer && offer.customer.vip));
   }
 
@@ -148,6 +151,8 @@ window.Indexus = window.Indexus || {};
         text('work-name', desk.caller.name);
         show('work-pressed', Boolean(desk.caller.pressed));
         text('work-pressed', desk.caller.pressed || '');
+        show('work-transferred', Boolean(desk.caller.transferred));
+        text('work-transferred', desk.caller.transferred || '');
       }
       decorate(() => indexus.draft.show(now.callId));
     }

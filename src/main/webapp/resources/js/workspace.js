@@ -195,6 +195,7 @@ window.Indexus = window.Indexus || {};
   }
 
   indexus.ask = ask;
+  indexus.request = line.ask;
 
   function answer(action) {
     const offer = desk.offer;

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
@@ -22,12 +23,14 @@ import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneHeld;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
+import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,19 @@ class ControlsTest {
         press(CallControl.UNHOLD);
         floor.when(new CommandFailed(call(1), Verb.UNHOLD, CALLER, Failure.UNKNOWN, "silent"));
         assertThat(floor.phase(1)).as("the caller hears music still").isEqualTo(CallPhase.HELD);
+    }
+
+    @Test
+    void aHoldEndsWhenBothAreFoundApartAndComeTogetherAgain() {
+        talks();
+        press(CallControl.HOLD);
+        floor.after(7).losesAsterisk();
+        floor.when(new CallFound(call(1), new Remains(true, true, Map.of(LEG, true), Map.of())));
+
+        assertThat(floor.phase(1)).isEqualTo(CallPhase.TALKING);
+        assertThat(floor.card(1).stage()).isEqualTo(CallStage.TALKING);
+        assertThat(floor.card(1).phaseSince()).isEqualTo(floor.now());
+        assertThat(told()).as("the agent's page is told").isTrue();
     }
 
     @Test

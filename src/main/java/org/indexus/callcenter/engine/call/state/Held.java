@@ -144,7 +144,7 @@ record Held(CallCard card, Instant since) implements CallState {
     }
 
     private Talking talking(Moment moment) {
-        return new Talking(counted(card, moment));
+        return new Talking(counted(card, moment).in(CallPhase.TALKING, moment.now()));
     }
 
     private CallCard counted(CallCard before, Moment moment) {

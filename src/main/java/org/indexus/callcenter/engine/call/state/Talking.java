@@ -208,6 +208,7 @@ record Talking(CallCard card) implements CallState {
         story.change(before -> before.servedBy(service.bridging(name)))
                 .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                 .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
+        Conversation.tellAgent(story, CallPhase.TALKING); // it may have been on hold before
         return story.stay(Talking::new);
     }
 }

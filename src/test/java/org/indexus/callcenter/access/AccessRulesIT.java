@@ -203,6 +203,7 @@ class AccessRulesIT {
                 "/settings/users",
                 "/settings/user",
                 "/settings/skills",
+                "/settings/address-book",
                 "/campaigns/queues",
                 "/settings/sip-phone/asterisk-ari?id=new")) {
             String full = browsers.get(Role.ADMIN).send("GET", path, null).body();

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class DirectoryPanelE2E {
 
+    private static final String TRANSFERRED = "Transferred by adam: “Wants a <i>refund</i>”";
+
     private final List<JsonObject> asked = new CopyOnWriteArrayList<>();
 
     @Test
@@ -36,7 +38,9 @@ class DirectoryPanelE2E {
             desk.open("/workspace");
             desk.become("Available");
             Caller caller = story.caller();
+            assertThat(page.locator("#offer-transferred")).hasText(TRANSFERRED);
             desk.button("Accept").click();
+            assertThat(page.locator("#work-transferred")).hasText(TRANSFERRED);
             assertThat(desk.button("Transfer")).isVisible();
             page.keyboard().press("Alt+t");
             assertThat(page.locator("#transfer-search")).isFocused();
@@ -77,7 +81,8 @@ class DirectoryPanelE2E {
     /** Between the page and the server: TRANSFER would be taken, and is answered. */
     private void playTheFloor(WebSocketRoute socket) {
         WebSocketRoute server = socket.connectToServer();
-        server.onMessage(frame -> socket.send(frame.text().replace("\"controls\":[\"", "\"controls\":[\"TRANSFER\",\"")));
+        server.onMessage(frame -> socket.send(
+                asTransferred(frame.text()).toString().replace("\"controls\":[\"", "\"controls\":[\"TRANSFER\",\"")));
         socket.onMessage(frame -> {
             JsonObject json = Json.createReader(new StringReader(frame.text())).readObject();
             if (!json.getString("action", "").equals("TRANSFER")) {
@@ -94,6 +99,17 @@ class DirectoryPanelE2E {
                     .build()
                     .toString());
         });
+    }
+
+    private static JsonObject asTransferred(String frame) {
+        JsonObject json = Json.createReader(new StringReader(frame)).readObject();
+        return !json.getString("type").equals("offer")
+                ? json
+                : Json.createObjectBuilder(json)
+                        .add("kind", "TRANSFER")
+                        .add("from", Json.createObjectBuilder().add("username", "adam"))
+                        .add("note", "Wants a <i>refund</i>")
+                        .build();
     }
 
     private static Locator option(Page page, String name) {

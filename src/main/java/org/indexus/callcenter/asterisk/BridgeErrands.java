@@ -38,7 +38,7 @@ final class BridgeErrands {
                 if (withdrawn.contains(command.object())) {
                     return Result.gone("withdrawn before it was made");
                 }
-                AriReply reply = ari.post(bridge + "?type=mixing&name=" + encode(application), null);
+                AriReply reply = ari.post(bridge + "?type=mixing,proxy_media&name=" + encode(application), null);
                 // a bridge of this name is ours, whether Asterisk says 409 (from 20 on) or 500
                 Result made = reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
                 return withdrawn.contains(command.object()) ? overtaken() : made;
@@ -90,7 +90,38 @@ final class BridgeErrands {
 
     Errand destroy(Command.DestroyBridge command) {
         String bridge = bridge(command.object());
-        return Deletion.of(ari, bridge, bridge);
+        Errand deletion = Deletion.of(ari, bridge, bridge);
+        String staying = command.staying();
+        return staying == null ? deletion : new Departing(bridge, roles.present(staying), deletion);
+    }
+
+    /**
+     * Takes a channel out before the bridge goes. Asterisk does to a channel what it is asked in that order; a channel that is put
+     * out because its bridge was destroyed leaves at some later moment, and stops what it was asked to play meanwhile.
+     */
+    private final class Departing implements Errand {
+
+        private final String bridge;
+        private final String channel;
+        private final Errand deletion;
+
+        Departing(String bridge, String channel, Errand deletion) {
+            this.bridge = bridge;
+            this.channel = channel;
+            this.deletion = deletion;
+        }
+
+        @Override
+        public Result attempt() throws IOException {
+            // who is not in it, or is gone, is out of it
+            ari.post(bridge + "/removeChannel?channel=" + encode(channel), null);
+            return deletion.attempt();
+        }
+
+        @Override
+        public Optional<Result> trace() throws IOException {
+            return deletion.trace();
+        }
     }
 
     private static boolean isSomebodyGone(AriReply reply) {

@@ -5,6 +5,7 @@ import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.runtime.CallAsk;
+import org.indexus.callcenter.runtime.TransferAsk;
 import org.jspecify.annotations.Nullable;
 
 /** What shall be done about a call, on the wire. */
@@ -13,10 +14,16 @@ public record CallActionJson(
         @Nullable String action,
         @Nullable String offerId,
         @Nullable String reason,
-        @Nullable String digits) {
+        @Nullable String digits,
+        @Nullable TransferTargetJson target,
+        @Nullable Boolean keepPriority,
+        @Nullable String note) {
 
     /** Throws 422 for what does not exist or is not built yet. */
     Request by(Actor by, CallId call) {
-        return new CallAsk(by, call, action, offerId, reason, digits).request();
+        TransferAsk transfer = target == null
+                ? TransferAsk.NOTHING
+                : new TransferAsk(target.type(), target.ref(), target.number(), keepPriority, note);
+        return new CallAsk(by, call, action, offerId, reason, digits, transfer).request();
     }
 }

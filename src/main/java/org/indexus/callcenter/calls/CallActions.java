@@ -8,6 +8,7 @@ import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Verdict;
@@ -51,7 +52,12 @@ public class CallActions {
                     case UNKNOWN_AGENT -> Verdict.NOT_YOURS;
                     default -> verdict;
                 };
-        if (code == Verdict.NOT_YOURS && request instanceof ControlRequested) {
+        if (verdict == Verdict.UNKNOWN_TARGET) {
+            return ProblemException.invalid(
+                    "target.ref", "UNKNOWN", "target.ref names nobody to whom this call can be transferred.");
+        }
+        boolean isOwn = request instanceof ControlRequested || request instanceof TransferRequested;
+        if (code == Verdict.NOT_YOURS && isOwn) {
             return Refusals.of(403, code, code);
         }
         return code == verdict ? Refusals.of(verdict) : Refusals.of(409, code, verdict);

@@ -35,6 +35,8 @@ import org.indexus.callcenter.engine.model.Outlook;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.QueueLoad;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -89,6 +91,11 @@ final class Draft implements Moment {
     @Override
     public @Nullable RoutePlan route(RouteId id) {
         return floor.routes.of(id);
+    }
+
+    @Override
+    public @Nullable Destination find(DestinationType type, String ref) {
+        return new TargetFinder(floor).find(type, ref);
     }
 
     @Override

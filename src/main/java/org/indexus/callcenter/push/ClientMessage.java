@@ -20,6 +20,7 @@ import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.runtime.CallAsk;
 import org.indexus.callcenter.runtime.DraftStore;
+import org.indexus.callcenter.runtime.TransferAsk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +110,31 @@ record ClientMessage(
                 text(json, "action", ""),
                 text(json, "offerId", ""),
                 text(json, "reason", ""),
-                text(json, "digits", ""));
+                text(json, "digits", ""),
+                transfer(json));
         try {
             return asked.request();
         } catch (ProblemException refused) {
             throw new Refusal(codeOf(refused.problem()));
         }
+    }
+
+    private static TransferAsk transfer(JsonObject json) throws Refusal {
+        JsonValue keep = json.getOrDefault("keepPriority", JsonValue.NULL);
+        if (keep != JsonValue.NULL && keep != JsonValue.TRUE && keep != JsonValue.FALSE) {
+            throw new Refusal(ErrorCode.BAD_MESSAGE);
+        }
+        Boolean kept = keep == JsonValue.NULL ? null : Boolean.valueOf(keep == JsonValue.TRUE);
+        JsonValue target = json.getOrDefault("target", JsonValue.NULL);
+        if (!(target instanceof JsonObject named)) {
+            return TransferAsk.NOTHING;
+        }
+        return new TransferAsk(
+                text(named, "type", ""),
+                text(named, "ref", ""),
+                text(named, "number", ""),
+                kept,
+                text(json, "note", ""));
     }
 
     private static ErrorCode codeOf(Problem problem) {

@@ -27,6 +27,7 @@ enum ErrorCode {
             case OFFER_GONE -> OFFER_GONE;
             case NOT_YOURS -> NOT_YOURS;
             case WRONG_STATE -> WRONG_STATE;
+            case UNKNOWN_TARGET -> BAD_MESSAGE;
             case NOT_CONNECTED, NO_PHONE -> NOT_CONNECTED;
             case OK, UNKNOWN_AGENT, NOT_AVAILABLE -> NOT_AVAILABLE;
         };

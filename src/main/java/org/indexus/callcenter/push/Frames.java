@@ -24,6 +24,7 @@ import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.model.Offer;
@@ -166,6 +167,7 @@ final class Frames {
         Duration left = Duration.between(now, offer.expiresAt());
         json.add("offerId", offer.id().toString()).add("callId", offer.call().toString());
         addCaller(json, card);
+        addHandover(json, card.journey().handover());
         return json.add("waitedSeconds", card.waitedUntil(now).toSeconds())
                 .add("secondsLeft", Math.max(0, left.plusMillis(999).toSeconds()))
                 .add("expiresAt", offer.expiresAt().toString())
@@ -213,6 +215,21 @@ final class Frames {
                         .add("name", card.origin().name()));
         addCustomer(json, card.customer());
         addJourney(json, card.journey());
+    }
+
+    /** Why the call is offered: from the queue, or because a colleague has transferred it. */
+    private static void addHandover(JsonObjectBuilder json, @Nullable Handover handover) {
+        if (handover == null) {
+            json.add("kind", "QUEUE").addNull("from").add("note", "");
+            return;
+        }
+        json.add("kind", "TRANSFER")
+                .add(
+                        "from",
+                        JSON.createObjectBuilder()
+                                .add("id", handover.by().id().toString())
+                                .add("username", handover.by().username()))
+                .add("note", handover.note());
     }
 
     private static void addCustomer(JsonObjectBuilder json, @Nullable Customer customer) {

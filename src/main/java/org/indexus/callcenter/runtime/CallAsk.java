@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Something asked of a call, as text that came over REST or a socket and that nobody has looked at yet.
  *
  * @param call {@code null} for the call in hand, which is enough for its wrap-up
+ * @param transfer for TRANSFER: where to
  */
 public record CallAsk(
         Actor by,
@@ -28,7 +29,8 @@ public record CallAsk(
         @Nullable String action,
         @Nullable String offerId,
         @Nullable String reason,
-        @Nullable String digits) {
+        @Nullable String digits,
+        TransferAsk transfer) {
 
     /** Of a break, or of a call that is declined. */
     public static final int LONGEST_REASON = 200;
@@ -74,7 +76,8 @@ public record CallAsk(
             case PAUSE_RECORDING -> control(CallControl.PAUSE_RECORDING);
             case RESUME_RECORDING -> control(CallControl.RESUME_RECORDING);
             case DTMF -> new ControlRequested(by, requireCall(), CallControl.DTMF, requireDigits());
-            case TRANSFER, CONSULT, COMPLETE_TRANSFER, CONFERENCE, LISTEN, WHISPER, BARGE ->
+            case TRANSFER -> transfer.request(by, requireCall());
+            case CONSULT, COMPLETE_TRANSFER, CONFERENCE, LISTEN, WHISPER, BARGE ->
                 throw ProblemException.notAvailable("action", "The action " + wanted);
         };
     }

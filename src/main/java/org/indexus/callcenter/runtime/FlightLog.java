@@ -30,6 +30,7 @@ import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
 import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.event.floor.ClockSet;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents;
@@ -85,6 +86,7 @@ final class FlightLog {
             RecordingFailed.class,
             RecordingFinished.class,
             TransferArrived.class,
+            TransferRequested.class,
             WithdrawRequested.class));
 
     private FlightLog() {}

@@ -247,6 +247,21 @@ class DoorTest {
         assertThat(asterisk.floor.bridge(bridge)).isNull();
     }
 
+    /** Music that is asked for while the channel is put out of its bridge would be stopped again: silence without an end. */
+    @Test
+    void whoGoesOnIsOutOfTheBridgeBeforeTheMusicBegins() {
+        String caller = connectAndCall();
+        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        asterisk.delayNext("DELETE bridges/" + bridge, Duration.ofMillis(300));
+        stand.door.handle(new Command.DestroyBridge(call, stand.connection, bridge, caller));
+        stand.performWell(new Command.StartMusic(call, stand.connection, caller, "default"));
+        assertThat(asterisk.requests())
+                .containsSubsequence(
+                        "POST bridges/" + bridge + "/removeChannel",
+                        "DELETE bridges/" + bridge,
+                        "POST channels/" + caller + "/moh");
+    }
+
     @Test
     void aSlowAnswerHoldsUpNobodyElse() {
         String caller = connectAndCall();

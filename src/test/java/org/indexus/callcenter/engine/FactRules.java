@@ -5,6 +5,7 @@ import static org.indexus.callcenter.engine.StateRules.isInLine;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.CallFact;
@@ -14,6 +15,7 @@ import org.indexus.callcenter.engine.effect.OfferMade;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.OfferEnd;
 import org.indexus.callcenter.engine.model.Outcome;
@@ -140,15 +142,19 @@ final class FactRules {
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
         boolean cameBack =
                 after.journey().talks().size() > before.journey().talks().size();
-        boolean moved = after.visits().size() > before.visits().size()
+        Handover handover = before.journey().handover();
+        boolean handedOver = !Objects.equals(handover, after.journey().handover());
+        boolean backAtOldPlace = handedOver && handover != null && is.equals(handover.from());
+        boolean moved = handedOver
+                || after.visits().size() > before.visits().size()
                 || hasLeft(before, after)
                 || cameBack
                 || fact.type() == CallFactType.OVERFLOWED;
         boolean same = is.waitingSince().equals(was.waitingSince());
         boolean anew = (moved || travelled) && is.waitingSince().equals(fact.at());
-        boolean sinceArrival =
-                travelled && is.waitingSince().equals(after.origin().arrivedAt());
-        hold(same || anew || sinceArrival, () -> "wait kept: " + was + " / " + is);
+        boolean sinceArrival = (travelled || handedOver)
+                && is.waitingSince().equals(after.origin().arrivedAt());
+        hold(same || anew || sinceArrival || backAtOldPlace, () -> "wait kept: " + was + " / " + is);
         hold(
                 travelled
                         || moved

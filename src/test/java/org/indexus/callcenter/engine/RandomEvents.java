@@ -2,7 +2,10 @@ package org.indexus.callcenter.engine;
 
 import static org.indexus.callcenter.engine.FloorScenario.agent;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.indexus.callcenter.engine.event.Event;
@@ -23,6 +26,8 @@ import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneHeld;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
 import org.indexus.callcenter.engine.event.call.TransferArrived;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
+import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhoneSeen;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
@@ -39,6 +44,8 @@ import org.indexus.callcenter.engine.model.Service;
 
 /** One step of a random history: what callers, agents and phones do, sensible, late, doubled or absurd. */
 final class RandomEvents {
+
+    private static final Set<CallControl> UNDO = EnumSet.of(CallControl.UNMUTE, CallControl.RESUME_RECORDING);
 
     static final Actor BOSS = new Actor(agent(99), "boss", true);
 
@@ -176,7 +183,7 @@ final class RandomEvents {
                 .filter(each -> each.id.equals(card.connection()))
                 .findFirst()
                 .orElseThrow();
-        switch (dice.nextInt(14)) {
+        switch (dice.nextInt(17)) {
             case 0, 1 -> floor.take(new PhoneHeld(leg));
             case 2, 3 -> floor.take(new PhoneUnheld(leg));
             case 4, 5 -> server.leave(leg.id());
@@ -187,7 +194,8 @@ final class RandomEvents {
                                 : new Actor(card.service().agent().id(), "agent", false),
                         card.id()));
             case 7 -> server.leave(card.channel());
-            case 8, 9, 10, 11, 12 -> button(card);
+            case 8, 9, 10, 11, 12, 13, 14 -> button(card);
+            case 15 -> transferByButton(card);
             default -> transfer(server, leg);
         }
     }
@@ -199,11 +207,26 @@ final class RandomEvents {
         List<CallControl> sensible = List.copyOf(CallControl.of(card));
         boolean any = sensible.isEmpty() || dice.nextInt(5) == 0;
         CallControl control = pick.any(any ? List.of(CallControl.values()) : sensible);
-        if (sensible.contains(CallControl.RESUME_RECORDING) && dice.nextBoolean()) {
-            control = CallControl.RESUME_RECORDING; // rare otherwise
+        List<CallControl> undo = sensible.stream().filter(UNDO::contains).toList();
+        if (!undo.isEmpty() && dice.nextBoolean()) {
+            control = pick.any(undo); // rare otherwise
         }
         String digits = control == CallControl.DTMF ? "12#" : "";
         floor.take(new ControlRequested(new Actor(who, "agent", false), card.id(), control, digits));
+    }
+
+    private void transferByButton(CallCard card) {
+        AgentId who =
+                dice.nextInt(10) == 0 ? pick.agent() : card.service().agent().id();
+        TransferTarget.Type type = pick.any(List.of(TransferTarget.Type.values()));
+        String ref =
+                switch (type) {
+                    case AGENT -> pick.agent().toString();
+                    case QUEUE, MENU, ROUTE -> type.name().toLowerCase(Locale.ROOT) + dice.nextInt(5);
+                    case EXTENSION, NUMBER -> "0905" + dice.nextInt(10);
+                };
+        floor.take(new TransferRequested(
+                new Actor(who, "agent", false), card.id(), new TransferTarget(type, ref), dice.nextInt(3) > 0, ""));
     }
 
     private PhoneState phone() {

@@ -30,6 +30,7 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
 import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.model.Origin;
@@ -185,7 +186,13 @@ public final class SampleFacts {
                 maybe(this::text),
                 die.nextInt(100),
                 maybe(() -> new Farewell(text(), pick(Outcome.values()), text())),
-                List.of(new Talk(agent(), instant(), instant(), duration())));
+                List.of(new Talk(agent(), instant(), instant(), duration())),
+                maybe(() -> new Handover(
+                        agent(),
+                        text(),
+                        maybe(() -> new QueueId(uuid())),
+                        maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
+                        die.nextBoolean())));
     }
 
     private Instant instant() {

@@ -76,7 +76,7 @@ class FramesTest {
             "caller":{"number":"+421905123456","name":"\\"<b>Ján</b> \uD83D\uDE00"},"customer":null,\
             "route":null,"language":null,"keys":[],"digits":null""";
     private static final String OFFERED = "\"offerId\":\"" + OFFER.id() + "\",\"callId\":\"" + CALL + "\"," + CALLER
-            + ",\"waitedSeconds\":42,\"secondsLeft\":20,\"expiresAt\":\"2026-11-23T10:00:19.500Z\",\"connectMode\":\"ON_ACCEPT\"}";
+            + ",\"kind\":\"QUEUE\",\"from\":null,\"note\":\"\",\"waitedSeconds\":42,\"secondsLeft\":20,\"expiresAt\":\"2026-11-23T10:00:19.500Z\",\"connectMode\":\"ON_ACCEPT\"}";
 
     @Test
     void offer() {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
+import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
@@ -35,8 +37,34 @@ class CallAskTest {
                 .isEqualTo(new WrapUpDoneRequested(EVA.id(), null));
     }
 
+    @Test
+    void aTransferSaysWhereTo() {
+        TransferAsk toAnAgent = new TransferAsk("AGENT", "agent2", null, null, " wants a refund ");
+        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, toAnAgent).request())
+                .isEqualTo(new TransferRequested(
+                        EVA, CALL, new TransferTarget(TransferTarget.Type.AGENT, "agent2"), true, "wants a refund"));
+        TransferAsk outside = new TransferAsk("NUMBER", null, "+421905111222", false, null);
+        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, outside).request())
+                .isEqualTo(new TransferRequested(
+                        EVA, CALL, new TransferTarget(TransferTarget.Type.NUMBER, "+421905111222"), false, ""));
+    }
+
     @ParameterizedTest
-    @EnumSource(CallControl.class)
+    @CsvSource({
+        "VOICEMAIL, x,, target.type, NOT_AVAILABLE",
+        "MOON, x,, target.type, UNKNOWN",
+        "QUEUE,,, target.ref, REQUIRED",
+        "NUMBER,,, target.number, NUMBER",
+        "NUMBER,, 1&SIP/2, target.number, NUMBER"
+    })
+    void aTransferToNowhereIsRefused(
+            String type, @Nullable String ref, @Nullable String number, String field, String code) {
+        TransferAsk wrong = new TransferAsk(type, ref, number, null, null);
+        assertRefused(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, wrong), field, code);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CallControl.class, mode = EnumSource.Mode.EXCLUDE, names = "TRANSFER")
     void everyButtonOfAConversationIsAnAction(CallControl control) {
         String digits = control == CallControl.DTMF ? "1*" : "";
         assertThat(ask(CALL, control.name(), null, null, digits).request())
@@ -48,7 +76,8 @@ class CallAskTest {
         ",,, action, REQUIRED",
         "'',,, action, REQUIRED",
         "JUMP,,, action, UNKNOWN",
-        "TRANSFER,,, action, NOT_AVAILABLE",
+        "CONSULT,,, action, NOT_AVAILABLE",
+        "TRANSFER,,, target.type, REQUIRED",
         "ACCEPT, nonsense,, offerId, UUID",
         "DTMF,,, digits, DIGITS",
         "DTMF,, 4x, digits, DIGITS"
@@ -81,6 +110,6 @@ class CallAskTest {
             @Nullable String offer,
             @Nullable String reason,
             @Nullable String digits) {
-        return new CallAsk(EVA, call, action, offer, reason, digits);
+        return new CallAsk(EVA, call, action, offer, reason, digits, TransferAsk.NOTHING);
     }
 }

@@ -30,6 +30,7 @@ import org.indexus.callcenter.engine.event.call.QueueGone;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
 import org.indexus.callcenter.engine.event.call.StaffGone;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.call.TransferRouted;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.event.call.WrapUpOver;
@@ -176,6 +177,11 @@ public interface CallState extends CallEventHandler<CallStep> {
 
     @Override
     default CallStep on(ControlRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.WRONG_STATE);
+    }
+
+    @Override
+    default CallStep on(TransferRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.WRONG_STATE);
     }
 

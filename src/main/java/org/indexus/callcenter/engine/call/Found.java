@@ -16,6 +16,12 @@ public final class Found {
         return story;
     }
 
+    /** As {@link #destroy}, of a bridge in which the caller may be, who goes on. */
+    public static Story leave(Story story, String bridge) {
+        CallCard card = story.card();
+        return story.effect(new Command.DestroyBridge(card.id(), card.connection(), bridge, card.channel()));
+    }
+
     public static Story destroy(Story story, String bridge) {
         CallCard card = story.card();
         return story.effect(new Command.DestroyBridge(card.id(), card.connection(), bridge));

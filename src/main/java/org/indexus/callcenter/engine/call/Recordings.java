@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.plan.PersonalLine;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordMode;
 import org.indexus.callcenter.engine.plan.RecordingPlan;
@@ -27,6 +28,9 @@ public final class Recordings {
 
     /** Decides whether this visit's conversation will be recorded; what the caller must hear before, or {@code null}. */
     public static @Nullable String decide(Story story, QueuePlan queue) {
+        if (PersonalLine.is(queue) && story.card().journey().handover() != null) {
+            return null; // the call goes on to another agent, and its recording with it
+        }
         RecordingPlan plan = queue.record();
         boolean wanted =
                 switch (plan.mode()) {

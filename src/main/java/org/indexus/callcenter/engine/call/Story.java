@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.effect.Command.HangUp;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.HangUpReason;
 import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -88,6 +89,14 @@ public final class Story {
         boolean asks = told.stream()
                 .anyMatch(what -> what instanceof Entry entry && CallFact.asksForCustomer(entry.type, entry.detail));
         return asks ? moment.now().plus(Limits.CUSTOMER) : moment.customerDue(card.id());
+    }
+
+    /** Whether an agent does the work after this call, or will by this very step. */
+    public boolean isWrappedUp() {
+        return moment.isWrappedUp(card.id())
+                || signals.stream()
+                        .anyMatch(signal -> signal instanceof CallReleased released
+                                && !released.wrapUp().length().isZero());
     }
 
     /** Says the same as {@code more} would, in its place. */

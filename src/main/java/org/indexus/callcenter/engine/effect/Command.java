@@ -179,11 +179,31 @@ public sealed interface Command extends Effect {
         }
     }
 
-    /** Takes the bridge down. */
-    record DestroyBridge(CallId call, ConnectionId connection, String object) implements Command {
+    /**
+     * Takes the bridge down.
+     *
+     * @param staying the caller's channel, if the caller goes on: it is taken out first, and what the caller hears next comes
+     *     after that, in the same lane. Music that Asterisk starts while the channel is on its way out of a bridge is never heard.
+     *     {@code null} when everybody is hung up
+     */
+    record DestroyBridge(
+            CallId call,
+            ConnectionId connection,
+            String object,
+            @Nullable String staying) implements Command {
+
+        public DestroyBridge(CallId call, ConnectionId connection, String object) {
+            this(call, connection, object, null);
+        }
+
         @Override
         public Verb verb() {
             return Verb.DESTROY_BRIDGE;
+        }
+
+        @Override
+        public String lane() {
+            return staying == null ? object : staying;
         }
     }
 

@@ -17,7 +17,9 @@ public enum CallControl {
     DTMF,
     /** What is said from now on is silence in the recording. */
     PAUSE_RECORDING,
-    RESUME_RECORDING;
+    RESUME_RECORDING,
+    /** Sends the caller on to somebody else and is free at once. */
+    TRANSFER;
 
     /** What would be taken now, for the call's own agent; empty outside of conversations. */
     public static Set<CallControl> of(CallCard card) {
@@ -33,6 +35,9 @@ public enum CallControl {
             controls.add(DTMF);
         } else if (service.onHold()) {
             controls.add(UNHOLD);
+        }
+        if (isTalking || service.onHold()) {
+            controls.add(TRANSFER);
         }
         controls.add(service.muted() ? UNMUTE : MUTE);
         if (card.recording().state() == Recording.State.RECORDING) {

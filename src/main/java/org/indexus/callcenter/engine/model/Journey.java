@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns how often the call was sent on; bounded, so that no chain lasts for ever
  * @param farewell the last message, once it is being told; {@code null} before
  * @param talks conversations after which the call went on, the first one first
+ * @param handover who transferred the call that nobody has taken since; {@code null} when nobody has
  */
 public record Journey(
         long arrival,
@@ -37,7 +38,8 @@ public record Journey(
         @Nullable String digits,
         int turns,
         @Nullable Farewell farewell,
-        List<Talk> talks) {
+        List<Talk> talks,
+        @Nullable Handover handover) {
 
     public static final Journey NONE = beginning(0);
 
@@ -53,7 +55,7 @@ public record Journey(
 
     public static Journey beginning(long arrival) {
         return new Journey(
-                arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null, List.of());
+                arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null, List.of(), null);
     }
 
     public Journey by(RoutePlan plan) {
@@ -69,12 +71,25 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                talks);
+                talks,
+                handover);
     }
 
     public Journey given(Gifts more) {
         return new Journey(
-                arrival, route, gifts.and(more), otherwise, menu, above, seen, chosen, digits, turns, farewell, talks);
+                arrival,
+                route,
+                gifts.and(more),
+                otherwise,
+                menu,
+                above,
+                seen,
+                chosen,
+                digits,
+                turns,
+                farewell,
+                talks,
+                handover);
     }
 
     public Journey chose(Chosen choice) {
@@ -90,28 +105,33 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                talks);
+                talks,
+                handover);
     }
 
     public Journey typed(String newDigits) {
         return new Journey(
-                arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell, talks);
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell, talks,
+                handover);
     }
 
     /** In a menu, or outside of menus with {@code null}; each is a turn of the way. */
     public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
         List<MenuId> all = newMenu == null ? seen : with(seen, newMenu);
         return new Journey(
-                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell, talks);
+                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell, talks,
+                handover);
     }
 
     public Journey endingWith(Farewell last) {
-        return new Journey(arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, talks);
+        return new Journey(
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, talks, handover);
     }
 
     /** The call had ended and comes back: in no menu, and not on its way out. */
     public Journey resumed() {
-        return new Journey(arrival, route, gifts, otherwise, null, List.of(), seen, chosen, digits, turns, null, talks);
+        return new Journey(
+                arrival, route, gifts, otherwise, null, List.of(), seen, chosen, digits, turns, null, talks, null);
     }
 
     /** A conversation is over, and the call goes on. */
@@ -128,7 +148,14 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                with(talks, talk));
+                with(talks, talk),
+                handover);
+    }
+
+    /** Transferred, or with {@code null} taken by somebody. */
+    public Journey handedOver(@Nullable Handover now) {
+        return new Journey(
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, farewell, talks, now);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

@@ -10,6 +10,8 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.Opening;
 import org.indexus.callcenter.engine.plan.QueueLoad;
@@ -48,6 +50,10 @@ public interface Moment {
     /** The route, or {@code null} when it was deleted or switched off. */
     @Nullable
     RoutePlan route(RouteId id);
+
+    /** The queue, menu or route with this id or code, or the agent with this id or username; {@code null} for none. */
+    @Nullable
+    Destination find(DestinationType type, String ref);
 
     /** The route whose pattern says something of this number, {@code default} left out; else {@code null}. */
     @Nullable

@@ -16,6 +16,8 @@ public enum Verdict {
     WRONG_STATE,
     /** Available was asked for without an open socket and without a desk phone that rings by itself. */
     NOT_CONNECTED,
+    /** What a call shall be transferred to is not there, or is the agent herself. */
+    UNKNOWN_TARGET,
     /** The agent has no phone configured. */
     NO_PHONE,
     /** The floor is not open yet, this is not the node that holds it, or our own code failed on the way. */

@@ -187,7 +187,9 @@ record Connecting(
         if (bridge != null && !stay.isOverdue(story.card(), story.moment())) {
             Audio.startMusic(story);
         }
-        return Waiting.again(story, next);
+        return Transfers.isUnderway(story.card())
+                ? Transfers.notTaken(story, "PHONE_FAILED")
+                : Waiting.again(story, next);
     }
 
     private Story release(Story story, boolean legMayLive, Setback setback, EndedBy by) {
@@ -195,7 +197,7 @@ record Connecting(
             Leave.hangUpLeg(story, offer.agent(), leg);
         }
         if (bridge != null) {
-            Found.destroy(story, bridge);
+            Found.leave(story, bridge);
         }
         Moment moment = story.moment();
         return story.effectWithCard(

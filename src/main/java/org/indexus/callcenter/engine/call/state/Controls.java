@@ -35,7 +35,8 @@ final class Controls {
         if (agent == null || !agent.id().equals(event.by().id())) {
             return Verdict.NOT_YOURS;
         }
-        return CallControl.of(card).contains(event.control()) ? Verdict.OK : Verdict.WRONG_STATE;
+        boolean button = event.control() != CallControl.TRANSFER; // which has a request of its own
+        return button && CallControl.of(card).contains(event.control()) ? Verdict.OK : Verdict.WRONG_STATE;
     }
 
     /** Every button but HOLD and UNHOLD: the state stays. */
@@ -66,7 +67,7 @@ final class Controls {
                         service.bridge() == null ? "" : service.bridge(),
                         card.recording().name() == null ? "" : card.recording().name(),
                         event.control() == CallControl.PAUSE_RECORDING));
-            case HOLD, UNHOLD -> throw new IllegalArgumentException("changes the state: " + event.control());
+            case HOLD, UNHOLD, TRANSFER -> throw new IllegalArgumentException("changes the state: " + event.control());
         }
         return story.stay(same);
     }

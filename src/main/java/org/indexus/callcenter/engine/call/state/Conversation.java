@@ -74,7 +74,7 @@ final class Conversation {
                                 card.id(), card.connection(), service.bridge(), recording.name()));
             }
             story.hangUpStray(service.leg());
-            Found.destroy(story, service.bridge());
+            Found.leave(story, service.bridge());
         }
         return story.change(before -> before.talkedUntilNow(story.moment().now()));
     }

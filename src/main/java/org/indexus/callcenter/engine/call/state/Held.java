@@ -22,6 +22,7 @@ import org.indexus.callcenter.engine.event.call.LegEnded;
 import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -47,6 +48,11 @@ record Held(CallCard card, Instant since) implements CallState {
     }
 
     @Override
+    public CallStep on(TransferRequested event, Moment moment) {
+        return transferred(event, moment);
+    }
+
+    @Override
     public CallStep on(ControlRequested event, Moment moment) {
         Verdict may = Controls.may(card, event);
         if (may != Verdict.OK) {
@@ -56,6 +62,11 @@ record Held(CallCard card, Instant since) implements CallState {
         return event.control() == CallControl.UNHOLD
                 ? goOn(Controls.unhold(story))
                 : Controls.press(event, story, told -> new Held(told, since));
+    }
+
+    private CallStep transferred(TransferRequested event, Moment moment) {
+        CallStep step = Transfers.begin(new Held(heldUntil(card, moment), since), event, moment);
+        return step.ignored() ? CallStep.refused(this, step.verdict()) : step;
     }
 
     private CallStep goOn(Story story) {
@@ -148,10 +159,11 @@ record Held(CallCard card, Instant since) implements CallState {
     }
 
     private CallCard counted(CallCard before, Moment moment) {
+        return Talking.onHold(heldUntil(before, moment), false);
+    }
+
+    private CallCard heldUntil(CallCard before, Moment moment) {
         Service service = before.service();
-        return service == null
-                ? before
-                : before.servedBy(
-                        service.heldFor(Duration.between(since, moment.now())).onHold(false));
+        return service == null ? before : before.servedBy(service.heldFor(Duration.between(since, moment.now())));
     }
 }

@@ -71,7 +71,7 @@ final class Leave {
         if (story.card().recording().isOpen()) {
             Recordings.askLater(story, 0);
         }
-        boolean wrapUpOpen = story.moment().isWrappedUp(story.card().id());
+        boolean wrapUpOpen = story.isWrappedUp();
         return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
     }
 

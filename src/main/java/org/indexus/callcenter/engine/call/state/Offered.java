@@ -302,6 +302,9 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
 
     private CallStep without(Offer offer, Stay next, Story story) {
         Round rest = round.without(offer);
-        return rest.isOver() ? Waiting.again(story, next) : story.stay(told -> new Offered(told, next, rest));
+        if (!rest.isOver()) {
+            return story.stay(told -> new Offered(told, next, rest));
+        }
+        return Transfers.isUnderway(card) ? Transfers.notTaken(story, "NO_ANSWER") : Waiting.again(story, next);
     }
 }

@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
@@ -47,6 +48,9 @@ final class Overflow {
 
     /** A caller at the door who is not let in. */
     static CallStep atTheDoor(Story story, QueuePlan queue, OverflowCause cause, Place place, Set<QueueId> tried) {
+        if (isTransferTo(story, queue)) {
+            return Transfers.notTaken(story.change(card -> card.routed(place)), cause.name());
+        }
         if (cause == OverflowCause.CLOSED) {
             tellWhy(story, queue);
         }
@@ -78,6 +82,9 @@ final class Overflow {
         if (place == null || queue == null) {
             return null;
         }
+        if (isTransferTo(story, queue)) {
+            return Transfers.notTaken(story, cause.name());
+        }
         Destination action = action(story, queue, cause);
         Set<QueueId> tried = tried(card);
         QueuePlan target = target(action, tried, queue, story.moment());
@@ -106,6 +113,9 @@ final class Overflow {
         if (gone == null || place == null) {
             return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
         }
+        if (isTransferTo(story, gone)) {
+            return Transfers.notTaken(story, QueueDeletion.CAUSE);
+        }
         OverflowCause cause = PersonalLine.is(gone) ? OverflowCause.NO_AGENTS : OverflowCause.CLOSED;
         Destination action = action(story, gone, cause);
         Set<QueueId> tried = tried(story.card());
@@ -124,6 +134,11 @@ final class Overflow {
         String words = words(action, Closing.of(gone, story.moment()));
         String media = words == null ? Arrival.NO_SERVICE : words;
         return Parting.withMessage(story, media, Outcome.CLOSED, QueueDeletion.CAUSE);
+    }
+
+    private static boolean isTransferTo(Story story, QueuePlan queue) {
+        Handover handover = story.card().journey().handover();
+        return handover != null && queue.id().equals(handover.line());
     }
 
     private static Set<QueueId> tried(CallCard card) {

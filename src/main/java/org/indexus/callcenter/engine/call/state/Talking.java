@@ -22,6 +22,7 @@ import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneHeld;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -48,7 +49,7 @@ record Talking(CallCard card) implements CallState {
     /** Both legs are in the bridge: from here on the call counts as answered. */
     static CallStep begin(Story story, AgentRef agent, String bridge) {
         Moment moment = story.moment();
-        story.change(card -> Conversation.answered(card, bridge, moment.now()))
+        story.change(card -> Transfers.taken(Conversation.answered(card, bridge, moment.now())))
                 .fact(CallFactType.ANSWERED, agent, "")
                 .change(card -> card.leftQueue(moment.now(), Outcome.ANSWERED));
         record(story, bridge);
@@ -94,6 +95,11 @@ record Talking(CallCard card) implements CallState {
         }
         Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
         return Conversation.end(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
+    }
+
+    @Override
+    public CallStep on(TransferRequested event, Moment moment) {
+        return Transfers.begin(this, event, moment);
     }
 
     @Override
@@ -209,6 +215,6 @@ record Talking(CallCard card) implements CallState {
                 .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                 .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
         Conversation.tellAgent(story, CallPhase.TALKING); // it may have been on hold before
-        return story.stay(Talking::new);
+        return story.to(CallPhase.TALKING, Talking::new);
     }
 }

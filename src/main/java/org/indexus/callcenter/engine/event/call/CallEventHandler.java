@@ -51,6 +51,8 @@ public interface CallEventHandler<R> {
 
     R on(ControlRequested event, Moment moment);
 
+    R on(TransferRequested event, Moment moment);
+
     R on(CallTimerFired event, Moment moment);
 
     R on(AgentChosen event, Moment moment);

@@ -1,0 +1,151 @@
+package org.indexus.callcenter.engine.call.state;
+
+import java.util.Set;
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Stay;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
+import org.indexus.callcenter.engine.event.call.TransferTarget;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallControl;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Handover;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.Destination;
+import org.indexus.callcenter.engine.plan.DestinationType;
+import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.engine.plan.PersonalLine;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blind transfers by the agent's button. The agent is free in the turn in which the caller goes; a caller whom the agent asked
+ * for does not take comes back to the one who transferred, else to the queue that the call came from.
+ */
+final class Transfers {
+
+    private static final String CAUSE = "TRANSFER";
+
+    private Transfers() {}
+
+    /** From a conversation, on hold or not. */
+    static CallStep begin(CallState state, TransferRequested event, Moment moment) {
+        CallCard card = state.card();
+        AgentRef agent = card.agent();
+        if (agent == null || !agent.id().equals(event.by().id())) {
+            return CallStep.refused(state, Verdict.NOT_YOURS);
+        }
+        if (!CallControl.of(card).contains(CallControl.TRANSFER)) {
+            return CallStep.refused(state, Verdict.WRONG_STATE);
+        }
+        Destination target = destination(event.target(), moment);
+        if (target == null || target.equals(Destination.toAgent(agent.id()))) {
+            return CallStep.refused(state, Verdict.UNKNOWN_TARGET);
+        }
+        Story story = Story.of(state, moment).fact(CallFactType.TRANSFERRED, agent, Way.name(target, moment));
+        Conversation.releaseAgent(story, agent, EndedBy.AGENT);
+        Conversation.leave(story);
+        boolean toAgent = target.type() == DestinationType.AGENT;
+        Handover handover = new Handover(agent, event.note(), toAgent ? target.queue() : null, card.place(), false);
+        story.change(before -> before.travelled(before.journey().handedOver(handover)));
+        return go(story, target, event.keepPriority());
+    }
+
+    private static @Nullable Destination destination(TransferTarget target, Moment moment) {
+        return switch (target.type()) {
+            case AGENT -> moment.find(DestinationType.AGENT, target.ref());
+            case QUEUE -> moment.find(DestinationType.QUEUE, target.ref());
+            case MENU -> moment.find(DestinationType.MENU, target.ref());
+            case ROUTE -> moment.find(DestinationType.ROUTE, target.ref());
+            case EXTENSION -> Destination.toExtension(target.ref());
+            case NUMBER -> Destination.toExternal(target.ref());
+        };
+    }
+
+    private static CallStep go(Story story, Destination target, boolean keepPriority) {
+        QueueId queue = target.queue();
+        QueuePlan plan = queue == null ? null : story.moment().queue(queue);
+        if (plan != null) {
+            return Arrival.enter(story, plan, place(story, plan, keepPriority), Set.of());
+        }
+        if (target.number() == null) {
+            // who is not reached outside comes back to the old place; from here nobody does
+            story.change(card -> card.routed(null));
+        }
+        return Way.to(story, target, CAUSE);
+    }
+
+    private static Place place(Story story, QueuePlan queue, boolean keepPriority) {
+        CallCard card = story.card();
+        return new Place(
+                queue.ref(),
+                keepPriority ? card.origin().arrivedAt() : story.moment().now(),
+                card.journey().arrival(),
+                Gate.points(queue, card.journey(), card.customer()));
+    }
+
+    /** Whether the caller stands in the line of the agent to whom somebody has transferred the call. */
+    static boolean isUnderway(CallCard card) {
+        Handover handover = card.journey().handover();
+        return handover != null
+                && handover.line() != null
+                && card.place() != null
+                && handover.line().equals(card.place().queue().id());
+    }
+
+    /** The agent who was asked for does not take it; the caller hears whatever is heard in a line. */
+    static CallStep notTaken(Story story, String why) {
+        CallCard card = story.card();
+        Handover handover = card.journey().handover();
+        if (handover == null) {
+            throw new IllegalStateException("nobody has transferred " + card.id());
+        }
+        story.fact(CallFactType.TRANSFER_FAILED, handover.by(), why)
+                .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
+        QueuePlan own = story.moment().queue(PersonalLine.of(handover.by().id()));
+        boolean back = !handover.returning()
+                && own != null
+                && isThere(story.moment().duty(handover.by().id()));
+        Handover next = back ? handover.back(own.id()) : handover.toNobody();
+        story.change(before -> before.travelled(before.journey().handedOver(next)));
+        if (back) {
+            return Arrival.admit(story, own, placeIn(own, story), story.moment().now());
+        }
+        Place from = handover.from();
+        QueuePlan queue =
+                from == null ? null : story.moment().queue(from.queue().id());
+        if (from == null || queue == null || PersonalLine.is(queue)) {
+            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, "TRANSFER_FAILED");
+        }
+        OverflowCause unstaffed = queue.overflow().unstaffed(story.moment().load(queue.id()));
+        if (unstaffed != null) {
+            return Overflow.atTheDoor(story, queue, unstaffed, from, Set.of());
+        }
+        Audio.startMusic(story.change(before -> before.routed(from)));
+        return Arrival.joinLine(story, from, story.moment().now(), Stay.QUIET);
+    }
+
+    private static Place placeIn(QueuePlan queue, Story story) {
+        return place(story, queue, true);
+    }
+
+    private static boolean isThere(@Nullable DutyStatus duty) {
+        return duty == DutyStatus.AVAILABLE || duty == DutyStatus.WRAP_UP;
+    }
+
+    /** Somebody has taken the call. */
+    static CallCard taken(CallCard card) {
+        return card.journey().handover() == null
+                ? card
+                : card.travelled(card.journey().handedOver(null));
+    }
+}

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class HelpLinksTest {
 
     private static final Pattern HELP =
-            Pattern.compile("<ui:param name=\"help\" value=\"([\\w-]+)\\.html#([\\w-]+)\" />");
+            Pattern.compile("<ui:param name=\"helpPage\" value=\"([\\w-]+)\\.html#([\\w-]+)\" />");
+    private static final Pattern PARAMETER = Pattern.compile("<ui:param name=\"(\\w+)\"");
+    private static final Pattern OPTIONAL = Pattern.compile("empty (\\w+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]+)(?:#[^)]*)?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
@@ -45,6 +49,21 @@ class HelpLinksTest {
                         .allMatch(link -> Files.exists(guide.resolveSibling(link)));
             }
         }
+    }
+
+    /** A page's parameter is seen by all tags within the page: it would stand in for an attribute that a tag was not given. */
+    @Test
+    void noParameterOfAPageIsTakenForATagsOwn() throws IOException {
+        Set<String> parameters = names(pages(), PARAMETER);
+        try (Stream<Path> tags = Files.list(Path.of("src/main/webapp/WEB-INF/tags"))) {
+            assertThat(names(tags.toList(), OPTIONAL)).contains("help").doesNotContainAnyElementsOf(parameters);
+        }
+    }
+
+    private static Set<String> names(List<Path> files, Pattern pattern) {
+        return files.stream()
+                .flatMap(file -> pattern.matcher(read(file)).results().map(found -> found.group(1)))
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> pages() throws IOException {

@@ -12,8 +12,9 @@ final class ServerLog {
 
     private static final List<String> OURS = List.of("org.indexus.", "OpenAPI");
 
-    /** The tests' server hashes passwords quickly. */
-    private static final String WANTED = "INDEXUS_PASSWORD_ROUNDS";
+    /** True, and no noise: the tests' server hashes passwords quickly, and a busy machine is slow to write or to tell the time. */
+    private static final List<String> WANTED =
+            List.of("INDEXUS_PASSWORD_ROUNDS", "the database is silent", "The clock of this Asterisk");
 
     private final Path file;
     private final int from;
@@ -35,7 +36,8 @@ final class ServerLog {
             String says = lines.get(i);
             if (says.startsWith("WARNING: ") || says.startsWith("SEVERE: ")) {
                 String complaint = lines.get(i - 1) + " " + says;
-                if (OURS.stream().anyMatch(complaint::contains) && !says.contains(WANTED)) {
+                if (OURS.stream().anyMatch(complaint::contains)
+                        && WANTED.stream().noneMatch(says::contains)) {
                     found.add(complaint);
                 }
             }

@@ -10,19 +10,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
-import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
-import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
-import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.agent.AgentConnected;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
+import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
+import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Origin;
+import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.ConnectMode;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.Requirement;
-import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.engine.plan.RoutingStep;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.plan.SkillNeed;
+import org.indexus.callcenter.engine.routing.RoutingMode;
 
 /**
  * Many agents, each a member of four queues and with three of twenty skills; queues which require one skill for five minutes,

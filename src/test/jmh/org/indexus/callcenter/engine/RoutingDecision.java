@@ -2,7 +2,12 @@ package org.indexus.callcenter.engine;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.indexus.callcenter.engine.call.state.Waiting;
+import org.indexus.callcenter.engine.effect.OfferMade;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -48,9 +48,9 @@ final class AgentPhones {
         touched.add(agent);
     }
 
+    /** What was told of the phone stays: whoever is hired again is told of as it is then. */
     void forget(AgentId agent) {
         seen.disown(agent);
-        shown.remove(agent);
         touched.remove(agent);
     }
 

@@ -20,7 +20,7 @@ final class ControlErrands {
         this.roles = line.roles();
     }
 
-    /** Muting comes first: it also takes the bridge out of Asterisk's native bridging, which would pass the music by. */
+    /** Muting comes first: nobody is heard by somebody who believes to be on hold. */
     Errand hold(Command.Hold command) {
         String channel = channel(command.object());
         return again(() -> {

@@ -10,8 +10,9 @@ import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.jspecify.annotations.Nullable;
 
-/** What becomes of a caller whom a phone transferred to somebody who was not reached. */
+/** What becomes of a caller who was transferred to somebody who was not reached. */
 final class ComeBack {
 
     private static final String FAILED = "TRANSFER_FAILED";
@@ -25,7 +26,11 @@ final class ComeBack {
     static CallStep toTheQueue(Story story, String why) {
         story.fact(CallFactType.TRANSFER_FAILED, story.card().agent(), why);
         Conversation.leave(story);
-        Place place = story.card().place();
+        return to(story, story.card().place());
+    }
+
+    /** To this place; {@code null} and a queue that is gone lead to a message and the end. The caller is in no bridge. */
+    static CallStep to(Story story, @Nullable Place place) {
         QueuePlan queue =
                 place == null ? null : story.moment().queue(place.queue().id());
         if (place == null || queue == null) {
@@ -35,7 +40,7 @@ final class ComeBack {
         if (unstaffed != null) {
             return Overflow.atTheDoor(story, queue, unstaffed, place, Set.of());
         }
-        Audio.startMusic(story);
+        Audio.startMusic(story.change(card -> card.routed(place)));
         return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
     }
 }

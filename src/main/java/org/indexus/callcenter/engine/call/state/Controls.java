@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -29,14 +30,18 @@ final class Controls {
 
     private Controls() {}
 
-    /** Why a button is refused; OK for one that would be taken now. */
+    /** Why a button is refused; OK for one that would be taken now. TRANSFER has a request of its own. */
     static Verdict may(CallCard card, ControlRequested event) {
+        return event.control() == CallControl.TRANSFER ? Verdict.WRONG_STATE : may(card, event.by(), event.control());
+    }
+
+    /** As above, of whatever the agent asks of the conversation. */
+    static Verdict may(CallCard card, Actor by, CallControl control) {
         AgentRef agent = card.agent();
-        if (agent == null || !agent.id().equals(event.by().id())) {
+        if (agent == null || !agent.id().equals(by.id())) {
             return Verdict.NOT_YOURS;
         }
-        boolean button = event.control() != CallControl.TRANSFER; // which has a request of its own
-        return button && CallControl.of(card).contains(event.control()) ? Verdict.OK : Verdict.WRONG_STATE;
+        return CallControl.of(card).contains(control) ? Verdict.OK : Verdict.WRONG_STATE;
     }
 
     /** Every button but HOLD and UNHOLD: the state stays. */

@@ -1,10 +1,8 @@
 package org.indexus.callcenter.engine.call.state;
 
 import java.util.Set;
-import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.call.TransferTarget;
@@ -22,7 +20,6 @@ import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.PersonalLine;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +38,9 @@ final class Transfers {
     static CallStep begin(CallState state, TransferRequested event, Moment moment) {
         CallCard card = state.card();
         AgentRef agent = card.agent();
-        if (agent == null || !agent.id().equals(event.by().id())) {
-            return CallStep.refused(state, Verdict.NOT_YOURS);
-        }
-        if (!CallControl.of(card).contains(CallControl.TRANSFER)) {
-            return CallStep.refused(state, Verdict.WRONG_STATE);
+        Verdict may = Controls.may(card, event.by(), CallControl.TRANSFER);
+        if (agent == null || may != Verdict.OK) {
+            return CallStep.refused(state, may);
         }
         Destination target = destination(event.target(), moment);
         if (target == null || target.equals(Destination.toAgent(agent.id()))) {
@@ -118,24 +113,10 @@ final class Transfers {
         Handover next = back ? handover.back(own.id()) : handover.toNobody();
         story.change(before -> before.travelled(before.journey().handedOver(next)));
         if (back) {
-            return Arrival.admit(story, own, placeIn(own, story), story.moment().now());
+            return Arrival.admit(
+                    story, own, place(story, own, true), story.moment().now());
         }
-        Place from = handover.from();
-        QueuePlan queue =
-                from == null ? null : story.moment().queue(from.queue().id());
-        if (from == null || queue == null || PersonalLine.is(queue)) {
-            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, "TRANSFER_FAILED");
-        }
-        OverflowCause unstaffed = queue.overflow().unstaffed(story.moment().load(queue.id()));
-        if (unstaffed != null) {
-            return Overflow.atTheDoor(story, queue, unstaffed, from, Set.of());
-        }
-        Audio.startMusic(story.change(before -> before.routed(from)));
-        return Arrival.joinLine(story, from, story.moment().now(), Stay.QUIET);
-    }
-
-    private static Place placeIn(QueuePlan queue, Story story) {
-        return place(story, queue, true);
+        return ComeBack.to(story, handover.from());
     }
 
     private static boolean isThere(@Nullable DutyStatus duty) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.id.ChannelRef;
@@ -30,7 +30,7 @@ final class BridgeErrands {
         this.inbox = inbox;
     }
 
-    Errand create(Command.CreateBridge command) {
+    Errand create(BridgeCommand.CreateBridge command) {
         String bridge = bridge(command.object());
         return new Errand() {
             @Override
@@ -57,7 +57,7 @@ final class BridgeErrands {
         };
     }
 
-    Errand join(Command.Join command) {
+    Errand join(BridgeCommand.Join command) {
         String bridge = bridge(command.object());
         String caller = roles.present(command.channel());
         return new Errand() {
@@ -88,7 +88,7 @@ final class BridgeErrands {
         };
     }
 
-    Errand destroy(Command.DestroyBridge command) {
+    Errand destroy(BridgeCommand.DestroyBridge command) {
         String bridge = bridge(command.object());
         Errand deletion = Deletion.of(ari, bridge, bridge);
         String staying = command.staying();

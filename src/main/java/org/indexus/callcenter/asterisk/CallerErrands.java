@@ -5,7 +5,7 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.PromptLibrary.Media;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CallerErrands {
         this.outboundEndpoint = line.plan().outboundEndpoint();
     }
 
-    Errand answer(Command.Answer command) {
+    Errand answer(ChannelCommand.Answer command) {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
@@ -46,7 +46,7 @@ final class CallerErrands {
         };
     }
 
-    Errand play(Command.Play command) {
+    Errand play(ChannelCommand.Play command) {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
@@ -82,35 +82,35 @@ final class CallerErrands {
         return "?media=" + encode(media.media()) + (language == null ? "" : "&lang=" + encode(language));
     }
 
-    Errand stopPlayback(Command.StopPlayback command) {
+    Errand stopPlayback(ChannelCommand.StopPlayback command) {
         String path = "playbacks/" + encode(command.object());
         return Deletion.of(ari, path, path);
     }
 
-    Errand startMusic(Command.StartMusic command) {
+    Errand startMusic(ChannelCommand.StartMusic command) {
         line.onMusic().add(command.object());
         return onChannel(command.object(), "/moh?mohClass=" + encode(command.musicClass()), false);
     }
 
-    Errand stopMusic(Command.StopMusic command) {
+    Errand stopMusic(ChannelCommand.StopMusic command) {
         line.onMusic().remove(command.object());
         return Deletion.of(ari, channel(command.object()) + "/moh", channel(command.object()));
     }
 
-    Errand sendOn(Command.Continue command) {
+    Errand sendOn(ChannelCommand.Continue command) {
         String where = "/continue?context=%s&extension=%s&priority=1"
                 .formatted(encode(command.context()), encode(command.extension()));
         Errand leave = onChannel(command.object(), where, true);
-        return command.context().equals(Command.Continue.EXTERNAL) ? new Outwards(command, leave) : leave;
+        return command.context().equals(ChannelCommand.Continue.EXTERNAL) ? new Outwards(command, leave) : leave;
     }
 
     /** Out to an external number: how it is dialled and who is seen calling go along as variables of the channel. */
     private final class Outwards implements Errand {
 
-        private final Command.Continue command;
+        private final ChannelCommand.Continue command;
         private final Errand leave;
 
-        Outwards(Command.Continue command, Errand leave) {
+        Outwards(ChannelCommand.Continue command, Errand leave) {
             this.command = command;
             this.leave = leave;
         }

@@ -3,7 +3,11 @@ package org.indexus.callcenter.asterisk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -48,9 +52,9 @@ final class Commands {
 
     /** Takes a command; returns at once. */
     void handle(Command command) {
-        if (command instanceof Command.HangUp hangUp && Names.isLeg(hangUp.object())) {
+        if (command instanceof LegCommand.HangUp hangUp && Names.isLeg(hangUp.object())) {
             withdrawn.add(hangUp.object());
-        } else if (command instanceof Command.DestroyBridge destroy) {
+        } else if (command instanceof BridgeCommand.DestroyBridge destroy) {
             withdrawn.add(destroy.object()); // it has another lane than the making, which may still be on its way
         }
         owed.sent(command);
@@ -59,7 +63,7 @@ final class Commands {
             report(command, carryOut(command));
             stopwatch.commandTook(command.verb(), System.nanoTime() - taken);
         };
-        if (command instanceof Command.CheckRecording) {
+        if (command instanceof RecordingCommand.CheckRecording) {
             homecoming.queue(command.object(), work);
         } else {
             lanes.submit(command.lane(), work);
@@ -114,10 +118,10 @@ final class Commands {
             inbox.accept(new CommandDone(command.call(), command.verb(), command.object()));
             return;
         }
-        if (command instanceof Command.Play) {
+        if (command instanceof ChannelCommand.Play) {
             playbacks.forget(command.object());
         }
-        if (command instanceof Command.Originate && result.failure() == Failure.UNKNOWN) {
+        if (command instanceof LegCommand.Originate && result.failure() == Failure.UNKNOWN) {
             withdrawn.add(command.object()); // should Asterisk still carry it out, nobody owns that leg
         }
         inbox.accept(
@@ -126,29 +130,29 @@ final class Commands {
 
     private Errand errand(Command command) {
         return switch (command.verb()) {
-            case ANSWER -> callers.answer((Command.Answer) command);
-            case PLAY -> play((Command.Play) command);
-            case STOP_PLAYBACK -> callers.stopPlayback((Command.StopPlayback) command);
-            case START_MUSIC -> callers.startMusic((Command.StartMusic) command);
-            case STOP_MUSIC -> callers.stopMusic((Command.StopMusic) command);
-            case CONTINUE -> callers.sendOn((Command.Continue) command);
-            case ORIGINATE -> legs.originate((Command.Originate) command);
-            case HANG_UP -> legs.hangUp((Command.HangUp) command);
-            case CREATE_BRIDGE -> bridges.create((Command.CreateBridge) command);
-            case JOIN -> bridges.join((Command.Join) command);
-            case DESTROY_BRIDGE -> bridges.destroy((Command.DestroyBridge) command);
-            case START_RECORDING -> recordings.start((Command.StartRecording) command);
-            case STOP_RECORDING -> recordings.stop((Command.StopRecording) command);
-            case CHECK_RECORDING -> recordings.check((Command.CheckRecording) command);
-            case PAUSE_RECORDING, RESUME_RECORDING -> recordings.pause((Command.PauseRecording) command);
-            case HOLD -> controls.hold((Command.Hold) command);
-            case UNHOLD -> controls.unhold((Command.Unhold) command);
-            case MUTE, UNMUTE -> controls.mute((Command.Mute) command);
-            case SEND_DIGITS -> controls.sendDigits((Command.SendDigits) command);
+            case ANSWER -> callers.answer((ChannelCommand.Answer) command);
+            case PLAY -> play((ChannelCommand.Play) command);
+            case STOP_PLAYBACK -> callers.stopPlayback((ChannelCommand.StopPlayback) command);
+            case START_MUSIC -> callers.startMusic((ChannelCommand.StartMusic) command);
+            case STOP_MUSIC -> callers.stopMusic((ChannelCommand.StopMusic) command);
+            case CONTINUE -> callers.sendOn((ChannelCommand.Continue) command);
+            case ORIGINATE -> legs.originate((LegCommand.Originate) command);
+            case HANG_UP -> legs.hangUp((LegCommand.HangUp) command);
+            case CREATE_BRIDGE -> bridges.create((BridgeCommand.CreateBridge) command);
+            case JOIN -> bridges.join((BridgeCommand.Join) command);
+            case DESTROY_BRIDGE -> bridges.destroy((BridgeCommand.DestroyBridge) command);
+            case START_RECORDING -> recordings.start((RecordingCommand.StartRecording) command);
+            case STOP_RECORDING -> recordings.stop((RecordingCommand.StopRecording) command);
+            case CHECK_RECORDING -> recordings.check((RecordingCommand.CheckRecording) command);
+            case PAUSE_RECORDING, RESUME_RECORDING -> recordings.pause((RecordingCommand.PauseRecording) command);
+            case HOLD -> controls.hold((ChannelCommand.Hold) command);
+            case UNHOLD -> controls.unhold((ChannelCommand.Unhold) command);
+            case MUTE, UNMUTE -> controls.mute((LegCommand.Mute) command);
+            case SEND_DIGITS -> controls.sendDigits((ChannelCommand.SendDigits) command);
         };
     }
 
-    private Errand play(Command.Play command) {
+    private Errand play(ChannelCommand.Play command) {
         playbacks.expect(command.call(), command.channel(), command.object());
         return callers.play(command);
     }

@@ -4,7 +4,8 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
+import org.indexus.callcenter.engine.effect.LegCommand;
 
 /** What an agent's buttons do to the channels of a conversation. Each may be sent twice, so none needs a second look. */
 final class ControlErrands {
@@ -21,7 +22,7 @@ final class ControlErrands {
     }
 
     /** Muting comes first: nobody is heard by somebody who believes to be on hold. */
-    Errand hold(Command.Hold command) {
+    Errand hold(ChannelCommand.Hold command) {
         String channel = channel(command.object());
         return again(() -> {
             Result muted = Result.of(ari.post(channel + MICROPHONE, null));
@@ -31,7 +32,7 @@ final class ControlErrands {
         });
     }
 
-    Errand unhold(Command.Unhold command) {
+    Errand unhold(ChannelCommand.Unhold command) {
         String channel = channel(command.object());
         return again(() -> {
             Result quiet = Result.of(ari.delete(channel + "/moh"));
@@ -39,12 +40,12 @@ final class ControlErrands {
         });
     }
 
-    Errand mute(Command.Mute command) {
+    Errand mute(LegCommand.Mute command) {
         String path = channel(command.object()) + MICROPHONE;
         return again(() -> Result.of(command.muted() ? ari.post(path, null) : ari.delete(path)));
     }
 
-    Errand sendDigits(Command.SendDigits command) {
+    Errand sendDigits(ChannelCommand.SendDigits command) {
         String path = channel(command.object()) + "/dtmf?dtmf=" + encode(command.digits());
         return new Errand() {
             @Override

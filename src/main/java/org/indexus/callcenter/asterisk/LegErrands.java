@@ -7,8 +7,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
 
 /** What is done to agents' legs, and the hanging up of any channel. */
 final class LegErrands {
@@ -33,7 +33,7 @@ final class LegErrands {
         this.withdrawn = line.withdrawn();
     }
 
-    Errand originate(Command.Originate command) {
+    Errand originate(LegCommand.Originate command) {
         String channel = "channels/" + encode(command.object());
         return new Errand() {
             @Override
@@ -58,7 +58,7 @@ final class LegErrands {
         };
     }
 
-    Errand hangUp(Command.HangUp command) {
+    Errand hangUp(LegCommand.HangUp command) {
         String channel = "channels/" + encode(roles.present(command.object()));
         return Deletion.of(ari, channel + "?reason=" + reason(command.reason()), channel);
     }
@@ -70,7 +70,7 @@ final class LegErrands {
         return (known ? reason : HangUpReason.NORMAL).name().toLowerCase(Locale.ROOT);
     }
 
-    private JsonObject body(Command.Originate command) {
+    private JsonObject body(LegCommand.Originate command) {
         return AriJson.BUILDERS
                 .createObjectBuilder()
                 .add("endpoint", command.endpoint())
@@ -84,7 +84,7 @@ final class LegErrands {
     }
 
     /** Where a phone that is forwarded (SIP 302) leads, and the two headers that most phones understand as "answer by yourself". */
-    private static JsonObjectBuilder variables(Command.Originate command) {
+    private static JsonObjectBuilder variables(LegCommand.Originate command) {
         JsonObjectBuilder variables = AriJson.BUILDERS
                 .createObjectBuilder()
                 .add("__FORWARD_CONTEXT", NOWHERE)

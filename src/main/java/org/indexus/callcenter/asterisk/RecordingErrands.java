@@ -4,7 +4,7 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
 
 /**
@@ -21,7 +21,7 @@ final class RecordingErrands {
         this.homecoming = homecoming;
     }
 
-    Errand start(Command.StartRecording command) {
+    Errand start(RecordingCommand.StartRecording command) {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
@@ -45,7 +45,7 @@ final class RecordingErrands {
         };
     }
 
-    Errand stop(Command.StopRecording command) {
+    Errand stop(RecordingCommand.StopRecording command) {
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
@@ -66,7 +66,7 @@ final class RecordingErrands {
     }
 
     /** Silence in the file, not a gap: the times in it stay those of the call. */
-    Errand pause(Command.PauseRecording command) {
+    Errand pause(RecordingCommand.PauseRecording command) {
         String path = "recordings/live/" + encode(command.object()) + "/mute";
         return new Errand() {
             @Override
@@ -82,7 +82,7 @@ final class RecordingErrands {
     }
 
     /** Runs in the lane of the fetching. */
-    Errand check(Command.CheckRecording command) {
+    Errand check(RecordingCommand.CheckRecording command) {
         return new Errand() {
             @Override
             public Result attempt() {

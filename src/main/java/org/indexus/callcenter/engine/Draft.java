@@ -13,9 +13,9 @@ import org.indexus.callcenter.engine.agent.AgentStep;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.effect.CallFact;
-import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.agent.AgentEvent;
 import org.indexus.callcenter.engine.event.call.CallEvent;
@@ -258,7 +258,7 @@ final class Draft implements Moment {
             String leg = answered.leg().id();
             Names.callOf(leg)
                     .ifPresent(call -> effects.add(
-                            new Command.HangUp(call, answered.leg().connection(), leg, HangUpReason.NORMAL, null)));
+                            new LegCommand.HangUp(call, answered.leg().connection(), leg, HangUpReason.NORMAL, null)));
         }
         return Verdict.UNKNOWN_CALL;
     }

@@ -5,8 +5,8 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.state.Arrival;
 import org.indexus.callcenter.engine.call.state.Returned;
 import org.indexus.callcenter.engine.call.state.Waiting;
-import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
@@ -59,7 +59,7 @@ final class Reception {
         CallArrived half = event.arrival();
         CallId known = floor.callOn(event.standIn());
         if (known == null) {
-            turn.add(new Command.HangUp(
+            turn.add(new LegCommand.HangUp(
                     half.call(),
                     event.standIn().connection(),
                     half.origin().channel().id(),

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -106,7 +107,7 @@ final class Reconciliation {
         }
         for (String channel : List.of(card.channel(), adoptedLeg(state))) {
             if (callers.containsKey(channel) && known.add(channel)) {
-                turn.add(new Command.HangUp(card.id(), card.connection(), channel, HangUpReason.NORMAL, null));
+                turn.add(new LegCommand.HangUp(card.id(), card.connection(), channel, HangUpReason.NORMAL, null));
             }
         }
     }
@@ -139,9 +140,9 @@ final class Reconciliation {
     private void clearAway(ConnectionRestored found, TurnBuilder turn) {
         found.legs().keySet().stream().sorted().forEach(leg -> nobodys(leg)
                 .ifPresent(call ->
-                        turn.add(new Command.HangUp(call, found.connection(), leg, HangUpReason.NORMAL, null))));
+                        turn.add(new LegCommand.HangUp(call, found.connection(), leg, HangUpReason.NORMAL, null))));
         found.bridges().keySet().stream().sorted().forEach(bridge -> nobodys(bridge)
-                .ifPresent(call -> turn.add(new Command.DestroyBridge(call, found.connection(), bridge))));
+                .ifPresent(call -> turn.add(new BridgeCommand.DestroyBridge(call, found.connection(), bridge))));
     }
 
     private Optional<CallId> nobodys(String name) {

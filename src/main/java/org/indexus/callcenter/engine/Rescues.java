@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine;
 import java.util.List;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.effect.Command.Continue;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Continue;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.agent.AgentEvent;
 import org.indexus.callcenter.engine.event.call.CallArrived;

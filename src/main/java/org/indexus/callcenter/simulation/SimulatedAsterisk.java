@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
@@ -91,10 +94,10 @@ final class SimulatedAsterisk {
     private static List<String> needed(Command command) {
         return switch (command.verb()) {
             case ORIGINATE, CREATE_BRIDGE, CHECK_RECORDING -> List.of();
-            case PLAY -> List.of(((Command.Play) command).channel());
-            case START_RECORDING -> List.of(((Command.StartRecording) command).bridge());
+            case PLAY -> List.of(((ChannelCommand.Play) command).channel());
+            case START_RECORDING -> List.of(((RecordingCommand.StartRecording) command).bridge());
             case JOIN -> {
-                Command.Join join = (Command.Join) command;
+                BridgeCommand.Join join = (BridgeCommand.Join) command;
                 yield List.of(join.channel(), join.leg(), join.object());
             }
             default -> List.of(command.object());

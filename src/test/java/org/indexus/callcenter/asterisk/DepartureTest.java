@@ -2,7 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionLost;
 import org.indexus.callcenter.engine.id.Names;
@@ -32,9 +32,9 @@ class DepartureTest {
         asterisk = new FakeAsterisk(version);
         stand.connect(Plans.of(stand.connection, asterisk.port()).build());
         String waiting = answered();
-        stand.performWell(new Command.StartMusic(stand.call, stand.connection, waiting, "default"));
+        stand.performWell(new ChannelCommand.StartMusic(stand.call, stand.connection, waiting, "default"));
         String inMenu = answered();
-        stand.performWell(new Command.Play(
+        stand.performWell(new ChannelCommand.Play(
                 stand.call, stand.connection, inMenu, Names.playback(stand.call, 1), "tone:ring", null));
         String talking = answered();
         asterisk.floor.createBridge(Names.bridge(stand.call, 1), APPLICATION);
@@ -67,7 +67,7 @@ class DepartureTest {
 
     private String answered() {
         String caller = arrived();
-        stand.performWell(new Command.Answer(stand.call, stand.connection, caller));
+        stand.performWell(new ChannelCommand.Answer(stand.call, stand.connection, caller));
         return caller;
     }
 

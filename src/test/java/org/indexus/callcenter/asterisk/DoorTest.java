@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallArrived;
@@ -61,19 +65,19 @@ class DoorTest {
         use(version);
         asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
         String caller = connectAndCall();
-        stand.performWell(new Command.Answer(call, stand.connection, caller));
-        stand.performWell(new Command.StartMusic(call, stand.connection, caller, "default"));
+        stand.performWell(new ChannelCommand.Answer(call, stand.connection, caller));
+        stand.performWell(new ChannelCommand.StartMusic(call, stand.connection, caller, "default"));
         stand.performWell(originate("PJSIP/agent1"));
         stand.await(LegAnswered.class);
-        stand.performWell(new Command.StopMusic(call, stand.connection, caller));
-        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(new ChannelCommand.StopMusic(call, stand.connection, caller));
+        stand.performWell(new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge));
         stand.performWell(join(caller));
-        stand.performWell(new Command.StartRecording(call, stand.connection, bridge, recording));
-        stand.performWell(new Command.StopRecording(call, stand.connection, bridge, recording));
+        stand.performWell(new RecordingCommand.StartRecording(call, stand.connection, bridge, recording));
+        stand.performWell(new RecordingCommand.StopRecording(call, stand.connection, bridge, recording));
         assertThat(stand.await(RecordingFinished.class).seconds()).isEqualTo(3);
-        stand.performWell(new Command.DestroyBridge(call, stand.connection, bridge));
-        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.ANSWERED_ELSEWHERE, AGENT));
-        stand.performWell(new Command.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null));
+        stand.performWell(new BridgeCommand.DestroyBridge(call, stand.connection, bridge));
+        stand.performWell(new LegCommand.HangUp(call, stand.connection, leg, HangUpReason.ANSWERED_ELSEWHERE, AGENT));
+        stand.performWell(new LegCommand.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null));
         stand.await(CallerHungUp.class);
         assertThat(stand.seen(LegEnded.class, any -> true)).hasSize(1);
         assertThat(stand.status().version()).isEqualTo(version);
@@ -88,7 +92,7 @@ class DoorTest {
         asterisk.floor.createBridge("b", "");
         asterisk.floor.record("b", recording);
         asterisk.floor.destroyBridge("b");
-        stand.performWell(new Command.CheckRecording(call, stand.connection, recording));
+        stand.performWell(new RecordingCommand.CheckRecording(call, stand.connection, recording));
         assertThat(stand.await(RecordingFinished.class).seconds()).isZero();
         assertThatThrownBy(() -> stand.door.open(stand.connection, recording))
                 .isInstanceOf(IllegalStateException.class)
@@ -129,7 +133,7 @@ class DoorTest {
             assertThat(other.status().lastError()).isEqualTo("no folder");
             assertThat(other.door.withoutPrompts()).containsValue("no folder").hasSize(1);
             String caller = asterisk.call("100", "", "", "support");
-            CommandFailed failed = other.performBadly(new Command.Play(
+            CommandFailed failed = other.performBadly(new ChannelCommand.Play(
                     other.call, other.connection, caller, Names.playback(other.call, 1), "prompt:x", null));
             assertThat(failed.detail()).isEqualTo("no folder");
         }
@@ -140,18 +144,18 @@ class DoorTest {
         use("16.28.0");
         asterisk.phone("PJSIP/agent1", FakePhone.RINGS);
         String caller = connectAndCall();
-        Command.CreateBridge create = new Command.CreateBridge(call, stand.connection, caller, bridge);
+        BridgeCommand.CreateBridge create = new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge);
         stand.performWell(create);
         stand.forget();
         stand.performWell(create);
         stand.performWell(originate("PJSIP/agent1"));
         stand.forget();
         stand.performWell(originate("PJSIP/agent1"));
-        Command.Originate unknown = new Command.Originate(
+        LegCommand.Originate unknown = new LegCommand.Originate(
                 call, stand.connection, Names.leg(call, 2), AGENT, "PJSIP/nobody", "1", "x", true, 20);
         assertThat(stand.performBadly(unknown).failure()).isEqualTo(Failure.REFUSED);
         asterisk.refuseNext("POST channels/" + Names.leg(call, 3), 409, "Channel with given unique ID already exists");
-        Command.Originate trapped = new Command.Originate(
+        LegCommand.Originate trapped = new LegCommand.Originate(
                 call, stand.connection, Names.leg(call, 3), AGENT, "PJSIP/agent1", "1", "x", true, 20);
         assertThat(stand.performBadly(trapped).failure()).isEqualTo(Failure.REFUSED);
     }
@@ -162,15 +166,15 @@ class DoorTest {
         asterisk.hangUp(caller);
         stand.await(CallerHungUp.class);
         for (Command command : List.of(
-                new Command.Answer(call, stand.connection, caller),
-                new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "sound:x", null),
-                new Command.StopPlayback(call, stand.connection, caller, Names.playback(call, 2)),
-                new Command.StartMusic(call, stand.connection, caller, "default"),
-                new Command.Continue(call, stand.connection, caller, "indexus-fallback", "s"),
-                new Command.StopRecording(call, stand.connection, bridge, recording),
-                new Command.StartRecording(call, stand.connection, bridge, recording),
-                new Command.DestroyBridge(call, stand.connection, bridge),
-                new Command.HangUp(call, stand.connection, caller, HangUpReason.BUSY, null))) {
+                new ChannelCommand.Answer(call, stand.connection, caller),
+                new ChannelCommand.Play(call, stand.connection, caller, Names.playback(call, 1), "sound:x", null),
+                new ChannelCommand.StopPlayback(call, stand.connection, caller, Names.playback(call, 2)),
+                new ChannelCommand.StartMusic(call, stand.connection, caller, "default"),
+                new ChannelCommand.Continue(call, stand.connection, caller, "indexus-fallback", "s"),
+                new RecordingCommand.StopRecording(call, stand.connection, bridge, recording),
+                new RecordingCommand.StartRecording(call, stand.connection, bridge, recording),
+                new BridgeCommand.DestroyBridge(call, stand.connection, bridge),
+                new LegCommand.HangUp(call, stand.connection, caller, HangUpReason.BUSY, null))) {
             assertThat(stand.performBadly(command).failure()).as("%s", command).isEqualTo(Failure.GONE);
         }
     }
@@ -181,7 +185,7 @@ class DoorTest {
         connectAndCall();
         stand.performWell(originate("PJSIP/agent1"));
         stand.await(LegAnswered.class);
-        stand.performWell(new Command.CreateBridge(call, stand.connection, "1.gone", bridge));
+        stand.performWell(new BridgeCommand.CreateBridge(call, stand.connection, "1.gone", bridge));
         assertThat(stand.performBadly(join("1.gone")).failure()).isEqualTo(Failure.GONE);
         List<Event> seen = stand.seen();
         CallerHungUp hungUp = new CallerHungUp(new ChannelRef(stand.connection, "1.gone"), "");
@@ -194,15 +198,15 @@ class DoorTest {
         asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
         String caller = connectAndCall();
         asterisk.dropNext("POST channels/" + caller + "/answer", true);
-        stand.performWell(new Command.Answer(call, stand.connection, caller));
+        stand.performWell(new ChannelCommand.Answer(call, stand.connection, caller));
         asterisk.dropNext("POST channels/" + leg, true);
         stand.performWell(originate("PJSIP/agent1"));
         asterisk.dropNext("POST bridges/" + bridge, false);
-        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge));
         asterisk.dropNext("POST bridges/" + bridge + "/addChannel", false);
         stand.performWell(join(caller));
         asterisk.dropNext("DELETE bridges/" + bridge, true);
-        Event gone = stand.perform(new Command.DestroyBridge(call, stand.connection, bridge));
+        Event gone = stand.perform(new BridgeCommand.DestroyBridge(call, stand.connection, bridge));
         assertThat(gone).isInstanceOf(CommandFailed.class); // the repeated DELETE found nothing: as good as done
         assertThat(asterisk.requests().stream().filter(r -> r.equals("POST channels/" + leg)))
                 .hasSize(1);
@@ -214,7 +218,7 @@ class DoorTest {
         for (int attempt = 0; attempt < 4; attempt++) {
             asterisk.dropNext("DELETE channels/" + caller, false);
         }
-        Command hangUp = new Command.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null);
+        Command hangUp = new LegCommand.HangUp(call, stand.connection, caller, HangUpReason.NORMAL, null);
         assertThat(stand.performBadly(hangUp).failure()).isEqualTo(Failure.UNKNOWN);
         stand.await(CallerHungUp.class);
     }
@@ -224,7 +228,7 @@ class DoorTest {
         asterisk.phone("PJSIP/agent1", FakePhone.RINGS);
         connectAndCall();
         stand.performWell(originate("PJSIP/agent1"));
-        stand.performWell(new Command.HangUp(call, stand.connection, leg, HangUpReason.NORMAL, AGENT));
+        stand.performWell(new LegCommand.HangUp(call, stand.connection, leg, HangUpReason.NORMAL, AGENT));
         stand.await(LegEnded.class);
         stand.forget();
         assertThat(stand.performBadly(originate("PJSIP/agent1")).failure()).isEqualTo(Failure.GONE);
@@ -236,9 +240,9 @@ class DoorTest {
     void aBridgeThatIsDestroyedWhileItIsMadeIsNotLeftOver() {
         String caller = connectAndCall();
         asterisk.delayNext("POST bridges/" + bridge, Duration.ofMillis(500));
-        stand.door.handle(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.door.handle(new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge));
         DoorStand.until(() -> asterisk.requests().contains("POST bridges/" + bridge), () -> "the making of " + bridge);
-        stand.door.handle(new Command.DestroyBridge(call, stand.connection, bridge));
+        stand.door.handle(new BridgeCommand.DestroyBridge(call, stand.connection, bridge));
         DoorStand.until(
                 () -> stand.seen().stream()
                         .anyMatch(
@@ -251,10 +255,10 @@ class DoorTest {
     @Test
     void whoGoesOnIsOutOfTheBridgeBeforeTheMusicBegins() {
         String caller = connectAndCall();
-        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge));
         asterisk.delayNext("DELETE bridges/" + bridge, Duration.ofMillis(300));
-        stand.door.handle(new Command.DestroyBridge(call, stand.connection, bridge, caller));
-        stand.performWell(new Command.StartMusic(call, stand.connection, caller, "default"));
+        stand.door.handle(new BridgeCommand.DestroyBridge(call, stand.connection, bridge, caller));
+        stand.performWell(new ChannelCommand.StartMusic(call, stand.connection, caller, "default"));
         assertThat(asterisk.requests())
                 .containsSubsequence(
                         "POST bridges/" + bridge + "/removeChannel",
@@ -267,7 +271,7 @@ class DoorTest {
         String caller = connectAndCall();
         asterisk.delayNext("POST channels/" + caller + "/answer", Duration.ofSeconds(2));
         asterisk.phone("PJSIP/agent1", FakePhone.ANSWERS);
-        stand.door.handle(new Command.Answer(call, stand.connection, caller));
+        stand.door.handle(new ChannelCommand.Answer(call, stand.connection, caller));
         long start = System.nanoTime();
         stand.performWell(originate("PJSIP/agent1"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
@@ -277,7 +281,7 @@ class DoorTest {
     void aPlaybackThatNeverEndsEndsFailed() {
         String caller = connectAndCall();
         String playback = Names.playback(call, 1);
-        stand.performWell(new Command.Play(call, stand.connection, caller, playback, "nope:1", null));
+        stand.performWell(new ChannelCommand.Play(call, stand.connection, caller, playback, "nope:1", null));
         assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(call, playback, true));
     }
 
@@ -287,7 +291,8 @@ class DoorTest {
     void whatAHangUpCutsShortWasNotHeardToItsEnd(String version) {
         use(version);
         String caller = connectAndCall();
-        stand.performWell(new Command.Play(call, stand.connection, caller, Names.playback(call, 1), "tone:ring", null));
+        stand.performWell(
+                new ChannelCommand.Play(call, stand.connection, caller, Names.playback(call, 1), "tone:ring", null));
         asterisk.hangUp(caller);
         stand.await(CallerHungUp.class);
         assertThat(stand.seen(PlaybackEnded.class, any -> true)).isEmpty();
@@ -299,11 +304,11 @@ class DoorTest {
         asterisk.floor.createBridge(bridge, "");
         asterisk.floor.record(bridge, recording);
         asterisk.floor.destroyBridge(bridge); // the event is lost
-        stand.performWell(new Command.StopRecording(call, stand.connection, bridge, recording));
+        stand.performWell(new RecordingCommand.StopRecording(call, stand.connection, bridge, recording));
         assertThat(stand.await(RecordingFinished.class).seconds()).isEqualTo(3);
         assertThat(stand.shelf.kept(recording)).hasSize(48_044);
         assertThat(asterisk.floor.isStored(recording)).isFalse();
-        stand.performBadly(new Command.CheckRecording(call, stand.connection, Names.recording(call, 2)));
+        stand.performBadly(new RecordingCommand.CheckRecording(call, stand.connection, Names.recording(call, 2)));
         stand.await(RecordingFailed.class);
     }
 
@@ -313,7 +318,7 @@ class DoorTest {
         String caller = connectAndCall();
         String other = asterisk.call("200", "", "", null);
         stand.performWell(originate("PJSIP/agent1"));
-        stand.performWell(new Command.CreateBridge(call, stand.connection, caller, bridge));
+        stand.performWell(new BridgeCommand.CreateBridge(call, stand.connection, caller, bridge));
         stand.performWell(join(caller));
         asterisk.floor.createBridge("ix-" + call + "-b9", "somebody-elses");
         CallArrived before = stand.await(CallArrived.class);
@@ -457,11 +462,11 @@ class DoorTest {
         return caller;
     }
 
-    private Command.Originate originate(String endpoint) {
-        return new Command.Originate(call, stand.connection, leg, AGENT, endpoint, "+421905123456", "Ján", true, 20);
+    private LegCommand.Originate originate(String endpoint) {
+        return new LegCommand.Originate(call, stand.connection, leg, AGENT, endpoint, "+421905123456", "Ján", true, 20);
     }
 
-    private Command.Join join(String caller) {
-        return new Command.Join(call, stand.connection, caller, leg, bridge);
+    private BridgeCommand.Join join(String caller) {
+        return new BridgeCommand.Join(call, stand.connection, caller, leg, bridge);
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.Failure;
@@ -139,7 +139,8 @@ class HomecomingTest {
         String recording = recorded();
         asterisk.floor.destroyBridge(bridge);
         asterisk.delayNext("GET recordings/stored/" + recording + "/file", Duration.ofMillis(300));
-        Command.CheckRecording ask = new Command.CheckRecording(stand.call, stand.connection, recording);
+        RecordingCommand.CheckRecording ask =
+                new RecordingCommand.CheckRecording(stand.call, stand.connection, recording);
         for (int time = 0; time < 50; time++) {
             stand.door.handle(ask);
         }
@@ -211,7 +212,7 @@ class HomecomingTest {
     /** What the floor does in growing pauses; whether nothing was in the way. */
     private boolean check(String recording) {
         stand.forget();
-        Object result = stand.perform(new Command.CheckRecording(stand.call, stand.connection, recording));
+        Object result = stand.perform(new RecordingCommand.CheckRecording(stand.call, stand.connection, recording));
         if (result instanceof CommandFailed failed) {
             assertThat(failed.failure()).isIn(Failure.GONE, Failure.UNKNOWN);
             return false;

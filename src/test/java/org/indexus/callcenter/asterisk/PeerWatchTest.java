@@ -2,7 +2,7 @@ package org.indexus.callcenter.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class PeerWatchTest {
         asterisk.floor.heard(vanished, 154);
         stand.await(
                 CallArrived.class, arrived -> arrived.origin().channel().id().equals(vanished));
-        stand.performWell(new Command.Answer(stand.call, stand.connection, vanished));
+        stand.performWell(new ChannelCommand.Answer(stand.call, stand.connection, vanished));
         awaitAsked(vanished);
         assertThat(asks(silent)).isZero();
     }
@@ -99,7 +99,7 @@ class PeerWatchTest {
 
     private String answered() {
         String caller = arrived();
-        stand.performWell(new Command.Answer(stand.call, stand.connection, caller));
+        stand.performWell(new ChannelCommand.Answer(stand.call, stand.connection, caller));
         return caller;
     }
 

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -52,33 +55,33 @@ class RealAsteriskDoorIT {
             assertThat(arrived.origin().dialled()).isEqualTo("100");
             String caller = arrived.origin().channel().id();
 
-            stand.performWell(new Command.Answer(arrived.call(), id, caller));
+            stand.performWell(new ChannelCommand.Answer(arrived.call(), id, caller));
             String welcome = Names.playback(arrived.call(), 1);
-            stand.performWell(new Command.Play(arrived.call(), id, caller, welcome, "sound:hello-world", null));
+            stand.performWell(new ChannelCommand.Play(arrived.call(), id, caller, welcome, "sound:hello-world", null));
             assertThat(stand.await(PlaybackEnded.class)).isEqualTo(new PlaybackEnded(arrived.call(), welcome, false));
-            stand.performWell(new Command.StartMusic(arrived.call(), id, caller, "default"));
+            stand.performWell(new ChannelCommand.StartMusic(arrived.call(), id, caller, "default"));
 
             String leg = Names.leg(arrived.call(), 1);
             AgentId agent = new AgentId(UUID.randomUUID());
-            stand.performWell(new Command.Originate(
+            stand.performWell(new LegCommand.Originate(
                     arrived.call(), id, leg, agent, "PJSIP/agent1", "+421905123456", "Ján \"<x>\" Novák", false, 20));
             stand.await(LegRinging.class, ringing -> ringing.leg().id().equals(leg));
             stand.await(LegAnswered.class, answered -> answered.leg().id().equals(leg));
 
             String bridge = Names.bridge(arrived.call(), 1);
-            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, bridge));
-            stand.performWell(new Command.Join(arrived.call(), id, caller, leg, bridge));
+            stand.performWell(new BridgeCommand.CreateBridge(arrived.call(), id, caller, bridge));
+            stand.performWell(new BridgeCommand.Join(arrived.call(), id, caller, leg, bridge));
             String recording = Names.recording(arrived.call(), 1);
-            stand.performWell(new Command.StartRecording(arrived.call(), id, bridge, recording));
+            stand.performWell(new RecordingCommand.StartRecording(arrived.call(), id, bridge, recording));
             assertThat(stand.status().channels()).isEqualTo(3);
 
             pause(2500);
-            stand.performWell(new Command.StopRecording(arrived.call(), id, bridge, recording));
+            stand.performWell(new RecordingCommand.StopRecording(arrived.call(), id, bridge, recording));
             assertThat(stand.await(RecordingFinished.class).seconds()).isBetween(1, 3);
-            stand.performWell(new Command.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
+            stand.performWell(new LegCommand.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
             stand.await(LegEnded.class);
-            stand.performWell(new Command.DestroyBridge(arrived.call(), id, bridge));
-            stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
+            stand.performWell(new BridgeCommand.DestroyBridge(arrived.call(), id, bridge));
+            stand.performWell(new LegCommand.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
             stand.await(CallerHungUp.class);
             DoorStand.until(() -> stand.status().channels() == 0, () -> "no channels: " + stand.status());
             assertThat(stand.seen(LegEnded.class, any -> true)).hasSize(1);
@@ -86,7 +89,7 @@ class RealAsteriskDoorIT {
             stand.forget();
             assertThat(stand.shelf.kept(recording)).hasSizeGreaterThan(20_000);
             assertThat(stand.door.open(id, recording)).isEmpty();
-            stand.performWell(new Command.CheckRecording(arrived.call(), id, recording));
+            stand.performWell(new RecordingCommand.CheckRecording(arrived.call(), id, recording));
             assertThat(stand.await(RecordingFinished.class).seconds()).isBetween(1, 3);
         }
     }
@@ -99,28 +102,29 @@ class RealAsteriskDoorIT {
             ConnectionId id = stand.connection;
             stand.connect(asterisk.plan(id));
             AgentId agent = new AgentId(UUID.randomUUID());
-            CommandFailed unknown = stand.performBadly(new Command.Originate(
+            CommandFailed unknown = stand.performBadly(new LegCommand.Originate(
                     stand.call, id, Names.leg(stand.call, 1), agent, "PJSIP/nobody", "1", "x", true, 5));
             assertThat(unknown.failure()).isEqualTo(Failure.REFUSED);
             // agent20's port is never listened on, so that nobody gets its late INVITEs
             String absent = Names.leg(stand.call, 2);
-            stand.performWell(new Command.Originate(stand.call, id, absent, agent, "PJSIP/agent20", "1", "x", true, 2));
+            stand.performWell(
+                    new LegCommand.Originate(stand.call, id, absent, agent, "PJSIP/agent20", "1", "x", true, 2));
             assertThat(stand.await(LegEnded.class).cause()).isNotEqualTo(17);
 
             stand.door.placeTestCall(id, "100");
             CallArrived arrived = stand.await(CallArrived.class);
             String caller = arrived.origin().channel().id();
-            stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.BUSY, null));
+            stand.performWell(new LegCommand.HangUp(arrived.call(), id, caller, HangUpReason.BUSY, null));
             stand.await(CallerHungUp.class);
-            Command.Answer late = new Command.Answer(arrived.call(), id, caller);
+            ChannelCommand.Answer late = new ChannelCommand.Answer(arrived.call(), id, caller);
             assertThat(stand.performBadly(late).failure()).isEqualTo(Failure.GONE);
-            Command.Join join = new Command.Join(
+            BridgeCommand.Join join = new BridgeCommand.Join(
                     arrived.call(), id, caller, Names.leg(arrived.call(), 1), Names.bridge(arrived.call(), 1));
-            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, join.object()));
+            stand.performWell(new BridgeCommand.CreateBridge(arrived.call(), id, caller, join.object()));
             stand.forget();
             assertThat(stand.performBadly(join).failure()).isEqualTo(Failure.GONE);
             stand.await(CallerHungUp.class);
-            stand.performWell(new Command.DestroyBridge(arrived.call(), id, join.object()));
+            stand.performWell(new BridgeCommand.DestroyBridge(arrived.call(), id, join.object()));
         }
     }
 
@@ -144,7 +148,7 @@ class RealAsteriskDoorIT {
 
             asterisk.signal("KILL");
             stand.await(ConnectionLost.class);
-            Command.Answer unheard = new Command.Answer(
+            ChannelCommand.Answer unheard = new ChannelCommand.Answer(
                     arrived.call(), id, arrived.origin().channel().id());
             assertThat(stand.performBadly(unheard).failure()).isEqualTo(Failure.UNKNOWN);
             asterisk.start();
@@ -214,8 +218,8 @@ class RealAsteriskDoorIT {
         CallArrived arrived =
                 stand.await(CallArrived.class, caller -> caller.origin().name().equals(name));
         String channel = arrived.origin().channel().id();
-        stand.performWell(new Command.Answer(arrived.call(), stand.connection, channel));
-        stand.performWell(new Command.StartMusic(arrived.call(), stand.connection, channel, "default"));
+        stand.performWell(new ChannelCommand.Answer(arrived.call(), stand.connection, channel));
+        stand.performWell(new ChannelCommand.StartMusic(arrived.call(), stand.connection, channel, "default"));
         return channel;
     }
 
@@ -245,15 +249,15 @@ class RealAsteriskDoorIT {
             asterisk.caller("caller-refer.xml", "-s", "100", "-d", "4000", "-key", "refer_to", "902");
             CallArrived arrived = stand.await(CallArrived.class);
             String caller = arrived.origin().channel().id();
-            stand.performWell(new Command.Answer(arrived.call(), id, caller));
+            stand.performWell(new ChannelCommand.Answer(arrived.call(), id, caller));
             String leg = Names.leg(arrived.call(), 1);
             AgentId agent = new AgentId(UUID.randomUUID());
             stand.performWell(
-                    new Command.Originate(arrived.call(), id, leg, agent, "PJSIP/agent1", "1", "x", true, 20));
+                    new LegCommand.Originate(arrived.call(), id, leg, agent, "PJSIP/agent1", "1", "x", true, 20));
             stand.await(LegAnswered.class);
             String bridge = Names.bridge(arrived.call(), 1);
-            stand.performWell(new Command.CreateBridge(arrived.call(), id, caller, bridge));
-            stand.performWell(new Command.Join(arrived.call(), id, caller, leg, bridge));
+            stand.performWell(new BridgeCommand.CreateBridge(arrived.call(), id, caller, bridge));
+            stand.performWell(new BridgeCommand.Join(arrived.call(), id, caller, leg, bridge));
 
             AriClient ari = new AriClient(asterisk.plan(id));
             DoorStand.until(() -> !members(ari, bridge).contains(caller), () -> "the transfer");
@@ -264,13 +268,13 @@ class RealAsteriskDoorIT {
             // old channel
             DoorStand.until(
                     () -> {
-                        stand.performWell(new Command.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
+                        stand.performWell(new LegCommand.HangUp(arrived.call(), id, caller, HangUpReason.NORMAL, null));
                         return !stand.seen(CallerHungUp.class, any -> true).isEmpty();
                     },
                     () -> "the caller's hang-up");
             assertThat(stand.await(CallerHungUp.class).channel().id()).isEqualTo(caller);
-            stand.performWell(new Command.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
-            stand.performWell(new Command.DestroyBridge(arrived.call(), id, bridge));
+            stand.performWell(new LegCommand.HangUp(arrived.call(), id, leg, HangUpReason.NORMAL, agent));
+            stand.performWell(new BridgeCommand.DestroyBridge(arrived.call(), id, bridge));
         }
     }
 

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.LegAnswered;
 import org.indexus.callcenter.engine.event.call.LegEnded;
@@ -140,13 +141,13 @@ class StrangeChannelsTest {
         String caller = asterisk.call("100", "+421905123456", "Ján", "support");
         stand.await(CallArrived.class);
         originate();
-        stand.performWell(new Command.CreateBridge(stand.call, stand.connection, caller, bridge));
-        stand.performWell(new Command.Join(stand.call, stand.connection, caller, leg, bridge));
+        stand.performWell(new BridgeCommand.CreateBridge(stand.call, stand.connection, caller, bridge));
+        stand.performWell(new BridgeCommand.Join(stand.call, stand.connection, caller, leg, bridge));
         stand.forget();
     }
 
     private void originate() {
-        stand.performWell(new Command.Originate(
+        stand.performWell(new LegCommand.Originate(
                 stand.call,
                 stand.connection,
                 leg,

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
 import org.indexus.callcenter.engine.effect.CallFact;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.effect.OfferMade;
@@ -138,9 +138,9 @@ final class Chronicle {
     }
 
     void write(Effect effect) {
-        if (effect instanceof Command.Hold hold) {
+        if (effect instanceof ChannelCommand.Hold hold) {
             onHold.add(hold.call());
-        } else if (effect instanceof Command.Unhold unhold) {
+        } else if (effect instanceof ChannelCommand.Unhold unhold) {
             onHold.remove(unhold.call());
         } else if (effect instanceof CallFact fact && fact.card().isEnded()) {
             onHold.remove(fact.call());

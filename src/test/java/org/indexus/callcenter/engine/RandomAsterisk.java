@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallArrived;
@@ -47,44 +51,44 @@ final class RandomAsterisk {
 
     /** Commands that come while the line is cut have no effect. */
     void execute(Command command) {
-        if (command instanceof Command.Originate || command instanceof Command.CreateBridge) {
+        if (command instanceof LegCommand.Originate || command instanceof BridgeCommand.CreateBridge) {
             Rules.hold(names.add(command.object()), () -> "the name " + command.object() + " is given twice");
         }
         if (!up) {
             news.add(failed(command, Failure.UNKNOWN));
             return;
         }
-        if (command instanceof Command.Answer answer) {
+        if (command instanceof ChannelCommand.Answer answer) {
             callers.computeIfPresent(answer.object(), (name, caller) -> answered(caller));
-        } else if (command instanceof Command.Play play) {
+        } else if (command instanceof ChannelCommand.Play play) {
             // some of them never end
             if (Math.floorMod(play.object().hashCode(), 9) != 0) {
                 news.add(new PlaybackEnded(play.call(), play.object(), false));
             }
-        } else if (command instanceof Command.Originate ring) {
+        } else if (command instanceof LegCommand.Originate ring) {
             legs.put(ring.object(), false);
             news.add(new LegRinging(channel(ring.object())));
             news.add(new LegAnswered(channel(ring.object())));
-        } else if (command instanceof Command.CreateBridge bridge) {
+        } else if (command instanceof BridgeCommand.CreateBridge bridge) {
             bridges.put(bridge.object(), new LinkedHashSet<>());
-        } else if (command instanceof Command.Join join) {
+        } else if (command instanceof BridgeCommand.Join join) {
             join(join);
-        } else if (command instanceof Command.StartRecording
-                || command instanceof Command.Hold
-                || command instanceof Command.Unhold
-                || command instanceof Command.Mute
-                || command instanceof Command.SendDigits
-                || command instanceof Command.PauseRecording) {
+        } else if (command instanceof RecordingCommand.StartRecording
+                || command instanceof ChannelCommand.Hold
+                || command instanceof ChannelCommand.Unhold
+                || command instanceof LegCommand.Mute
+                || command instanceof ChannelCommand.SendDigits
+                || command instanceof RecordingCommand.PauseRecording) {
             news.add(done(command));
-        } else if (command instanceof Command.StopRecording stop) {
+        } else if (command instanceof RecordingCommand.StopRecording stop) {
             news.add(new RecordingFinished(stop.call(), stop.object(), 7));
-        } else if (command instanceof Command.CheckRecording check) {
+        } else if (command instanceof RecordingCommand.CheckRecording check) {
             news.add(new RecordingFinished(check.call(), check.object(), 8));
-        } else if (command instanceof Command.DestroyBridge bridge) {
+        } else if (command instanceof BridgeCommand.DestroyBridge bridge) {
             bridges.remove(bridge.object());
-        } else if (command instanceof Command.Continue sent) {
+        } else if (command instanceof ChannelCommand.Continue sent) {
             sendOn(sent.object());
-        } else if (command instanceof Command.HangUp) {
+        } else if (command instanceof LegCommand.HangUp) {
             leave(command.object());
         }
     }
@@ -98,7 +102,7 @@ final class RandomAsterisk {
         }
     }
 
-    private void join(Command.Join join) {
+    private void join(BridgeCommand.Join join) {
         Set<String> members = bridges.get(join.object());
         if (members == null || !callers.containsKey(join.channel()) || !isChannel(join.leg())) {
             news.add(failed(join, Failure.GONE));

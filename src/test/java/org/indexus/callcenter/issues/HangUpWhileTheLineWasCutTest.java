@@ -9,7 +9,7 @@ import static org.indexus.callcenter.engine.FloorScenario.channel;
 import java.util.List;
 import java.util.Map;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
@@ -26,7 +26,7 @@ class HangUpWhileTheLineWasCutTest {
         floor.losesAsterisk().when(new HangUpRequested(new Actor(agent(1), "agent1", false), call(1)));
         floor.when(new ConnectionRestored(PBX, List.of(there), Map.of(), Map.of()));
         assertThat(floor.commands())
-                .anyMatch(command -> command instanceof Command.HangUp
+                .anyMatch(command -> command instanceof LegCommand.HangUp
                         && command.object().equals(channel(1).id()));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
@@ -67,7 +68,7 @@ class LongBrokenLineInAMenuTest {
                         true))))
                 .arrives(1);
         String greeting = floor.commands().stream()
-                .filter(Command.Play.class::isInstance)
+                .filter(ChannelCommand.Play.class::isInstance)
                 .map(Command::object)
                 .findFirst()
                 .orElseThrow();

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.indexus.callcenter.engine.Engine;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
@@ -69,7 +69,7 @@ class QueueDeletedUnderItsCallersTest {
         assertThat(floor.card(1).place().waitingSince()).isEqualTo(since);
         assertThat(floor.status(1).status()).as("the offer was taken back").isEqualTo(DutyStatus.AVAILABLE);
         assertThat(floor.timeline()).contains("OVERFLOWED QUEUE_DELETED to main", "QUEUED sales");
-        assertThat(floor.commands()).noneMatch(Command.Continue.class::isInstance);
+        assertThat(floor.commands()).noneMatch(ChannelCommand.Continue.class::isInstance);
     }
 
     @Test
@@ -125,8 +125,8 @@ class QueueDeletedUnderItsCallersTest {
 
     private static String playback(FloorScenario floor) {
         return floor.everything().stream()
-                .filter(Command.Play.class::isInstance)
-                .map(effect -> ((Command.Play) effect).object())
+                .filter(ChannelCommand.Play.class::isInstance)
+                .map(effect -> ((ChannelCommand.Play) effect).object())
                 .findFirst()
                 .orElseThrow();
     }

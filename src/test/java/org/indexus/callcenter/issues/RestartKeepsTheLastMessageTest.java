@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
@@ -61,10 +61,10 @@ class RestartKeepsTheLastMessageTest {
                         before.card(1).journey().farewell().cause());
     }
 
-    private static Command.Play spoken(FloorScenario floor) {
+    private static ChannelCommand.Play spoken(FloorScenario floor) {
         return floor.commands().stream()
-                .filter(Command.Play.class::isInstance)
-                .map(Command.Play.class::cast)
+                .filter(ChannelCommand.Play.class::isInstance)
+                .map(ChannelCommand.Play.class::cast)
                 .reduce((first, last) -> last)
                 .orElseThrow();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.effect.CallFact;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.agent.AgentConnected;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
@@ -62,8 +62,8 @@ class SentOnInVainTest {
                 .arrives(1)
                 .after(300);
         comesBack("s");
-        assertThat(floor.after(299).commands()).noneMatch(Command.Continue.class::isInstance);
-        assertThat(floor.after(1).commands()).anyMatch(Command.Continue.class::isInstance);
+        assertThat(floor.after(299).commands()).noneMatch(ChannelCommand.Continue.class::isInstance);
+        assertThat(floor.after(1).commands()).anyMatch(ChannelCommand.Continue.class::isInstance);
     }
 
     @Test
@@ -107,8 +107,8 @@ class SentOnInVainTest {
 
     private String continuedTo() {
         return floor.commands().stream()
-                .filter(Command.Continue.class::isInstance)
-                .map(command -> ((Command.Continue) command).context())
+                .filter(ChannelCommand.Continue.class::isInstance)
+                .map(command -> ((ChannelCommand.Continue) command).context())
                 .findFirst()
                 .orElse("nowhere");
     }

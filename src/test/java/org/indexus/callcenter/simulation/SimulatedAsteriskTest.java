@@ -7,8 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
@@ -37,7 +41,7 @@ class SimulatedAsteriskTest {
     @Test
     void aPhoneRingsThenAnswersThenIsHungUp() {
         asterisk.handle(originate());
-        asterisk.handle(new Command.HangUp(CALL, PBX, LEG, HangUpReason.NORMAL, AGENT));
+        asterisk.handle(new LegCommand.HangUp(CALL, PBX, LEG, HangUpReason.NORMAL, AGENT));
         agenda.runUntil(START.plusMillis(10));
         assertThat(kinds()).containsExactly("CommandDone", "LegRinging", "CommandDone", "LegEnded");
         told.clear();
@@ -51,7 +55,7 @@ class SimulatedAsteriskTest {
     void joinsOnlyThoseWhoAreThere() {
         asterisk.enters(CALLER);
         asterisk.handle(originate());
-        asterisk.handle(new Command.CreateBridge(CALL, PBX, CALLER.id(), BRIDGE));
+        asterisk.handle(new BridgeCommand.CreateBridge(CALL, PBX, CALLER.id(), BRIDGE));
         asterisk.handle(join());
         agenda.runUntil(START.plusSeconds(1));
         assertThat(kinds()).contains("CommandDone").doesNotContain("CommandFailed");
@@ -69,7 +73,7 @@ class SimulatedAsteriskTest {
         asterisk.enters(CALLER);
         asterisk.handle(play("one"));
         asterisk.handle(play("two"));
-        asterisk.handle(new Command.StopPlayback(CALL, PBX, CALLER.id(), "two"));
+        asterisk.handle(new ChannelCommand.StopPlayback(CALL, PBX, CALLER.id(), "two"));
         agenda.runUntil(START.plusSeconds(1));
         assertThat(told).contains(new PlaybackEnded(CALL, "two", false)).hasSize(4);
 
@@ -79,9 +83,11 @@ class SimulatedAsteriskTest {
 
     @Test
     void aRecordingIsAsLongAsItRan() {
-        asterisk.handle(new Command.CreateBridge(CALL, PBX, CALLER.id(), BRIDGE));
-        asterisk.handle(new Command.StartRecording(CALL, PBX, BRIDGE, "tape"));
-        agenda.at(START.plusSeconds(7), () -> asterisk.handle(new Command.StopRecording(CALL, PBX, BRIDGE, "tape")));
+        asterisk.handle(new BridgeCommand.CreateBridge(CALL, PBX, CALLER.id(), BRIDGE));
+        asterisk.handle(new RecordingCommand.StartRecording(CALL, PBX, BRIDGE, "tape"));
+        agenda.at(
+                START.plusSeconds(7),
+                () -> asterisk.handle(new RecordingCommand.StopRecording(CALL, PBX, BRIDGE, "tape")));
         agenda.runUntil(START.plusSeconds(60));
 
         assertThat(told).endsWith(new RecordingFinished(CALL, "tape", 7));
@@ -90,23 +96,23 @@ class SimulatedAsteriskTest {
     @Test
     void whomWeHangUpOnIsGone() {
         asterisk.enters(CALLER);
-        asterisk.handle(new Command.HangUp(CALL, PBX, CALLER.id(), HangUpReason.NORMAL, null));
-        asterisk.handle(new Command.Answer(CALL, PBX, CALLER.id()));
+        asterisk.handle(new LegCommand.HangUp(CALL, PBX, CALLER.id(), HangUpReason.NORMAL, null));
+        asterisk.handle(new ChannelCommand.Answer(CALL, PBX, CALLER.id()));
         agenda.runUntil(START.plusSeconds(1));
 
         assertThat(kinds()).containsExactly("CommandDone", "CallerHungUp", "CommandFailed");
     }
 
     private static Command originate() {
-        return new Command.Originate(CALL, PBX, LEG, AGENT, "PJSIP/agent1", "", "", true, 20);
+        return new LegCommand.Originate(CALL, PBX, LEG, AGENT, "PJSIP/agent1", "", "", true, 20);
     }
 
     private static Command join() {
-        return new Command.Join(CALL, PBX, CALLER.id(), LEG, BRIDGE);
+        return new BridgeCommand.Join(CALL, PBX, CALLER.id(), LEG, BRIDGE);
     }
 
     private static Command play(String name) {
-        return new Command.Play(CALL, PBX, CALLER.id(), name, "sound:hello", null);
+        return new ChannelCommand.Play(CALL, PBX, CALLER.id(), name, "sound:hello", null);
     }
 
     private List<String> kinds() {

@@ -2,11 +2,11 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.util.List;
-import org.indexus.callcenter.engine.effect.Command.Answer;
-import org.indexus.callcenter.engine.effect.Command.Play;
-import org.indexus.callcenter.engine.effect.Command.StartMusic;
-import org.indexus.callcenter.engine.effect.Command.StopMusic;
-import org.indexus.callcenter.engine.effect.Command.StopPlayback;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Answer;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Play;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StartMusic;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopMusic;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.call.CommandFailed;

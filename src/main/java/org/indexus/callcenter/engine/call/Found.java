@@ -1,6 +1,6 @@
 package org.indexus.callcenter.engine.call;
 
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.model.CallCard;
 
@@ -19,11 +19,11 @@ public final class Found {
     /** As {@link #destroy}, of a bridge in which the caller may be, who goes on. */
     public static Story leave(Story story, String bridge) {
         CallCard card = story.card();
-        return story.effect(new Command.DestroyBridge(card.id(), card.connection(), bridge, card.channel()));
+        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, card.channel()));
     }
 
     public static Story destroy(Story story, String bridge) {
         CallCard card = story.card();
-        return story.effect(new Command.DestroyBridge(card.id(), card.connection(), bridge));
+        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge));
     }
 }

@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.indexus.callcenter.engine.effect.Command.Originate;
+import org.indexus.callcenter.engine.effect.LegCommand.Originate;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.agent.PhoneFailed;

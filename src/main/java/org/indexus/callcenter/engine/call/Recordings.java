@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
-import org.indexus.callcenter.engine.effect.Command.CheckRecording;
-import org.indexus.callcenter.engine.effect.Command.StopRecording;
+import org.indexus.callcenter.engine.effect.RecordingCommand.CheckRecording;
+import org.indexus.callcenter.engine.effect.RecordingCommand.StopRecording;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;

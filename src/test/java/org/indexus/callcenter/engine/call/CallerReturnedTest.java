@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.indexus.callcenter.engine.FloorScenario.call;
 
 import org.indexus.callcenter.engine.FloorScenario;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Outcome;
@@ -19,7 +19,7 @@ class CallerReturnedTest {
     void whoWaitsKeepsThePlaceAndHearsMusicAgain() {
         floor.arrives(1).arrives(2).after(10).returns(1);
         assertThat(floor.view().queues().get(FloorScenario.SUPPORT).waiting()).containsExactly(call(1), call(2));
-        assertThat(floor.commands()).hasAtLeastOneElementOfType(Command.StartMusic.class);
+        assertThat(floor.commands()).hasAtLeastOneElementOfType(ChannelCommand.StartMusic.class);
         assertThat(floor.timeline()).doesNotContain("ENDED ABANDONED");
     }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CommandDone;
@@ -49,13 +51,13 @@ class ControlsTest {
         talks();
 
         press(CallControl.HOLD);
-        assertThat(floor.commands()).containsExactly(new Command.Hold(call(1), PBX, CALLER, "default"));
+        assertThat(floor.commands()).containsExactly(new ChannelCommand.Hold(call(1), PBX, CALLER, "default"));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.HELD);
         assertThat(floor.timeline()).containsExactly("HELD");
 
         floor.after(7);
         press(CallControl.UNHOLD);
-        assertThat(floor.commands()).containsExactly(new Command.Unhold(call(1), PBX, CALLER));
+        assertThat(floor.commands()).containsExactly(new ChannelCommand.Unhold(call(1), PBX, CALLER));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.TALKING);
         assertThat(floor.card(1).service().held()).isEqualTo(Duration.ofSeconds(7));
         assertThat(floor.timeline()).containsExactly("UNHELD");
@@ -81,7 +83,7 @@ class ControlsTest {
         press(CallControl.HOLD);
         floor.when(new CommandFailed(call(1), Verb.HOLD, CALLER, Failure.REFUSED, "500"));
         assertThat(floor.phase(1)).isEqualTo(CallPhase.TALKING);
-        assertThat(floor.commands()).containsExactly(new Command.Unhold(call(1), PBX, CALLER));
+        assertThat(floor.commands()).containsExactly(new ChannelCommand.Unhold(call(1), PBX, CALLER));
         assertThat(floor.timeline()).containsExactly("CONTROL_FAILED HOLD 500", "UNHELD");
 
         press(CallControl.HOLD);
@@ -110,13 +112,14 @@ class ControlsTest {
         floor.when(new CommandDone(call(1), Verb.START_RECORDING, RECORDING));
 
         press(CallControl.MUTE);
-        assertThat(floor.commands()).containsExactly(new Command.Mute(call(1), PBX, LEG, agent(1), true));
+        assertThat(floor.commands()).containsExactly(new LegCommand.Mute(call(1), PBX, LEG, agent(1), true));
         assertThat(controls()).contains(CallControl.MUTE);
         floor.when(new CommandDone(call(1), Verb.MUTE, LEG));
         assertThat(controls()).contains(CallControl.UNMUTE).doesNotContain(CallControl.MUTE);
 
         press(CallControl.PAUSE_RECORDING);
-        assertThat(floor.commands()).containsExactly(new Command.PauseRecording(call(1), PBX, BRIDGE, RECORDING, true));
+        assertThat(floor.commands())
+                .containsExactly(new RecordingCommand.PauseRecording(call(1), PBX, BRIDGE, RECORDING, true));
         assertThat(floor.card(1).recording().paused()).isFalse();
         floor.when(new CommandDone(call(1), Verb.PAUSE_RECORDING, RECORDING));
         assertThat(floor.card(1).recording().paused()).isTrue();
@@ -133,7 +136,7 @@ class ControlsTest {
     void digitsGoToTheCallerAndAreNotWrittenDown() {
         talks();
         floor.when(new ControlRequested(by(1), call(1), CallControl.DTMF, "4711#"));
-        assertThat(floor.commands()).containsExactly(new Command.SendDigits(call(1), PBX, CALLER, "4711#"));
+        assertThat(floor.commands()).containsExactly(new ChannelCommand.SendDigits(call(1), PBX, CALLER, "4711#"));
         assertThat(floor.timeline()).containsExactly("DIGITS_SENT 5");
     }
 
@@ -155,7 +158,7 @@ class ControlsTest {
         talks();
         press(CallControl.HOLD);
         floor.when(new LegReplaced(leg(1, 1), "Local-1", false));
-        assertThat(floor.commands()).startsWith(new Command.Unhold(call(1), PBX, CALLER));
+        assertThat(floor.commands()).startsWith(new ChannelCommand.Unhold(call(1), PBX, CALLER));
         assertThat(controls()).isEmpty();
     }
 
@@ -169,7 +172,7 @@ class ControlsTest {
                 Duration.ofSeconds(15)));
         assertThat(next.phase(1)).isEqualTo(CallPhase.HELD);
         next.when(new ControlRequested(by(1), call(1), CallControl.UNHOLD, ""));
-        assertThat(next.commands()).containsExactly(new Command.Unhold(call(1), PBX, CALLER));
+        assertThat(next.commands()).containsExactly(new ChannelCommand.Unhold(call(1), PBX, CALLER));
     }
 
     private void talks() {

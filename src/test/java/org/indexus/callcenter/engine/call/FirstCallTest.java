@@ -9,20 +9,20 @@ import static org.indexus.callcenter.engine.FloorScenario.channel;
 import java.time.Duration;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.effect.Command;
-import org.indexus.callcenter.engine.effect.Command.Answer;
-import org.indexus.callcenter.engine.effect.Command.CreateBridge;
-import org.indexus.callcenter.engine.effect.Command.DestroyBridge;
-import org.indexus.callcenter.engine.effect.Command.HangUp;
-import org.indexus.callcenter.engine.effect.Command.Join;
-import org.indexus.callcenter.engine.effect.Command.Originate;
-import org.indexus.callcenter.engine.effect.Command.Play;
-import org.indexus.callcenter.engine.effect.Command.StartMusic;
-import org.indexus.callcenter.engine.effect.Command.StartRecording;
-import org.indexus.callcenter.engine.effect.Command.StopMusic;
-import org.indexus.callcenter.engine.effect.Command.StopPlayback;
-import org.indexus.callcenter.engine.effect.Command.StopRecording;
+import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
+import org.indexus.callcenter.engine.effect.BridgeCommand.DestroyBridge;
+import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Answer;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Play;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StartMusic;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopMusic;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand.HangUp;
+import org.indexus.callcenter.engine.effect.LegCommand.Originate;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand.StartRecording;
+import org.indexus.callcenter.engine.effect.RecordingCommand.StopRecording;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -161,7 +161,7 @@ class FirstCallTest {
                 .when(new CommandDone(call(1), Verb.START_RECORDING, RECORDING))
                 .hangsUp(1)
                 .after(6);
-        assertThat(floor.commands()).contains(new Command.CheckRecording(call(1), PBX, RECORDING));
+        assertThat(floor.commands()).contains(new RecordingCommand.CheckRecording(call(1), PBX, RECORDING));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.KeyPressed;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
@@ -140,8 +140,8 @@ class MenuTest {
 
     private MenuTest spoken() {
         String playback = floor.everything().stream()
-                .filter(Command.Play.class::isInstance)
-                .map(effect -> ((Command.Play) effect).object())
+                .filter(ChannelCommand.Play.class::isInstance)
+                .map(effect -> ((ChannelCommand.Play) effect).object())
                 .reduce((first, last) -> last)
                 .orElseThrow();
         floor.when(new PlaybackEnded(call(1), playback, false));
@@ -150,8 +150,8 @@ class MenuTest {
 
     private List<String> said() {
         return floor.everything().stream()
-                .filter(Command.Play.class::isInstance)
-                .map(effect -> ((Command.Play) effect).media())
+                .filter(ChannelCommand.Play.class::isInstance)
+                .map(effect -> ((ChannelCommand.Play) effect).media())
                 .toList();
     }
 
@@ -161,7 +161,7 @@ class MenuTest {
         assertThat(floor.phase(1)).isEqualTo(CallPhase.IN_MENU);
         assertThat(said()).containsExactly("sound:main");
         press("1");
-        assertThat(floor.commands()).anyMatch(Command.StopPlayback.class::isInstance);
+        assertThat(floor.commands()).anyMatch(ChannelCommand.StopPlayback.class::isInstance);
         assertThat(floor.timeline()).containsSubsequence("MENU_CHOSEN main: 1 Support", "QUEUED support");
         assertThat(floor.phase(1)).isEqualTo(CallPhase.WAITING);
         assertThat(floor.card(1).journey().route()).isEqualTo("main-did");
@@ -184,7 +184,7 @@ class MenuTest {
         press("234");
         assertThat(floor.timeline()).contains("EXTENSION_DIALLED 234", "ENDED REDIRECTED");
         assertThat(floor.commands())
-                .contains(new Command.Continue(
+                .contains(new ChannelCommand.Continue(
                         call(1), FloorScenario.PBX, channel(1).id(), "indexus-extension", "234"));
     }
 
@@ -328,7 +328,7 @@ class MenuTest {
         floor.arrives(1).when(new MenusPlanned(List.of()));
         press("1");
         assertThat(floor.timeline()).contains("ENDED FAILED");
-        assertThat(floor.commands()).anyMatch(Command.Continue.class::isInstance);
+        assertThat(floor.commands()).anyMatch(ChannelCommand.Continue.class::isInstance);
     }
 
     @Test
@@ -354,7 +354,7 @@ class MenuTest {
         floor.arrives(1);
         press("9");
         assertThat(floor.card(1).ending().cause()).isEqualTo("MENU_LOOP");
-        assertThat(floor.commands()).anyMatch(Command.Continue.class::isInstance);
+        assertThat(floor.commands()).anyMatch(ChannelCommand.Continue.class::isInstance);
     }
 
     @Test
@@ -426,8 +426,8 @@ class MenuTest {
         second.when(new MenusPlanned(plans())).when(new FloorRestored(memory, Duration.ofSeconds(15)));
         second.when(new CallFound(call(1), new Remains(true, true, Map.of(), Map.of())));
         assertThat(second.commands())
-                .filteredOn(Command.Play.class::isInstance)
-                .extracting(command -> ((Command.Play) command).media())
+                .filteredOn(ChannelCommand.Play.class::isInstance)
+                .extracting(command -> ((ChannelCommand.Play) command).media())
                 .containsExactly("sound:sub");
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.id.AgentId;
@@ -154,7 +154,7 @@ class OverflowTest {
         floor.planned(plan -> Plan.of(plan).on(OverflowCause.CLOSED, Destination.toExtension("600")))
                 .arrives(2);
         assertThat(floor.commands())
-                .anySatisfy(command -> assertThat(command).isInstanceOfSatisfying(Command.Continue.class, on -> {
+                .anySatisfy(command -> assertThat(command).isInstanceOfSatisfying(ChannelCommand.Continue.class, on -> {
                     assertThat(on.context()).isEqualTo("indexus-extension");
                     assertThat(on.extension()).isEqualTo("600");
                 }));
@@ -212,7 +212,7 @@ class OverflowTest {
         floor.planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, out))
                 .arrives(1)
                 .after(300);
-        assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(Command.Continue.class, on -> {
+        assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(ChannelCommand.Continue.class, on -> {
             assertThat(on.context()).isEqualTo("indexus-external");
             assertThat(on.extension()).isEqualTo("+421905000000");
             assertThat(on.callerNumber()).isNull();
@@ -228,9 +228,10 @@ class OverflowTest {
                 .planned(plan -> Plan.of(plan).on(OverflowCause.MAX_WAIT, out))
                 .arrives(1)
                 .after(300);
-        assertThat(floor.commands()).singleElement().isInstanceOfSatisfying(Command.Continue.class, on -> assertThat(
-                        on.callerNumber())
-                .isEqualTo(shown));
+        assertThat(floor.commands())
+                .singleElement()
+                .isInstanceOfSatisfying(ChannelCommand.Continue.class, on -> assertThat(on.callerNumber())
+                        .isEqualTo(shown));
     }
 
     @Test

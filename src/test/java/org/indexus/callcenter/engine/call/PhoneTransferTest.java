@@ -16,6 +16,8 @@ import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.call.state.Arrival;
 import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
@@ -141,7 +143,8 @@ class PhoneTransferTest {
         String first = Names.recording(call(1), 1);
         floor.when(new CommandDone(call(1), Verb.START_RECORDING, first)).when(replaced());
         floor.when(new LegEnded(OTHER_SIDE, 0));
-        assertThat(floor.commands()).contains(new Command.StopRecording(call(1), PBX, Names.bridge(call(1), 1), first));
+        assertThat(floor.commands())
+                .contains(new RecordingCommand.StopRecording(call(1), PBX, Names.bridge(call(1), 1), first));
 
         floor.isDone(1).talks(1, 1, 2);
         assertThat(floor.commands()).extracting(Command::verb).contains(Verb.START_RECORDING);
@@ -205,7 +208,7 @@ class PhoneTransferTest {
 
     private List<String> hungUp() {
         return floor.commands().stream()
-                .filter(Command.HangUp.class::isInstance)
+                .filter(LegCommand.HangUp.class::isInstance)
                 .map(Command::object)
                 .toList();
     }

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.UUID;
 import org.indexus.callcenter.engine.FloorScenario;
 import org.indexus.callcenter.engine.Plan;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.HangUpReason;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.call.TransferTarget;
@@ -51,13 +53,13 @@ class TransferTest {
         assertThat(floor.card(1).journey().talks()).hasSize(1);
         assertThat(floor.commands())
                 .containsExactly(
-                        new Command.HangUp(call(1), PBX, LEG, HangUpReason.NORMAL, null),
-                        new Command.DestroyBridge(
+                        new LegCommand.HangUp(call(1), PBX, LEG, HangUpReason.NORMAL, null),
+                        new BridgeCommand.DestroyBridge(
                                 call(1),
                                 PBX,
                                 Names.bridge(call(1), 1),
                                 channel(1).id()),
-                        new Command.StartMusic(call(1), PBX, channel(1).id(), "default"));
+                        new ChannelCommand.StartMusic(call(1), PBX, channel(1).id(), "default"));
         assertThat(floor.timeline()).startsWith("TRANSFERRED sales");
         floor.hangsUp(1);
         assertThat(floor.card(1).ending().outcome()).as("somebody has talked").isEqualTo(Outcome.ANSWERED);
@@ -119,7 +121,7 @@ class TransferTest {
         transfer(TransferTarget.Type.AGENT, "agent2");
 
         assertThat(floor.commands())
-                .contains(new Command.Unhold(call(1), PBX, channel(1).id()));
+                .contains(new ChannelCommand.Unhold(call(1), PBX, channel(1).id()));
         assertThat(floor.card(1).journey().talks().get(0).held()).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -128,8 +130,8 @@ class TransferTest {
         floor.agentsReady(1).arrives(1).talks(1, 1, 1);
         transfer(TransferTarget.Type.NUMBER, "+421905111222");
         assertThat(floor.commands())
-                .anyMatch(command -> command instanceof Command.Continue sent
-                        && sent.context().equals(Command.Continue.EXTERNAL)
+                .anyMatch(command -> command instanceof ChannelCommand.Continue sent
+                        && sent.context().equals(ChannelCommand.Continue.EXTERNAL)
                         && sent.extension().equals("+421905111222"));
         assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.WRAP_UP);

@@ -5,7 +5,9 @@ import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Story;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -53,20 +55,21 @@ final class Controls {
         }
         switch (event.control()) {
             case MUTE, UNMUTE ->
-                story.effect(new Command.Mute(
+                story.effect(new LegCommand.Mute(
                         card.id(),
                         card.connection(),
                         service.leg(),
                         service.agent().id(),
                         event.control() == CallControl.MUTE));
             case DTMF ->
-                story.effect(new Command.SendDigits(card.id(), card.connection(), card.channel(), event.digits()))
+                story.effect(new ChannelCommand.SendDigits(
+                                card.id(), card.connection(), card.channel(), event.digits()))
                         .fact(
                                 CallFactType.DIGITS_SENT,
                                 service.agent(),
                                 "" + event.digits().length());
             case PAUSE_RECORDING, RESUME_RECORDING ->
-                story.effect(new Command.PauseRecording(
+                story.effect(new RecordingCommand.PauseRecording(
                         card.id(),
                         card.connection(),
                         service.bridge() == null ? "" : service.bridge(),
@@ -80,12 +83,13 @@ final class Controls {
     /** The caller hears the music of the queue. */
     static Story hold(Story story) {
         CallCard card = story.card();
-        return story.effect(new Command.Hold(card.id(), card.connection(), card.channel(), Audio.musicOf(story)));
+        return story.effect(
+                new ChannelCommand.Hold(card.id(), card.connection(), card.channel(), Audio.musicOf(story)));
     }
 
     static Story unhold(Story story) {
         CallCard card = story.card();
-        return story.effect(new Command.Unhold(card.id(), card.connection(), card.channel()));
+        return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), card.channel()));
     }
 
     /** Asterisk has done what a button asked for; {@code null} if it was something else. */

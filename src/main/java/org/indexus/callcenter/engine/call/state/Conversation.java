@@ -8,7 +8,7 @@ import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.ChannelRef;
@@ -70,7 +70,7 @@ final class Conversation {
             if (recording.name() != null && recording.state() == Recording.State.RECORDING) {
                 story.change(before -> before.recorded(recording.again()))
                         .fact(CallFactType.RECORDING_STOPPED)
-                        .effect(new Command.StopRecording(
+                        .effect(new RecordingCommand.StopRecording(
                                 card.id(), card.connection(), service.bridge(), recording.name()));
             }
             story.hangUpStray(service.leg());

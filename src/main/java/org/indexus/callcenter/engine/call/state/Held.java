@@ -8,7 +8,7 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
-import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -149,7 +149,7 @@ record Held(CallCard card, Instant since) implements CallState {
             return step;
         }
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Command.Unhold(card.id(), card.connection(), card.channel()));
+        effects.add(new ChannelCommand.Unhold(card.id(), card.connection(), card.channel()));
         effects.addAll(step.effects());
         return new CallStep(step.next(), effects, step.signals(), step.verdict(), false);
     }

@@ -9,7 +9,7 @@ import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Keys;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Story;
-import org.indexus.callcenter.engine.effect.Command.StopPlayback;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;

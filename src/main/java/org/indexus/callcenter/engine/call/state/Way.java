@@ -6,7 +6,7 @@ import java.util.Set;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Closing;
 import org.indexus.callcenter.engine.call.Story;
-import org.indexus.callcenter.engine.effect.Command.Continue;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Continue;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;

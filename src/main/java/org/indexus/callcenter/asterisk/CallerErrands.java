@@ -4,30 +4,25 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.PromptLibrary.Media;
-import org.jspecify.annotations.Nullable;
 
 /** What is done to the caller's channel. A caller whom the trunk transferred is reached through the stand-in. */
 final class CallerErrands {
-
-    /** Whatever else stood here could make Asterisk dial something else as well. */
-    private static final Pattern NUMBER = Pattern.compile("[+0-9*#]+");
 
     private final Line line;
     private final AriClient ari;
     private final Roles roles;
     private final PromptLibrary prompts;
-    private final @Nullable String outboundEndpoint;
+    private final OutboundNumbers numbers;
 
     CallerErrands(Line line, PromptLibrary prompts) {
         this.line = line;
         this.ari = line.ari();
         this.roles = line.roles();
         this.prompts = prompts;
-        this.outboundEndpoint = line.plan().outboundEndpoint();
+        this.numbers = new OutboundNumbers(line.plan());
     }
 
     Errand answer(ChannelCommand.Answer command) {
@@ -117,9 +112,9 @@ final class CallerErrands {
 
         @Override
         public Result attempt() throws IOException {
-            boolean isNumber = NUMBER.matcher(command.extension()).matches();
-            if (outboundEndpoint != null && isNumber) {
-                set("INDEXUS_DIAL", outboundEndpoint.replace("{number}", command.extension()));
+            String dialString = numbers.dialString(command.extension());
+            if (dialString != null) {
+                set("INDEXUS_DIAL", dialString);
             }
             if (command.callerNumber() != null) {
                 set("CALLERID(num)", command.callerNumber());

@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.effect.RecordingCommand;
+import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -121,7 +122,8 @@ final class Commands {
         if (command instanceof ChannelCommand.Play) {
             playbacks.forget(command.object());
         }
-        if (command instanceof LegCommand.Originate && result.failure() == Failure.UNKNOWN) {
+        boolean makesLeg = command.verb() == Verb.ORIGINATE || command.verb() == Verb.DIAL;
+        if (makesLeg && result.failure() == Failure.UNKNOWN) {
             withdrawn.add(command.object()); // should Asterisk still carry it out, nobody owns that leg
         }
         inbox.accept(
@@ -137,6 +139,7 @@ final class Commands {
             case STOP_MUSIC -> callers.stopMusic((ChannelCommand.StopMusic) command);
             case CONTINUE -> callers.sendOn((ChannelCommand.Continue) command);
             case ORIGINATE -> legs.originate((LegCommand.Originate) command);
+            case DIAL -> legs.dial((LegCommand.Dial) command);
             case HANG_UP -> legs.hangUp((LegCommand.HangUp) command);
             case CREATE_BRIDGE -> bridges.create((BridgeCommand.CreateBridge) command);
             case JOIN -> bridges.join((BridgeCommand.Join) command);

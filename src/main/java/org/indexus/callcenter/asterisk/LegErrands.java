@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.indexus.callcenter.engine.effect.HangUpReason;
 import org.indexus.callcenter.engine.effect.LegCommand;
 
-/** What is done to agents' legs, and the hanging up of any channel. */
+/** What is done to the legs that we make, and the hanging up of any channel. */
 final class LegErrands {
 
     /** The variable by which everything that is dialled for a leg of ours can be told, in whatever dialplan. */
@@ -19,11 +19,14 @@ final class LegErrands {
     /** A context that no dialplan has: who calls an agent's phone shall reach that agent or nobody. */
     private static final String NOWHERE = "indexus-no-forwarding";
 
+    private static final int SLACK_SECONDS = 5;
+
     private final Line line;
     private final AriClient ari;
     private final String application;
     private final Roles roles;
     private final Withdrawn withdrawn;
+    private final OutboundNumbers numbers;
 
     LegErrands(Line line) {
         this.line = line;
@@ -31,17 +34,29 @@ final class LegErrands {
         this.application = line.plan().application();
         this.roles = line.roles();
         this.withdrawn = line.withdrawn();
+        this.numbers = new OutboundNumbers(line.plan());
     }
 
     Errand originate(LegCommand.Originate command) {
-        String channel = "channels/" + encode(command.object());
+        return make(command.object(), body(command));
+    }
+
+    /** Who is called by the dialplan is a leg of ours all the same: not optimised away ({@code /n}), it keeps its name. */
+    Errand dial(LegCommand.Dial command) {
+        return OutboundNumbers.isNumber(command.number())
+                ? make(command.object(), body(command))
+                : new Refusing("not a telephone number: " + command.number());
+    }
+
+    private Errand make(String object, JsonObject body) {
+        String channel = "channels/" + encode(object);
         return new Errand() {
             @Override
             public Result attempt() throws IOException {
-                if (withdrawn.contains(command.object())) {
+                if (withdrawn.contains(object)) {
                     return Result.gone("withdrawn before it was dialled");
                 }
-                AriReply reply = ari.post(channel, body(command));
+                AriReply reply = ari.post(channel, body);
                 // after a 409 the same connection answers 409 to every failed dial: only the channel itself tells
                 return reply.isOk() || exists(reply) ? Result.DONE : Result.refused(reply.message());
             }
@@ -71,24 +86,49 @@ final class LegErrands {
     }
 
     private JsonObject body(LegCommand.Originate command) {
-        return AriJson.BUILDERS
-                .createObjectBuilder()
-                .add("endpoint", command.endpoint())
-                .add("app", application)
-                // told by whatever comes of this call, also when the phone sends it elsewhere and our name is lost
-                .add("appArgs", command.object())
+        return body(command.object(), command.endpoint())
                 .add("callerId", Text.callerId(command.callerName(), command.callerNumber()))
                 .add("timeout", command.timeoutSeconds())
                 .add("variables", variables(command))
                 .build();
     }
 
-    /** Where a phone that is forwarded (SIP 302) leads, and the two headers that most phones understand as "answer by yourself". */
-    private static JsonObjectBuilder variables(LegCommand.Originate command) {
-        JsonObjectBuilder variables = AriJson.BUILDERS
+    private JsonObject body(LegCommand.Dial command) {
+        JsonObjectBuilder variables =
+                variables(command.object()).add("INDEXUS_RING_SECONDS", Integer.toString(command.timeoutSeconds()));
+        String dialString = numbers.dialString(command.number());
+        if (command.outside() && dialString != null) {
+            variables.add("INDEXUS_DIAL", dialString);
+        }
+        String context = command.outside() ? "indexus-dial-external" : "indexus-dial-extension";
+        return body(command.object(), "Local/" + command.number() + "@" + context + "/n")
+                .add("callerId", Text.callerId("", command.callerNumber()))
+                // the dialplan gives up before, and says why
+                .add("timeout", command.timeoutSeconds() + SLACK_SECONDS)
+                .add("variables", variables)
+                .build();
+    }
+
+    private JsonObjectBuilder body(String object, String endpoint) {
+        return AriJson.BUILDERS
+                .createObjectBuilder()
+                .add("endpoint", endpoint)
+                .add("app", application)
+                // told by whatever comes of this call, also when the phone sends it elsewhere and our name is lost
+                .add("appArgs", object);
+    }
+
+    /** Where a phone that is forwarded (SIP 302) leads, and whose leg all is that comes of this. */
+    private static JsonObjectBuilder variables(String object) {
+        return AriJson.BUILDERS
                 .createObjectBuilder()
                 .add("__FORWARD_CONTEXT", NOWHERE)
-                .add("__" + MARK, command.object());
+                .add("__" + MARK, object);
+    }
+
+    /** With the two headers that most phones understand as "answer by yourself". */
+    private static JsonObjectBuilder variables(LegCommand.Originate command) {
+        JsonObjectBuilder variables = variables(command.object());
         if (!command.autoAnswer()) {
             return variables;
         }

@@ -71,7 +71,7 @@ final class SimulatedAsterisk {
         }
         switch (command.verb()) {
             case PLAY -> play(command);
-            case ORIGINATE -> originate(command);
+            case ORIGINATE, DIAL -> originate(command);
             case CREATE_BRIDGE, START_RECORDING -> make(command);
             case STOP_PLAYBACK -> {
                 done(command);
@@ -93,7 +93,7 @@ final class SimulatedAsterisk {
     /** What must be there for a command to have an effect. */
     private static List<String> needed(Command command) {
         return switch (command.verb()) {
-            case ORIGINATE, CREATE_BRIDGE, CHECK_RECORDING -> List.of();
+            case ORIGINATE, DIAL, CREATE_BRIDGE, CHECK_RECORDING -> List.of();
             case PLAY -> List.of(((ChannelCommand.Play) command).channel());
             case START_RECORDING -> List.of(((RecordingCommand.StartRecording) command).bridge());
             case JOIN -> {

@@ -50,7 +50,11 @@ record Plans(
     }
 
     ConnectionPlan build() {
+        return build(null);
+    }
+
+    ConnectionPlan build(@Nullable String outboundEndpoint) {
         return new ConnectionPlan(
-                id, "test", host, port, wsPort, tls, ca, user, password, app, "incoming", null, enabled);
+                id, "test", host, port, wsPort, tls, ca, user, password, app, "incoming", outboundEndpoint, enabled);
     }
 }

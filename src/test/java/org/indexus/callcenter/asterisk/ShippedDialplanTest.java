@@ -64,8 +64,14 @@ class ShippedDialplanTest {
     /** Whoever comes in from elsewhere has the defaults before the first line that needs one. */
     @Test
     void everyWayInSetsTheDefaultsFirst() {
-        for (String context :
-                List.of("incoming", "indexus-wait", "indexus-fallback", "indexus-extension", "indexus-external")) {
+        for (String context : List.of(
+                "incoming",
+                "indexus-wait",
+                "indexus-fallback",
+                "indexus-extension",
+                "indexus-external",
+                "indexus-dial-extension",
+                "indexus-dial-external")) {
             for (List<String> extension : extensions(sections(shipped).get(context))) {
                 int first = indexOf(extension, READ.asPredicate().and(line -> readsDefault(line)));
                 int set = indexOf(

@@ -37,6 +37,30 @@ public sealed interface LegCommand extends Command {
         }
     }
 
+    /**
+     * Calls a number or extension as a leg of ours. {@link LegRinging}, {@link LegAnswered} or {@link LegEnded} follow; the
+     * cause of the last says why nobody was reached: 17 busy, 19 no answer, 21 refused, 1 no such number, 3 no way there.
+     *
+     * @param object the name that the new channel gets ({@link Names#external})
+     * @param outside whether it is a number outside, and not an extension of the dialplan
+     * @param callerNumber what the one called sees
+     * @param timeoutSeconds how long it may ring; the leg ends with cause 19 then
+     */
+    record Dial(
+            CallId call,
+            ConnectionId connection,
+            String object,
+            String number,
+            boolean outside,
+            String callerNumber,
+            int timeoutSeconds)
+            implements LegCommand {
+        @Override
+        public Verb verb() {
+            return Verb.DIAL;
+        }
+    }
+
     /** Lets nobody hear an agent's leg, or everybody again. Runs in the agent's lane. */
     record Mute(CallId call, ConnectionId connection, String object, AgentId agent, boolean muted)
             implements LegCommand {

@@ -8,6 +8,7 @@ public enum Verb {
     START_MUSIC,
     STOP_MUSIC,
     ORIGINATE,
+    DIAL,
     CREATE_BRIDGE,
     JOIN,
     START_RECORDING,

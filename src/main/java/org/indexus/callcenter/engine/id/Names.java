@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * The speaking names that we give to what we create in Asterisk: {@code ix-<call>-<role><number>}, so that Asterisk alone
- * tells who belongs to whom. Roles: {@code a} agent's leg, {@code b} bridge, {@code p} playback, {@code r} recording.
+ * tells who belongs to whom. Roles: {@code a} agent's leg, {@code x} leg of somebody outside whom we called, {@code b} bridge,
+ * {@code p} playback, {@code r} recording.
  */
 public final class Names {
 
@@ -21,6 +22,11 @@ public final class Names {
 
     public static String leg(CallId call, int number) {
         return name(call, 'a', number);
+    }
+
+    /** The leg of a number or extension that we called. */
+    public static String external(CallId call, int number) {
+        return name(call, 'x', number);
     }
 
     public static String bridge(CallId call, int number) {
@@ -48,10 +54,18 @@ public final class Names {
         }
     }
 
-    /** Whether this is the channel of an agent's leg, of whatever call. */
+    /** Whether this is a channel that we made for a call, whoever is at its other end: an agent, or somebody whom we called. */
     public static boolean isLeg(String name) {
-        int role = PREFIX.length() + UUID_LENGTH;
-        return callOf(name).isPresent() && name.startsWith("-a", role);
+        return isAgentLeg(name) || hasRole(name, "-x");
+    }
+
+    /** Whether this is the channel of an agent's leg, of whatever call. */
+    public static boolean isAgentLeg(String name) {
+        return hasRole(name, "-a");
+    }
+
+    private static boolean hasRole(String name, String role) {
+        return callOf(name).isPresent() && name.startsWith(role, PREFIX.length() + UUID_LENGTH);
     }
 
     private static String name(CallId call, char role, int number) {

@@ -57,6 +57,6 @@ public record Service(
 
     /** Whether somebody else than the agent talks by now: the agent's phone has sent the caller on. */
     public boolean handedOver() {
-        return !Names.isLeg(leg);
+        return !Names.isAgentLeg(leg);
     }
 }

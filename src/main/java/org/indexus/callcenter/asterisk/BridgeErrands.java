@@ -10,11 +10,14 @@ import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.Names;
 
 /** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
 final class BridgeErrands {
 
     private static final int CHANNEL_NOT_FOUND = 400;
+    private static final int NOT_IN_THIS_BRIDGE = 422;
 
     private final AriClient ari;
     private final String application;
@@ -65,27 +68,73 @@ final class BridgeErrands {
             public Result attempt() throws IOException {
                 AriReply reply =
                         ari.post(bridge + "/addChannel?channel=" + encode(caller) + "," + encode(command.leg()), null);
-                return isSomebodyGone(reply) ? gone(reply) : Result.of(reply);
+                return isSomebodyGone(reply) ? gone(reply, command.connection(), command.channel()) : Result.of(reply);
             }
 
             @Override
             public Optional<Result> trace() throws IOException {
-                AriReply reply = ari.get(bridge);
-                List<String> together = reply.object()
-                        .map(json -> AriJson.texts(json, "channels"))
-                        .orElse(List.of());
-                boolean joined = together.containsAll(List.of(caller, command.leg()));
-                return joined ? Optional.of(Result.DONE) : CallerErrands.goneIfMissing(reply);
-            }
-
-            private Result gone(AriReply reply) throws IOException {
-                if (ari.get("channels/" + encode(caller)).status() == AriReply.NOT_FOUND) {
-                    // the floor must know whose fault it is before it hears that the join failed
-                    inbox.accept(new CallerHungUp(new ChannelRef(command.connection(), command.channel()), ""));
-                }
-                return Result.gone(reply.message());
+                return traceOf(bridge, caller, command.leg());
             }
         };
+    }
+
+    Errand move(BridgeCommand.MoveToBridge command) {
+        String bridge = bridge(command.bridge());
+        String channel = roles.present(command.object());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                AriReply reply = ari.post(bridge + "/addChannel?channel=" + encode(channel), null);
+                return isSomebodyGone(reply) ? gone(reply, command.connection(), command.object()) : Result.of(reply);
+            }
+
+            @Override
+            public Optional<Result> trace() throws IOException {
+                return traceOf(bridge, channel);
+            }
+        };
+    }
+
+    Errand leave(BridgeCommand.LeaveBridge command) {
+        String bridge = bridge(command.bridge());
+        String channel = roles.present(command.object());
+        return new Errand() {
+            @Override
+            public Result attempt() throws IOException {
+                AriReply reply = ari.post(bridge + "/removeChannel?channel=" + encode(channel), null);
+                return switch (reply.status()) {
+                    case AriReply.NOT_FOUND, NOT_IN_THIS_BRIDGE -> Result.DONE;
+                    case CHANNEL_NOT_FOUND -> Result.gone(reply.message());
+                    default -> Result.of(reply);
+                };
+            }
+
+            @Override
+            public Optional<Result> trace() throws IOException {
+                return members(ari.get(bridge)).contains(channel) ? Optional.empty() : Optional.of(Result.DONE);
+            }
+        };
+    }
+
+    /** Done when all of them are in the bridge. */
+    private Optional<Result> traceOf(String bridge, String... channels) throws IOException {
+        AriReply reply = ari.get(bridge);
+        boolean together = members(reply).containsAll(List.of(channels));
+        return together ? Optional.of(Result.DONE) : CallerErrands.goneIfMissing(reply);
+    }
+
+    private static List<String> members(AriReply bridge) {
+        return bridge.object().map(json -> AriJson.texts(json, "channels")).orElse(List.of());
+    }
+
+    /** The floor must know of a caller's hang-up before it hears what failed for it; a leg's end is told by its own event. */
+    private Result gone(AriReply reply, ConnectionId connection, String channel) throws IOException {
+        boolean left = !Names.isLeg(channel)
+                && ari.get("channels/" + encode(roles.present(channel))).status() == AriReply.NOT_FOUND;
+        if (left) {
+            inbox.accept(new CallerHungUp(new ChannelRef(connection, channel), ""));
+        }
+        return Result.gone(reply.message());
     }
 
     Errand destroy(BridgeCommand.DestroyBridge command) {

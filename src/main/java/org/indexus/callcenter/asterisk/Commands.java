@@ -143,6 +143,8 @@ final class Commands {
             case HANG_UP -> legs.hangUp((LegCommand.HangUp) command);
             case CREATE_BRIDGE -> bridges.create((BridgeCommand.CreateBridge) command);
             case JOIN -> bridges.join((BridgeCommand.Join) command);
+            case MOVE -> bridges.move((BridgeCommand.MoveToBridge) command);
+            case LEAVE_BRIDGE -> bridges.leave((BridgeCommand.LeaveBridge) command);
             case DESTROY_BRIDGE -> bridges.destroy((BridgeCommand.DestroyBridge) command);
             case START_RECORDING -> recordings.start((RecordingCommand.StartRecording) command);
             case STOP_RECORDING -> recordings.stop((RecordingCommand.StopRecording) command);

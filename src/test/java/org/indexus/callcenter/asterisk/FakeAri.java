@@ -203,7 +203,11 @@ final class FakeAri {
             if (known.stasis == null) {
                 return error(422, "Channel not in Stasis application");
             }
-            members.add(channel);
+            if (what.equals("addChannel")) {
+                floor.move(channel, id);
+            } else if (!members.remove(channel)) {
+                return error(422, "Channel not in this bridge");
+            }
         }
         return NO_CONTENT;
     }

@@ -139,6 +139,12 @@ final class FakeFloor {
         return near.id;
     }
 
+    /** A channel is in one bridge at most. */
+    synchronized void move(String channel, String bridge) {
+        bridges.values().forEach(members -> members.remove(channel));
+        bridges.get(bridge).add(channel);
+    }
+
     /** From now on Asterisk cannot show this channel: its number holds a byte that is no UTF-8. */
     synchronized void spoil(String id) {
         channels.get(id).odd = true;

@@ -35,6 +35,30 @@ public sealed interface BridgeCommand extends Command {
     }
 
     /**
+     * Puts one channel into the bridge, out of the one in which it is. Runs in the channel's lane.
+     *
+     * @param object the channel: the caller's, or a leg
+     */
+    record MoveToBridge(CallId call, ConnectionId connection, String object, String bridge) implements BridgeCommand {
+        @Override
+        public Verb verb() {
+            return Verb.MOVE;
+        }
+    }
+
+    /**
+     * Takes one channel out of the bridge; it hears what it is played. Who is not in it is out of it. Runs in the channel's lane.
+     *
+     * @param object the channel: the caller's, or a leg
+     */
+    record LeaveBridge(CallId call, ConnectionId connection, String object, String bridge) implements BridgeCommand {
+        @Override
+        public Verb verb() {
+            return Verb.LEAVE_BRIDGE;
+        }
+    }
+
+    /**
      * Takes the bridge down.
      *
      * @param staying the caller's channel, if the caller goes on: it is taken out first, and what the caller hears next comes

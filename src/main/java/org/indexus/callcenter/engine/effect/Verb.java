@@ -11,6 +11,8 @@ public enum Verb {
     DIAL,
     CREATE_BRIDGE,
     JOIN,
+    MOVE,
+    LEAVE_BRIDGE,
     START_RECORDING,
     STOP_RECORDING,
     CHECK_RECORDING,

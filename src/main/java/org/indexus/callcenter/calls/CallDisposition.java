@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wrote about a call: its result code, and notes. */
@@ -42,6 +43,10 @@ public class CallDisposition {
         notes = newNotes;
         writtenBy = by;
         writtenAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    CallDraft asDraft() {
+        return new CallDraft(new CallId(callId), notes == null ? "" : notes, code, writtenAt, true);
     }
 
     public UUID getCallId() {

@@ -12,7 +12,10 @@ import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
+import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.UsesWanted;
 import org.indexus.callcenter.runtime.DraftStore;
@@ -29,29 +32,37 @@ public class CallDispositions {
     private Dispositions dispositions;
 
     @Inject
-    private Event<CallDisposition> written;
+    private CallLog log;
+
+    @Inject
+    private Event<DispositionWritten> written;
 
     public Optional<CallDisposition> find(CallId call) {
         return Optional.ofNullable(em.find(CallDisposition.class, call.value()));
     }
 
     /**
-     * Writes, or writes over. Committed when it returns. Throws 422 for a disposition that does not exist and for notes that
-     * are too long.
+     * Writes, or writes over; what an earlier agent of the call writes after a later one stays that agent's own. Committed when it
+     * returns. Throws 422 for a disposition that does not exist and for notes that are too long.
      *
      * @param ref the disposition's code or id
      * @param by the username
      */
     @Transactional
     @ChangedBy({Role.AGENT, Role.SUPERVISOR})
-    public CallDisposition write(CallId call, @Nullable String ref, @Nullable String notes, String by) {
-        String code = requireCode(ref);
-        CallDisposition row = find(call).orElseGet(() -> new CallDisposition(call));
-        row.write(code, tidy(notes), by);
-        CallDisposition kept = em.merge(row);
-        em.flush();
-        written.fire(kept);
-        return kept;
+    public void write(CallId call, @Nullable String ref, @Nullable String notes, String by) {
+        CallDisposition word = new CallDisposition(call);
+        word.write(requireCode(ref), tidy(notes), by);
+        CallCard card = log.find(call).map(LoggedCall::card).orElse(null);
+        Optional<CallDisposition> before = find(call);
+        if (card == null
+                || before.isEmpty()
+                || CallAgents.isLaterWord(card, by, before.get().getWrittenBy())) {
+            em.merge(word);
+            em.flush();
+        }
+        AgentRef agent = card == null ? null : CallAgents.named(card, by).orElse(card.lastAgent());
+        written.fire(new DispositionWritten(agent, word.asDraft()));
     }
 
     private String requireCode(@Nullable String ref) {

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.platform.ProblemException;
@@ -66,18 +68,20 @@ public class CallDraftResource {
 
     @GET
     @Operation(
-            summary = "What its agent has typed about the call so far",
-            description = "done: the disposition is written, and this is it.")
+            summary = "What you have typed about the call so far",
+            description = "Each agent of a call has a draft of the own; a supervisor gets the last agent's. done: the"
+                    + " disposition is written, and this is it.")
     public DraftJson get(@PathParam("id") String id) {
-        CallId call = readable(id).id();
-        return DraftJson.of(drafts.find(call).orElse(CallDraft.nothing(call)));
+        CallCard card = readable(id).card();
+        CallDraft nothing = CallDraft.nothing(card.id());
+        return DraftJson.of(drafts.find(card, whose(card)).orElse(nothing));
     }
 
     @PUT
     @Operation(
             summary = "Keep what is typed about the call",
             description =
-                    "One draft per call, the last change counts; a disposition that was chosen is written when the"
+                    "One draft per call and agent, the last change counts; a disposition that was chosen is written when the"
                             + " wrap-up ends.")
     @APIResponse(responseCode = "200", description = "Kept; the draft as it is now")
     @APIResponse(responseCode = "403", description = "Another agent handled the call")
@@ -97,6 +101,13 @@ public class CallDraftResource {
             throw CallAccess.notTheirs();
         }
         return get(id);
+    }
+
+    /** Who asks, if that is one of the call's agents; else its last agent. */
+    private AgentId whose(CallCard card) {
+        AgentId me = access.actor().id();
+        AgentRef last = card.lastAgent();
+        return last == null || card.isServedBy(me) ? me : last.id();
     }
 
     /** Before anybody is connected, whoever was offered the call; then its agent alone, and supervisors. */

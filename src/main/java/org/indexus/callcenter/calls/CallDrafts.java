@@ -10,10 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
@@ -29,19 +29,22 @@ import org.indexus.callcenter.runtime.CallDraft;
 import org.indexus.callcenter.runtime.DraftChanged;
 import org.indexus.callcenter.runtime.DraftStore;
 
-/** What agents have typed about calls whose disposition is not written yet: one draft per call, the last change counts. */
+/**
+ * What agents have typed about calls, and what came of it: one draft per call and agent, the last change counts. It is kept when
+ * the disposition is written, as that agent's word on the call.
+ */
 @ApplicationScoped
 public class CallDrafts implements DraftStore {
 
     private static final String KEEP = """
-            INSERT INTO call_drafts AS kept (call_id, agent_id, notes, disposition, changed_at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (call_id) DO UPDATE SET agent_id = excluded.agent_id, notes = excluded.notes,
-                disposition = excluded.disposition, changed_at = excluded.changed_at
-            WHERE kept.changed_at <= excluded.changed_at""";
+            INSERT INTO call_drafts AS kept (call_id, agent_id, notes, disposition, changed_at, written_at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (call_id, agent_id) DO UPDATE SET notes = excluded.notes, disposition = excluded.disposition,
+                changed_at = excluded.changed_at, written_at = excluded.written_at
+            WHERE excluded.written_at IS NOT NULL OR (kept.written_at IS NULL AND kept.changed_at <= excluded.changed_at)""";
 
-    private static final String FIND = "SELECT notes, disposition, changed_at FROM call_drafts WHERE call_id = ?";
+    private static final String FIND =
+            "SELECT notes, disposition, changed_at, written_at FROM call_drafts WHERE call_id = ? AND agent_id = ?";
     private static final int LONGEST_CODE = 100;
-    private static final String FORGET = "DELETE FROM call_drafts WHERE call_id = ?";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
@@ -58,10 +61,12 @@ public class CallDrafts implements DraftStore {
     @Inject
     private Event<DraftChanged> changes;
 
-    /** What is typed so far; what was written, when it was; empty when there is neither. */
-    public Optional<CallDraft> find(CallId call) {
-        Optional<CallDraft> written = dispositions.find(call).map(CallDrafts::written);
-        return written.isPresent() ? written : typed(call);
+    /** What this agent has typed so far, or has written; empty when there is neither. */
+    public Optional<CallDraft> find(CallCard card, AgentId agent) {
+        return typed(card.id(), agent).or(() -> dispositions
+                .find(card.id())
+                .filter(written -> isAbout(card, agent, written.getWrittenBy()))
+                .map(CallDisposition::asDraft));
     }
 
     @Override
@@ -69,17 +74,18 @@ public class CallDrafts implements DraftStore {
     @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public Verdict keep(AgentRef by, CallDraft draft) {
         requireShort(draft);
-        Optional<LoggedCall> call = recent.find(draft.call(), null).or(() -> log.find(draft.call()));
+        Optional<CallCard> call =
+                recent.find(draft.call(), null).or(() -> log.find(draft.call())).map(LoggedCall::card);
         if (call.isEmpty()) {
             return Verdict.UNKNOWN_CALL;
         }
         if (!isOf(call.get(), by.id())) {
             return Verdict.NOT_YOURS;
         }
-        Optional<CallDisposition> written = dispositions.find(draft.call());
+        Optional<CallDraft> written = find(call.get(), by.id()).filter(CallDraft::done);
         if (written.isEmpty()) {
             write(by.id(), draft);
-        } else if (draft.isComplete() && draft.changedAt().isAfter(written.get().getWrittenAt())) {
+        } else if (draft.isComplete() && draft.changedAt().isAfter(written.get().changedAt())) {
             dispositions.write(draft.call(), draft.disposition(), draft.notes(), by.username());
         }
         return Verdict.OK;
@@ -87,14 +93,10 @@ public class CallDrafts implements DraftStore {
 
     /** The time for it is over: whoever has chosen a disposition has said what came of the call. */
     @Transactional
-    void complete(CallCard card) {
-        AgentRef agent = card.agent();
-        if (agent != null && dispositions.find(card.id()).isEmpty()) {
-            typed(card.id())
-                    .filter(CallDraft::isComplete)
-                    .ifPresent(draft ->
-                            dispositions.write(card.id(), draft.disposition(), draft.notes(), agent.username()));
-        }
+    void complete(CallId call, AgentRef agent) {
+        typed(call, agent.id())
+                .filter(draft -> !draft.done() && draft.isComplete())
+                .ifPresent(draft -> dispositions.write(call, draft.disposition(), draft.notes(), agent.username()));
     }
 
     private static void requireShort(CallDraft draft) {
@@ -107,20 +109,36 @@ public class CallDrafts implements DraftStore {
         }
     }
 
-    /** Who was connected; before that, who is being connected. */
-    private boolean isOf(LoggedCall call, AgentId agent) {
-        AgentRef serving = call.card().agent();
-        return serving == null ? log.concerns(call.id(), agent) : serving.id().equals(agent);
+    /** Who is or was connected; before anybody is, who is being connected. */
+    private boolean isOf(CallCard card, AgentId agent) {
+        return card.isServedBy(agent) || (card.agent() == null && log.concerns(card.id(), agent));
+    }
+
+    /** Whether it is this agent's part of the call that {@code writer} wrote about; a supervisor writes about the last one's. */
+    private static boolean isAbout(CallCard card, AgentId agent, String writer) {
+        return CallAgents.named(card, writer)
+                .or(() -> Optional.ofNullable(card.lastAgent()))
+                .filter(written -> written.id().equals(agent))
+                .isPresent();
+    }
+
+    /** The draft has done its work, and every page of the agent that shows it is told. */
+    void finished(@Observes DispositionWritten event) {
+        if (event.agent() != null) {
+            write(event.agent().id(), event.written());
+        }
     }
 
     private void write(AgentId agent, CallDraft draft) {
+        OffsetDateTime at = draft.changedAt().atOffset(ZoneOffset.UTC);
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(KEEP)) {
             statement.setObject(1, draft.call().value());
             statement.setObject(2, agent.value());
             statement.setString(3, draft.notes().replace("\0", ""));
             statement.setString(4, draft.disposition().replace("\0", ""));
-            statement.setObject(5, draft.changedAt().atOffset(ZoneOffset.UTC));
+            statement.setObject(5, at);
+            statement.setObject(6, draft.done() ? at : null, Types.TIMESTAMP_WITH_TIMEZONE);
             if (statement.executeUpdate() > 0) {
                 changes.fire(new DraftChanged(agent, draft));
             }
@@ -129,29 +147,11 @@ public class CallDrafts implements DraftStore {
         }
     }
 
-    /** The disposition is written: the draft has done its work, and every page that shows it is told. */
-    void finished(@Observes CallDisposition written) {
-        CallId call = new CallId(written.getCallId());
-        forget(written.getCallId());
-        log.find(call)
-                .map(found -> found.card().agent())
-                .ifPresent(agent -> changes.fire(new DraftChanged(agent.id(), written(written))));
-    }
-
-    private void forget(UUID call) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(FORGET)) {
-            statement.setObject(1, call);
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new LogUnreadable(failed);
-        }
-    }
-
-    private Optional<CallDraft> typed(CallId call) {
+    private Optional<CallDraft> typed(CallId call, AgentId agent) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setObject(1, call.value());
+            statement.setObject(2, agent.value());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(read(call, row)) : Optional.empty();
             }
@@ -162,11 +162,7 @@ public class CallDrafts implements DraftStore {
 
     private static CallDraft read(CallId call, ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("changed_at", OffsetDateTime.class);
-        return new CallDraft(call, row.getString("notes"), row.getString("disposition"), at.toInstant(), false);
-    }
-
-    private static CallDraft written(CallDisposition row) {
-        String notes = row.getNotes() == null ? "" : row.getNotes();
-        return new CallDraft(new CallId(row.getCallId()), notes, row.getCode(), row.getWrittenAt(), true);
+        boolean done = row.getObject("written_at") != null;
+        return new CallDraft(call, row.getString("notes"), row.getString("disposition"), at.toInstant(), done);
     }
 }

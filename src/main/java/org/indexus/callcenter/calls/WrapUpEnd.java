@@ -8,18 +8,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.Fact;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.platform.OneByOne;
 import org.indexus.callcenter.runtime.FactListener;
 
 /**
- * Writes the disposition that was chosen but not confirmed when the time for it ran out: whoever chose one has said what came
- * of the call. Without one the draft stays, and the agent's workspace lists the call.
+ * Writes the disposition that was chosen but not confirmed when the agent has left the call and the work after it: whoever chose
+ * one has said what came of the call. Without one the draft stays, and the agent's workspace lists the call.
  */
 @ApplicationScoped
 public class WrapUpEnd implements FactListener {
@@ -37,6 +45,9 @@ public class WrapUpEnd implements FactListener {
 
     private Executor later = Runnable::run;
 
+    /** The call that each agent is in or wraps up. */
+    private final Map<AgentId, CallId> working = new ConcurrentHashMap<>();
+
     @PostConstruct
     void prepare() {
         later = new OneByOne(executor, contexts::contextualRunnable);
@@ -44,19 +55,38 @@ public class WrapUpEnd implements FactListener {
 
     @Override
     public void on(Fact fact) {
-        if (!(fact instanceof CallFact call) || call.type() != CallFactType.WRAP_UP_ENDED) {
-            return;
+        if (fact instanceof AgentFact changed) {
+            leave(changed);
+        } else if (fact instanceof CallFact call && call.type() == CallFactType.WRAP_UP_ENDED && call.agent() != null) {
+            complete(call.call(), call.agent()); // of an agent whose wrap-up was there before us
         }
+    }
+
+    /** A transferred call goes on without the agent, and tells nothing of the agent's wrap-up. */
+    private void leave(AgentFact changed) {
+        AgentRef agent = changed.agent();
+        CallId now = isWork(changed.status()) ? changed.status().call() : null;
+        CallId before = now == null ? working.remove(agent.id()) : working.put(agent.id(), now);
+        if (before != null && !before.equals(now)) {
+            complete(before, agent);
+        }
+    }
+
+    private static boolean isWork(AgentStatus status) {
+        return status.status() == DutyStatus.BUSY || status.status() == DutyStatus.WRAP_UP;
+    }
+
+    private void complete(CallId call, AgentRef agent) {
         try {
-            later.execute(() -> write(call));
+            later.execute(() -> write(call, agent));
         } catch (RejectedExecutionException stoppingOrFull) {
             LOG.log(Level.INFO, "a chosen disposition stays a draft: {0}", stoppingOrFull.getMessage());
         }
     }
 
-    private void write(CallFact ended) {
+    private void write(CallId call, AgentRef agent) {
         try {
-            drafts.complete(ended.card());
+            drafts.complete(call, agent);
         } catch (RuntimeException kept) {
             LOG.log(Level.WARNING, "a chosen disposition stays a draft: {0}", kept.getMessage());
         }

@@ -95,15 +95,18 @@ public final class CallQuestion {
                 : same.and("calls.customer_id = ? OR " + column + " = ?", customer, value);
     }
 
-    /** About calls that arrived since, which this agent handled and nobody has written the disposition of. */
+    /** About calls that arrived since, of which this agent has not written the disposition: the call's, or of the own part. */
     public static CallQuestion unfinished(AgentId agent, Instant since) {
-        return new CallQuestion()
-                .and("calls.agent_id = ?", agent.value())
-                .and("calls.arrived_at >= ?", since)
+        return about(agent)
+                .and("concerned.arrived_at >= ?", since)
                 .and("calls.answered_at IS NOT NULL AND calls.ended_at IS NOT NULL")
-                .and("NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id)")
-                .and("calls.wrap_up_millis > 0"
-                        + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id)");
+                .and(
+                        "(calls.agent_id = ? AND calls.wrap_up_millis > 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id))"
+                                + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id"
+                                + " AND draft.agent_id = ? AND draft.written_at IS NULL)",
+                        agent.value(),
+                        agent.value());
     }
 
     /** But not this one. */

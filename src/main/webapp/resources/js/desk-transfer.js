@@ -6,8 +6,9 @@ window.Indexus = window.Indexus || {};
 
   const {state: desk, STATUS, el, show, text, tell} = indexus.desk;
   const clock = indexus.clock;
-  const address = (document.body.dataset.context || '') + '/api/v1/directory?q=';
   const AFTER_TYPING = 200;
+  const MOST = 200;
+  const address = (document.body.dataset.context || '') + '/api/v1/directory?limit=' + MOST + '&q=';
   const REFRESH = 3000;
   const SHORT = 6; /* so few digits may be an extension as well */
 
@@ -151,7 +152,8 @@ window.Indexus = window.Indexus || {};
     found = items;
     draw();
     const all = options();
-    text('transfer-said', all.length ? '' : typed() ? 'Nobody and nothing is found.' : 'There is nobody to transfer to.');
+    text('transfer-said', items.length >= MOST ? 'Only the first ' + MOST + ' are shown: type a part of the name.'
+        : all.length ? '' : typed() ? 'Nobody and nothing is found.' : 'There is nobody to transfer to.');
     if (active === null && typed() && all.length) mark(key(all[0]));
   }
 

@@ -63,6 +63,11 @@ public class Directory implements Finder {
         return place(type).map(Place::all).orElse(List.of());
     }
 
+    /** As {@link #all}, but only what takes callers now. */
+    public List<Named> active(DestinationType type) {
+        return place(type).map(Place::active).orElse(List.of());
+    }
+
     public Stream<Edge> edges() {
         return stream().flatMap(Place::edges);
     }

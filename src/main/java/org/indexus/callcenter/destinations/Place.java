@@ -19,6 +19,11 @@ public interface Place {
     /** By their names, for people to choose from; few columns, since there may be thousands. */
     List<Named> all();
 
+    /** As {@link #all}, but only what takes callers now. */
+    default List<Named> active() {
+        return all();
+    }
+
     /** Where its things send callers on, as it is in the database now. */
     Stream<Edge> edges();
 }

@@ -35,8 +35,9 @@ public class DirectoryResource {
     @GET
     @Operation(
             summary = "Agents, queues, IVR menus, DID routes, extensions and numbers that match",
-            description = "Without whoever asks. Where there are more than limit, each kind has its share: type more of"
-                    + " the name. There is no next page.")
+            description =
+                    "Without whoever asks. Where there are more than limit, each kind has its share, and without q agents"
+                            + " and queues come before the rest: type more of the name. There is no next page.")
     public Slice<DirectoryItemJson> find(
             @Parameter(
                             description =

@@ -11,6 +11,13 @@ final class Shares {
 
     private Shares() {}
 
+    /** The others get what the first ones leave. */
+    static <T> List<T> first(int most, List<List<T>> first, List<List<T>> others) {
+        List<T> all = new ArrayList<>(of(most, first));
+        all.addAll(of(most - all.size(), others));
+        return List.copyOf(all);
+    }
+
     static <T> List<T> of(int most, List<List<T>> lists) {
         int[] shares = new int[lists.size()];
         List<Integer> shortestFirst = IntStream.range(0, shares.length)

@@ -38,8 +38,8 @@ public class TransferTargets {
     private PhoneNumbers numbers;
 
     /**
-     * Those who match: agents, the free ones first, then queues, menus, routes, extensions and numbers. Throws 503 while the
-     * floor is closed.
+     * Those who match: agents, the free ones first, then queues, menus, routes, extensions and numbers. Where there are too many,
+     * each kind has its share; without a search agents and queues go before the rest. Throws 503 while the floor is closed.
      *
      * @param asking who is left out
      */
@@ -49,15 +49,17 @@ public class TransferTargets {
         if (!view.open()) {
             throw Refusals.of(Verdict.NOT_AVAILABLE);
         }
-        return Shares.of(
-                most,
-                List.of(
-                        agents(view, search, asking),
-                        queues(view, search),
-                        named(DestinationType.MENU, search),
-                        named(DestinationType.ROUTE, search),
-                        entries(EntryType.EXTENSION, search, most),
-                        entries(EntryType.NUMBER, search, most)));
+        List<List<DirectoryItemJson>> people = List.of(agents(view, search, asking), queues(view, search));
+        List<List<DirectoryItemJson>> others = List.of(
+                named(DestinationType.MENU, search),
+                named(DestinationType.ROUTE, search),
+                entries(EntryType.EXTENSION, search, most),
+                entries(EntryType.NUMBER, search, most));
+        return typed.isBlank() ? Shares.first(most, people, others) : Shares.of(most, joined(people, others));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static List<DirectoryItemJson> agents(FloorView view, WordSearch search, UUID asking) {
@@ -98,7 +100,7 @@ public class TransferTargets {
     }
 
     private List<DirectoryItemJson> named(DestinationType type, WordSearch search) {
-        return places.all(type).stream()
+        return places.active(type).stream()
                 .filter(named -> search.fits(folded(named.name(), named.code())))
                 .map(DirectoryItemJson::of)
                 .toList();

@@ -43,7 +43,17 @@ public class RoutePlace implements Place {
 
     @Override
     public List<Named> all() {
-        return em.createQuery("SELECT r.id, r.code, r.pattern FROM DidRoute r ORDER BY r.pattern", Object[].class)
+        return those("");
+    }
+
+    @Override
+    public List<Named> active() {
+        return those(" WHERE r.active = TRUE");
+    }
+
+    private List<Named> those(String condition) {
+        String query = "SELECT r.id, r.code, r.pattern FROM DidRoute r" + condition + " ORDER BY r.pattern";
+        return em.createQuery(query, Object[].class)
                 .getResultStream()
                 .map(RoutePlace::named)
                 .toList();

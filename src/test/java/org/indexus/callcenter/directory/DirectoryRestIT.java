@@ -121,6 +121,12 @@ class DirectoryRestIT {
         assertThat(find(agent, mark))
                 .extracting(item -> item.getString("type"))
                 .containsExactly("ROUTE", "EXTENSION", "NUMBER");
+        admin.patch("/did-routes/route-" + mark, createObjectBuilder().add("active", false))
+                .orThrow("inactive");
+        assertThat(find(agent, mark))
+                .as("without the inactive route")
+                .extracting(item -> item.getString("type"))
+                .containsExactly("EXTENSION", "NUMBER");
         JsonObject gate = only(agent, "vratnica " + mark);
         assertThat(gate.getString("number")).isEqualTo("900" + number);
         assertThat(gate.isNull("ref")).isTrue();

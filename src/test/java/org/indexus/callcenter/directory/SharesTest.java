@@ -26,4 +26,12 @@ class SharesTest {
         assertThat(Shares.of(50, List.of(many("a", 1000), many("b", 1000)))).hasSize(50);
         assertThat(Shares.of(1, List.of(many("a", 9), many("b", 9)))).hasSize(1);
     }
+
+    @Test
+    void whatComesFirstIsWholeBeforeTheOthersGetTheRest() {
+        assertThat(Shares.first(6, List.of(many("a", 2), many("b", 3)), List.of(many("c", 9), many("d", 9))))
+                .containsExactly("a", "a", "b", "b", "b", "d");
+        assertThat(Shares.first(4, List.of(many("a", 2), many("b", 3)), List.of(many("c", 9))))
+                .containsExactly("a", "a", "b", "b");
+    }
 }

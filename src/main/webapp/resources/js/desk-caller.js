@@ -14,11 +14,11 @@ window.Indexus = window.Indexus || {};
 
   /* Which colleague sent the caller here, and with what words. */
   function transferred(frame) {
-    if (frame.kind !== 'TRANSFER' || !frame.from) return '';
+    if (!frame.from) return '';
     return 'Transferred by ' + frame.from.username + (frame.note ? ': \u201c' + frame.note + '\u201d' : '');
   }
 
-  /* Only an offer tells who transferred it; that stays in sight while talking. */
+  /* Who transferred it stays in sight while talking, whatever frame told it. */
   function learnCaller(frame) {
     const before = desk.caller && desk.caller.callId === frame.callId ? desk.caller : {};
     desk.caller = {callId: frame.callId, number: frame.caller.number, pressed: pressed(frame),

@@ -142,7 +142,7 @@ window.Indexus = window.Indexus || {};
       show('work-recording', Boolean(desk.call) && desk.call.recording.state === 'RECORDING');
       text('work-recording-word', desk.call && desk.call.recording.paused ? 'Recording paused' : 'Recording');
       show('hang-up', !wrapUp);
-      show('done-row', wrapUp);
+      document.querySelector('.work-done').hidden = !wrapUp;
       show('more-time', now.phase === 'WRAP_UP' && desk.status.extendable);
       drawNext();
       document.querySelector('input.work-call').value = now.callId;

@@ -17,8 +17,6 @@ window.Indexus = window.Indexus || {};
       {action: 'RESUME_RECORDING', word: 'Resume recording', icon: 'pi-circle-fill', pressed: true}]
   };
 
-  const KEYS = {KeyH: 'control-hold', KeyM: 'control-mute', KeyK: 'control-keypad', KeyT: 'control-transfer', KeyP: 'control-recording'};
-
   function offered() {
     return desk.call && desk.call.controls || [];
   }
@@ -74,6 +72,7 @@ window.Indexus = window.Indexus || {};
   function watch() {
     if (!el('controls')) return;
     indexus.transfer.watch();
+    indexus.keys.watch();
     Object.keys(TOGGLES).forEach(id => el(id).addEventListener('click', () => press(id)));
     el('control-keypad').addEventListener('click', () => openKeypad(el('keypad').hidden));
     el('keypad').addEventListener('click', event => {
@@ -85,12 +84,6 @@ window.Indexus = window.Indexus || {};
         openKeypad(false);
         el('control-keypad').focus();
       }
-    });
-    document.addEventListener('keydown', event => {
-      const id = event.altKey && !event.ctrlKey && !event.metaKey && KEYS[event.code];
-      if (!id || event.repeat || el(id).hidden || el('controls').hidden) return;
-      event.preventDefault();
-      el(id).click();
     });
   }
 

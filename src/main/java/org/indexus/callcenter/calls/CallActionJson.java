@@ -17,13 +17,14 @@ public record CallActionJson(
         @Nullable String digits,
         @Nullable TransferTargetJson target,
         @Nullable Boolean keepPriority,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String participantId) {
 
     /** Throws 422 for what does not exist or is not built yet. */
     Request by(Actor by, CallId call) {
         TransferAsk transfer = target == null
                 ? TransferAsk.NOTHING
                 : new TransferAsk(target.type(), target.ref(), target.number(), keepPriority, note);
-        return new CallAsk(by, call, action, offerId, reason, digits, transfer).request();
+        return new CallAsk(by, call, action, offerId, reason, digits, transfer, participantId).request();
     }
 }

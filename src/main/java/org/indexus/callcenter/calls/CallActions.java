@@ -6,6 +6,7 @@ import org.indexus.callcenter.access.Audit;
 import org.indexus.callcenter.access.AuditAction;
 import org.indexus.callcenter.access.AuditNote;
 import org.indexus.callcenter.engine.event.Request;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
@@ -50,13 +51,22 @@ public class CallActions {
                 switch (verdict) {
                     case UNKNOWN_CALL -> Verdict.WRONG_STATE;
                     case UNKNOWN_AGENT -> Verdict.NOT_YOURS;
+                    case TARGET_NOT_FREE -> Verdict.WRONG_STATE;
                     default -> verdict;
                 };
+        if (verdict == Verdict.UNKNOWN_TARGET && request instanceof ControlRequested) {
+            return ProblemException.invalid(
+                    "participantId", "UNKNOWN", "participantId names nobody who takes part in this call.");
+        }
         if (verdict == Verdict.UNKNOWN_TARGET) {
             return ProblemException.invalid(
-                    "target.ref", "UNKNOWN", "target.ref names nobody to whom this call can be transferred.");
+                    "target.ref",
+                    "UNKNOWN",
+                    "target.ref names nobody to whom this agent can send this call, or talk about it.");
         }
-        boolean isOwn = request instanceof ControlRequested || request instanceof TransferRequested;
+        boolean isOwn = request instanceof ControlRequested
+                || request instanceof TransferRequested
+                || request instanceof ConsultRequested;
         if (code == Verdict.NOT_YOURS && isOwn) {
             return Refusals.of(403, code, code);
         }

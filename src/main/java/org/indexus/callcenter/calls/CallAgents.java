@@ -6,20 +6,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.engine.model.Talk;
+import org.indexus.callcenter.engine.model.Segment;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 
-/** The agents who talked in a call, in the order in which they did; the last one's word is the call's. */
+/** The agents who talked to the caller of a call, in the order in which they did; the last one's word is the call's. */
 final class CallAgents {
 
     private CallAgents() {}
 
     static List<AgentRef> of(CallCard card) {
-        return Stream.concat(card.journey().talks().stream().map(Talk::agent), Stream.ofNullable(card.agent()))
-                .toList();
+        Stream<AgentRef> before = card.journey().segments().stream()
+                .filter(segment -> segment.end() != SegmentEnd.CONSULTED)
+                .map(Segment::agent);
+        return Stream.concat(before, Stream.ofNullable(card.agent())).toList();
     }
 
     static Optional<AgentRef> named(CallCard card, String username) {
-        return of(card).stream()
+        Stream<AgentRef> before = card.journey().segments().stream().map(Segment::agent);
+        return Stream.concat(before, card.agentsNow())
                 .filter(agent -> agent.username().equals(username))
                 .findFirst();
     }

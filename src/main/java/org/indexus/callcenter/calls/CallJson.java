@@ -67,7 +67,13 @@ public record CallJson(
         List<KeyJson> keys,
 
         @Schema(description = "What the caller typed when asked for digits; null: nothing") @Nullable
-        String digits) {
+        String digits,
+
+        @Schema(description = "Who takes part, or took part: the caller first")
+        List<ParticipantJson> participants,
+
+        @Schema(description = "One for each agent who was connected, in the order in which they were asked")
+        List<SegmentJson> segments) {
 
     static final String EXAMPLE = """
             {"id":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10","direction":"INBOUND",
@@ -84,7 +90,14 @@ public record CallJson(
             "name":"Slovakia - Support"},"enteredAt":"2026-11-23T10:00:00.120Z","leftAt":"2026-11-23T10:00:08Z",
             "outcome":"ANSWERED","agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"forecastSeconds":10}],
             "timeline":[{"seq":1,"at":"2026-11-23T10:00:00Z","type":"ARRIVED","agent":null,"queue":null,"detail":""}],
-            "route":"did-100","language":"sk","keys":[{"menu":"main","key":"1","label":"Support"}],"digits":"1234"}""";
+            "route":"did-100","language":"sk","keys":[{"menu":"main","key":"1","label":"Support"}],"digits":"1234",
+            "participants":[{"id":"1763892000.12","type":"CALLER","agent":null,"number":"0905123456","name":"Ján Kováč",
+            "state":"LEFT","muted":false,"since":"2026-11-23T10:02:10Z","leftAt":"2026-11-23T10:02:10Z"}],
+            "segments":[{"seq":1,"agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},
+            "queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support"},
+            "startedAt":"2026-11-23T10:00:03Z","answeredAt":"2026-11-23T10:00:08Z","endedAt":"2026-11-23T10:02:10Z",
+            "ringSeconds":5,"talkedSeconds":122,"heldSeconds":0,"consultSeconds":0,"wrapUpSeconds":21,
+            "outcome":"COMPLETED","transferredTo":null,"disposition":"SOLVED","notes":"Invoice sent again."}]}""";
 
     private static final String INBOUND = "INBOUND";
 
@@ -186,7 +199,7 @@ public record CallJson(
                 origin.dialled(),
                 CallerJson.of(origin, numbers),
                 NamedJson.of(card.customer()),
-                QueueJson.of(card.queue()),
+                QueueJson.of(call.queue()),
                 AgentJson.of(card.lastAgent()),
                 card.phase(),
                 micros(origin.arrivedAt()),
@@ -196,7 +209,7 @@ public record CallJson(
                 call.waited(now).toSeconds(),
                 call.talked(now).toSeconds(),
                 call.held(now).toSeconds(),
-                seconds(card.wrapUp()),
+                seconds(call.wrappedUp()),
                 ending == null ? null : ending.outcome(),
                 ending == null ? null : ending.by(),
                 ending == null ? null : ending.cause(),
@@ -212,11 +225,13 @@ public record CallJson(
                 card.journey().route(),
                 card.journey().gifts().language(),
                 KeyJson.of(card.journey()),
-                card.journey().digits());
+                card.journey().digits(),
+                ParticipantJson.of(card),
+                SegmentJson.of(call, now));
     }
 
     /** As the database keeps it, so that a moment reads the same before and after its row is there. */
-    private static @Nullable Instant micros(@Nullable Instant at) {
+    static @Nullable Instant micros(@Nullable Instant at) {
         return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 

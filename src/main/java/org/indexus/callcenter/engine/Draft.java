@@ -121,6 +121,15 @@ final class Draft implements Moment {
     }
 
     @Override
+    public boolean mayBeOffered(AgentId id, ConnectionId connection) {
+        int seat = floor.seating.of(id);
+        return seat >= 0
+                && floor.seating.offerable.get(seat)
+                && floor.phones.mayRing(id, connection)
+                && duty(id) == DutyStatus.AVAILABLE;
+    }
+
+    @Override
     public @Nullable Instant customerDue(CallId call) {
         return floor.lookups.due(call, now);
     }

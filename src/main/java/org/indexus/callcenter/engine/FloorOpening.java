@@ -13,7 +13,6 @@ import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 
 /** Brings the floor of before back, calls first, each apart from the others: one that cannot be brought back costs no other. */
@@ -91,11 +90,6 @@ final class FloorOpening {
     private boolean isTalking(AgentFact last) {
         CallId call = last.status().call();
         CallState state = call == null ? null : floor.calls.get(call);
-        if (state == null || state.card().agent() == null) {
-            return false;
-        }
-        CallPhase phase = state.card().phase();
-        boolean inConversation = phase == CallPhase.TALKING || phase == CallPhase.HELD;
-        return inConversation && state.card().agent().id().equals(last.agent().id());
+        return state != null && state.card().isTalking(last.agent().id());
     }
 }

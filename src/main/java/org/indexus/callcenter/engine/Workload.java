@@ -11,8 +11,8 @@ import java.util.Map;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.model.Talk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,23 +34,33 @@ final class Workload {
     /** What a step of a call means: a conversation began, or is over. */
     void note(@Nullable CallCard before, CallCard after) {
         Service service = after.service();
-        if (isTalking(before)
-                && after.journey().talks().size() > before.journey().talks().size()) {
-            Talk over = after.journey().talks().get(before.journey().talks().size());
-            talked(over.agent().id(), over.answeredAt(), over.lasted());
+        int known = before == null ? 0 : before.journey().segments().size();
+        for (Segment over : after.journey()
+                .segments()
+                .subList(known, after.journey().segments().size())) {
+            if (!began(before, over.agent().id())) {
+                began(over.agent().id(), over.answeredAt());
+            }
+            talked(over.agent().id(), over.answeredAt(), over.talked());
         }
-        if (service == null || service.answeredAt() == null) {
+        if (service == null || service.answeredAt() == null || service.handedOver()) {
             return;
         }
-        if (!after.isEnded() && !isTalking(before)) {
-            began(service.agent().id(), service.answeredAt());
+        AgentId agent = service.agent().id();
+        if (!after.isEnded() && !began(before, agent)) {
+            began(agent, service.answeredAt());
         } else if (after.isEnded() && before != null && !before.isEnded()) {
-            talked(service.agent().id(), service.answeredAt(), after.talkedUntil(service.answeredAt()));
+            talked(agent, service.answeredAt(), after.talkedUntil(service.answeredAt()));
         }
     }
 
-    private static boolean isTalking(@Nullable CallCard card) {
-        return card != null && card.service() != null && card.service().answeredAt() != null;
+    /** Whether this agent's conversation was counted before. */
+    private static boolean began(@Nullable CallCard before, AgentId agent) {
+        Service service = before == null ? null : before.service();
+        return service != null
+                && service.answeredAt() != null
+                && !service.handedOver()
+                && service.agent().id().equals(agent);
     }
 
     /** A conversation began. */

@@ -24,8 +24,9 @@ import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.model.Talk;
+import org.indexus.callcenter.engine.model.ServiceTimes;
 import org.indexus.callcenter.engine.model.Visit;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class CallRows {
                     "held_millis",
                     "on_hold",
                     "muted",
+                    "service",
                     "recording_state",
                     "recording_name",
                     "recording_seconds",
@@ -151,15 +153,21 @@ final class CallRows {
     /** Where nobody serves the caller now: the last agent, and the first answer, for the log; only who serves has a leg. */
     private static void bindService(Binder row, CallCard card) throws SQLException {
         Service service = card.service();
-        List<Talk> talks = card.journey().talks();
+        List<Segment> over = card.journey().segments();
         agent(row, card.lastAgent());
         if (service == null) {
-            Instant answered = talks.isEmpty() ? null : talks.get(0).answeredAt();
-            row.text(null).text(null).at(answered).millis(null).flag(false).flag(false);
+            Instant answered = over.isEmpty() ? null : over.get(0).answeredAt();
+            row.text(null)
+                    .text(null)
+                    .at(answered)
+                    .millis(null)
+                    .flag(false)
+                    .flag(false)
+                    .text(null);
             return;
         }
         row.text(service.leg()).text(service.bridge()).at(service.answeredAt()).millis(service.held());
-        row.flag(service.onHold()).flag(service.muted());
+        row.flag(service.onHold()).flag(service.muted()).text(ServiceText.of(service));
     }
 
     private static void bindEnding(Binder row, @Nullable Ending ending) throws SQLException {
@@ -235,7 +243,11 @@ final class CallRows {
     }
 
     private static @Nullable Service service(Row row) throws SQLException {
-        AgentRef agent = row.agent();
+        String whole = row.textOrNull("service");
+        if (whole != null) {
+            return ServiceText.read(whole);
+        }
+        AgentRef agent = row.agent(); // of before the whole was kept
         Duration held = row.millis("held_millis");
         return agent == null || held == null
                 ? null
@@ -243,10 +255,12 @@ final class CallRows {
                         agent,
                         row.text("leg"),
                         row.textOrNull("bridge"),
-                        row.atOrNull("answered_at"),
-                        held,
+                        row.queue(),
+                        new ServiceTimes(row.at("phase_since"), row.atOrNull("answered_at"), held, Duration.ZERO),
                         row.flag("on_hold"),
-                        row.flag("muted"));
+                        row.flag("muted"),
+                        null,
+                        null);
     }
 
     private static @Nullable Ending ending(Row row) throws SQLException {

@@ -2,14 +2,17 @@ package org.indexus.callcenter.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
-import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.model.Talk;
+import org.indexus.callcenter.engine.model.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +58,32 @@ public record LoggedCall(
     }
 
     public @Nullable Instant answeredAt() {
-        List<Talk> before = card.journey().talks();
-        Service service = card.service();
-        Instant now = service == null ? null : service.answeredAt();
-        return before.isEmpty() ? now : before.get(0).answeredAt();
+        return segments(card.phaseSince()).stream()
+                .map(Segment::answeredAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The parts of agents so far; what goes on counts up to {@code now}. */
+    public List<Segment> segments(Instant now) {
+        return card.segmentsUntil(now);
+    }
+
+    /** Whether this part is not over yet. */
+    public boolean isGoingOn(Segment segment) {
+        return card.ending() == null && !card.journey().segments().contains(segment);
+    }
+
+    /** What this agent wrote about the call; {@code null} for nothing. */
+    public @Nullable Written writtenBy(AgentRef agent) {
+        return written != null && written.by().equals(agent.username()) ? written : null;
+    }
+
+    /** The queue whose work the call is, or was last. */
+    public @Nullable QueueRef queue() {
+        List<Segment> over = card.journey().segments();
+        boolean between = card.service() == null && !over.isEmpty() && card.isEnded();
+        return between ? over.get(over.size() - 1).queue() : card.workQueue();
     }
 
     /** The time in queues up to {@code now}, or until the last one was left. */
@@ -80,28 +105,30 @@ public record LoggedCall(
 
     /** The time in conversation, holds included. */
     public Duration talked(Instant now) {
-        Duration before = sum(Talk::lasted);
-        Service service = card.service();
-        Instant answered = service == null ? null : service.answeredAt();
-        return answered == null ? before : before.plus(positive(answered, endedOr(now)));
+        return sum(now, Segment::talked);
     }
 
     public Duration held(Instant now) {
-        Duration before = sum(Talk::held);
-        Service service = card.service();
-        if (service == null) {
-            return before;
-        }
-        Duration all = before.plus(service.held());
-        return card.phase() == CallPhase.HELD ? all.plus(positive(card.phaseSince(), endedOr(now))) : all;
+        Duration all = sum(now, Segment::held);
+        boolean holds = card.phase() == CallPhase.HELD;
+        return holds ? all.plus(positive(card.phaseSince(), now)) : all;
     }
 
-    private Duration sum(Function<Talk, Duration> part) {
-        return card.journey().talks().stream().map(part).reduce(Duration.ZERO, Duration::plus);
+    /** The work of all agents after it, as far as it is done; {@code null} while none of it is. */
+    public @Nullable Duration wrappedUp() {
+        return segments(card.phaseSince()).stream()
+                .map(Segment::wrapUp)
+                .filter(Objects::nonNull)
+                .reduce(Duration::plus)
+                .orElse(card.wrapUp());
     }
 
-    private Instant endedOr(Instant now) {
-        return card.ending() == null ? now : card.ending().at();
+    private Duration sum(Instant now, Function<Segment, Duration> part) {
+        return segments(now).stream().map(part).map(LoggedCall::positive).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Duration positive(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     private static Duration positive(Instant from, Instant to) {

@@ -111,7 +111,8 @@ record ClientMessage(
                 text(json, "offerId", ""),
                 text(json, "reason", ""),
                 text(json, "digits", ""),
-                transfer(json));
+                transfer(json),
+                text(json, "participantId", ""));
         try {
             return asked.request();
         } catch (ProblemException refused) {

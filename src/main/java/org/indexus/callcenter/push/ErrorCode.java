@@ -26,7 +26,7 @@ enum ErrorCode {
             case UNKNOWN_CALL -> UNKNOWN_CALL;
             case OFFER_GONE -> OFFER_GONE;
             case NOT_YOURS -> NOT_YOURS;
-            case WRONG_STATE -> WRONG_STATE;
+            case WRONG_STATE, TARGET_NOT_FREE -> WRONG_STATE;
             case UNKNOWN_TARGET -> BAD_MESSAGE;
             case NOT_CONNECTED, NO_PHONE -> NOT_CONNECTED;
             case OK, UNKNOWN_AGENT, NOT_AVAILABLE -> NOT_AVAILABLE;

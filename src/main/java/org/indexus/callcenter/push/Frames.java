@@ -17,15 +17,10 @@ import org.indexus.callcenter.engine.FloorView.CallView;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.effect.OfferMade;
-import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallPhase;
-import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.EndedBy;
-import org.indexus.callcenter.engine.model.Handover;
-import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.PhoneState;
@@ -41,8 +36,13 @@ final class Frames {
     static final String PING = "{\"type\":\"ping\"}";
 
     /** An offer is told as an offer, and a call that waits for somebody else after it is not the agent's. */
-    private static final Set<CallPhase> IN_HAND =
-            EnumSet.of(CallPhase.CONNECTING, CallPhase.TALKING, CallPhase.HELD, CallPhase.ENDED);
+    private static final Set<CallPhase> IN_HAND = EnumSet.of(
+            CallPhase.CONNECTING,
+            CallPhase.TALKING,
+            CallPhase.HELD,
+            CallPhase.CONSULTING,
+            CallPhase.CONFERENCE,
+            CallPhase.ENDED);
 
     private static final int PROTOCOL = 1;
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -73,20 +73,23 @@ final class Frames {
         if (offer == null || offered == null) {
             hello.addNull("offer");
         } else {
-            hello.add("offer", describe(JSON.createObjectBuilder(), offer, offered.card(), now));
+            hello.add("offer", CallFrames.offer(JSON.createObjectBuilder(), offer, offered.card(), now));
         }
         CallCard call = agent.call();
         if (call == null || !IN_HAND.contains(call.phase())) {
             hello.addNull("call");
         } else {
             EndedBy by = call.ending() == null ? null : call.ending().by();
-            hello.add("call", describe(JSON.createObjectBuilder(), call, call.phase(), call.phaseSince(), by));
+            hello.add(
+                    "call",
+                    CallFrames.call(
+                            JSON.createObjectBuilder(), call, profile.id(), call.phase(), call.phaseSince(), by));
         }
         return text(hello);
     }
 
     static String offer(OfferMade fact) {
-        return text(describe(frame("offer"), fact.offer(), fact.card(), fact.at()));
+        return text(CallFrames.offer(frame("offer"), fact.offer(), fact.card(), fact.at()));
     }
 
     static String offerEnded(OfferEnded fact) {
@@ -114,7 +117,8 @@ final class Frames {
     /** {@code deed}: what a supervisor did that ended it. */
     static String call(AgentCallChanged fact, @Nullable SupervisorDeed deed) {
         EndedBy by = fact.phase() == CallPhase.ENDED ? fact.endedBy() : null;
-        return text(told(describe(frame("call"), fact.card(), fact.phase(), fact.at(), by), deed));
+        return text(told(
+                CallFrames.call(frame("call"), fact.card(), fact.agent().id(), fact.phase(), fact.at(), by), deed));
     }
 
     /** {@code by}: who brought it about, when it was not the agent nor the floor. */
@@ -163,102 +167,6 @@ final class Frames {
                 .add("message", message));
     }
 
-    private static JsonObjectBuilder describe(JsonObjectBuilder json, Offer offer, CallCard card, Instant now) {
-        Duration left = Duration.between(now, offer.expiresAt());
-        json.add("offerId", offer.id().toString()).add("callId", offer.call().toString());
-        addCaller(json, card);
-        addHandover(json, card.journey().handover());
-        return json.add("waitedSeconds", card.waitedUntil(now).toSeconds())
-                .add("secondsLeft", Math.max(0, left.plusMillis(999).toSeconds()))
-                .add("expiresAt", offer.expiresAt().toString())
-                .add("connectMode", offer.mode().name());
-    }
-
-    private static JsonObjectBuilder describe(
-            JsonObjectBuilder json, CallCard card, CallPhase phase, Instant since, @Nullable EndedBy endedBy) {
-        json.add("callId", card.id().toString())
-                .add("state", phase.name())
-                .add("since", since.toString())
-                .add("endedBy", text(endedBy))
-                .add(
-                        "recording",
-                        JSON.createObjectBuilder()
-                                .add("state", card.recording().shown().name())
-                                .add("seconds", card.recording().seconds())
-                                .add("paused", card.recording().paused()))
-                .add("direction", "INBOUND")
-                .add("muted", card.service() != null && card.service().muted())
-                .add("onHold", card.service() != null && card.service().onHold());
-        JsonArrayBuilder controls = JSON.createArrayBuilder();
-        CallControl.of(card).forEach(control -> controls.add(control.name()));
-        json.add("controls", controls);
-        addCaller(json, card);
-        return json;
-    }
-
-    private static void addCaller(JsonObjectBuilder json, CallCard card) {
-        QueueRef queue = card.queue();
-        if (queue == null) {
-            json.addNull("queue");
-        } else {
-            json.add(
-                    "queue",
-                    JSON.createObjectBuilder()
-                            .add("id", queue.id().toString())
-                            .add("code", queue.code())
-                            .add("name", queue.name()));
-        }
-        json.add(
-                "caller",
-                JSON.createObjectBuilder()
-                        .add("number", card.origin().number())
-                        .add("name", card.origin().name()));
-        addCustomer(json, card.customer());
-        addJourney(json, card.journey());
-    }
-
-    /** Why the call is offered: from the queue, or because a colleague has transferred it. */
-    private static void addHandover(JsonObjectBuilder json, @Nullable Handover handover) {
-        if (handover == null) {
-            json.add("kind", "QUEUE").addNull("from").add("note", "");
-            return;
-        }
-        json.add("kind", "TRANSFER")
-                .add(
-                        "from",
-                        JSON.createObjectBuilder()
-                                .add("id", handover.by().id().toString())
-                                .add("username", handover.by().username()))
-                .add("note", handover.note());
-    }
-
-    private static void addCustomer(JsonObjectBuilder json, @Nullable Customer customer) {
-        if (customer == null) {
-            json.addNull("customer");
-        } else {
-            json.add(
-                    "customer",
-                    JSON.createObjectBuilder()
-                            .add("id", customer.id().toString())
-                            .add("name", customer.name())
-                            .add("vip", customer.vip()));
-        }
-    }
-
-    /** The way that the caller came: what was pressed, and what was typed. */
-    private static void addJourney(JsonObjectBuilder json, Journey journey) {
-        JsonArrayBuilder keys = JSON.createArrayBuilder();
-        journey.chosen()
-                .forEach(chosen -> keys.add(JSON.createObjectBuilder()
-                        .add("menu", chosen.menu())
-                        .add("key", chosen.key())
-                        .add("label", chosen.label())));
-        json.add("route", text(journey.route()))
-                .add("language", text(journey.gifts().language()))
-                .add("keys", keys)
-                .add("digits", text(journey.digits()));
-    }
-
     private static JsonObjectBuilder describe(JsonObjectBuilder json, AgentStatus status, PhoneState phone) {
         json.add("status", status.status().name())
                 .add("reason", text(status.reason()))
@@ -280,7 +188,7 @@ final class Frames {
                 .add("phone", phone.name());
     }
 
-    private static JsonValue text(@Nullable Object value) {
+    static JsonValue text(@Nullable Object value) {
         return value == null ? JsonValue.NULL : Json.createValue(value.toString());
     }
 

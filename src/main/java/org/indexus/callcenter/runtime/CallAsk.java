@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Something asked of a call, as text that came over REST or a socket and that nobody has looked at yet.
  *
  * @param call {@code null} for the call in hand, which is enough for its wrap-up
- * @param transfer for TRANSFER: where to
+ * @param transfer for TRANSFER and CONSULT: where to
+ * @param participant for DROP: the participant's id
  */
 public record CallAsk(
         Actor by,
@@ -30,7 +31,11 @@ public record CallAsk(
         @Nullable String offerId,
         @Nullable String reason,
         @Nullable String digits,
-        TransferAsk transfer) {
+        TransferAsk transfer,
+        @Nullable String participant) {
+
+    /** Longer than any id of a participant. */
+    private static final int LONGEST_PARTICIPANT = 200;
 
     /** Of a break, or of a call that is declined. */
     public static final int LONGEST_REASON = 200;
@@ -52,11 +57,16 @@ public record CallAsk(
         RESUME_RECORDING,
         TRANSFER,
         CONSULT,
+        SWAP,
+        CANCEL_CONSULT,
         COMPLETE_TRANSFER,
         CONFERENCE,
+        LEAVE,
+        DROP,
         LISTEN,
         WHISPER,
-        BARGE
+        BARGE,
+        STOP_MONITORING
     }
 
     /** What the floor is asked. Throws a 422 for what does not exist, is not built yet or makes no sense. */
@@ -77,7 +87,14 @@ public record CallAsk(
             case RESUME_RECORDING -> control(CallControl.RESUME_RECORDING);
             case DTMF -> new ControlRequested(by, requireCall(), CallControl.DTMF, requireDigits());
             case TRANSFER -> transfer.request(by, requireCall());
-            case CONSULT, COMPLETE_TRANSFER, CONFERENCE, LISTEN, WHISPER, BARGE ->
+            case CONSULT -> transfer.consultation(by, requireCall());
+            case SWAP -> control(CallControl.SWAP);
+            case CANCEL_CONSULT -> control(CallControl.CANCEL_CONSULT);
+            case COMPLETE_TRANSFER -> control(CallControl.COMPLETE_TRANSFER);
+            case CONFERENCE -> control(CallControl.CONFERENCE);
+            case LEAVE -> control(CallControl.LEAVE);
+            case DROP -> new ControlRequested(by, requireCall(), CallControl.DROP, requireParticipant());
+            case LISTEN, WHISPER, BARGE, STOP_MONITORING ->
                 throw ProblemException.notAvailable("action", "The action " + wanted);
         };
     }
@@ -112,6 +129,14 @@ public record CallAsk(
                     "reason", "SIZE", "reason may have at most " + LONGEST_REASON + " characters.");
         }
         return why;
+    }
+
+    private String requireParticipant() {
+        if (participant == null || participant.isBlank() || participant.length() > LONGEST_PARTICIPANT) {
+            throw ProblemException.invalid(
+                    "participantId", "REQUIRED", "participantId must be the id of one of the call's participants.");
+        }
+        return participant;
     }
 
     private String requireDigits() {

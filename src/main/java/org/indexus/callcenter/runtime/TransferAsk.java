@@ -1,10 +1,11 @@
 package org.indexus.callcenter.runtime;
 
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
-import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.Handover;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,17 @@ public record TransferAsk(
     /** Throws a 422 for what cannot be read, and for what is not built yet. */
     TransferRequested request(Actor by, CallId call) {
         return new TransferRequested(by, call, target(), !Boolean.FALSE.equals(keepPriority), requireShortNote());
+    }
+
+    /** As {@link #request}, of whom to talk with while the caller is on hold. */
+    ConsultRequested consultation(Actor by, CallId call) {
+        TransferTarget whom = target();
+        return switch (whom.type()) {
+            case AGENT, EXTENSION, NUMBER -> new ConsultRequested(by, call, whom);
+            case QUEUE, MENU, ROUTE ->
+                throw ProblemException.invalid(
+                        "target.type", "TYPE", "target.type must be AGENT, EXTENSION or NUMBER for a consultation.");
+        };
     }
 
     private TransferTarget target() {

@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -62,7 +63,8 @@ public final class CallStory {
     }
 
     public CallStory answered(AgentRef agent) {
-        card = card.servedBy(Service.dialling(agent, "leg").answered(now))
+        card = card.servedBy(Service.dialling(agent, Names.leg(card.id(), 1), card.queue(), now)
+                        .answered(now))
                 .leftQueue(now, Outcome.ANSWERED)
                 .in(CallPhase.TALKING, now);
         return tell(CallFactType.ANSWERED, agent);

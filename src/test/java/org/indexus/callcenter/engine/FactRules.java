@@ -99,7 +99,7 @@ final class FactRules {
     private static void ended(CallCard card) {
         boolean answered = card.ending().outcome() == Outcome.ANSWERED;
         boolean bridged = (card.service() != null && card.service().answeredAt() != null)
-                || !card.journey().talks().isEmpty();
+                || !card.journey().segments().isEmpty();
         hold(answered == bridged, () -> "answered means bridged: " + card);
         List<Visit> visits = card.visits();
         for (int at = 0; at < visits.size(); at++) {
@@ -107,7 +107,7 @@ final class FactRules {
             boolean last = at == visits.size() - 1 && outcome == card.ending().outcome();
             // after a conversation the call is an answered one, whatever became of a later visit
             boolean between =
-                    !card.journey().talks().isEmpty() && (at == visits.size() - 1 || outcome == Outcome.ANSWERED);
+                    !card.journey().segments().isEmpty() && (at == visits.size() - 1 || outcome == Outcome.ANSWERED);
             // who was sent on in vain has come back, and waited again
             boolean sentOn = outcome == Outcome.REDIRECTED || outcome == Outcome.FAILED;
             hold(last || between || sentOn || outcome == Outcome.OVERFLOWED, () -> "outcomes agree: " + card);
@@ -141,7 +141,7 @@ final class FactRules {
         }
         boolean replanned = fact.type() == CallFactType.QUEUE_CHANGED;
         boolean cameBack =
-                after.journey().talks().size() > before.journey().talks().size();
+                after.journey().segments().size() > before.journey().segments().size();
         Handover handover = before.journey().handover();
         boolean handedOver = !Objects.equals(handover, after.journey().handover());
         boolean backAtOldPlace = handedOver && handover != null && is.equals(handover.from());

@@ -27,7 +27,6 @@ import org.indexus.callcenter.engine.event.call.PhoneHeld;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
 import org.indexus.callcenter.engine.event.call.TransferArrived;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
-import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhoneSeen;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
@@ -41,6 +40,7 @@ import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.PhoneState;
 import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.TransferTarget;
 
 /** One step of a random history: what callers, agents and phones do, sensible, late, doubled or absurd. */
 final class RandomEvents {
@@ -204,7 +204,7 @@ final class RandomEvents {
     private void button(CallCard card) {
         AgentId who =
                 dice.nextInt(10) == 0 ? pick.agent() : card.service().agent().id();
-        List<CallControl> sensible = List.copyOf(CallControl.of(card));
+        List<CallControl> sensible = List.copyOf(CallControl.of(card, who));
         boolean any = sensible.isEmpty() || dice.nextInt(5) == 0;
         CallControl control = pick.any(any ? List.of(CallControl.values()) : sensible);
         List<CallControl> undo = sensible.stream().filter(UNDO::contains).toList();

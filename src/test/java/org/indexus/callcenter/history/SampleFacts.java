@@ -18,6 +18,7 @@ import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.AgentMemory;
@@ -30,16 +31,22 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
 import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Journey;
 import org.indexus.callcenter.engine.model.NextStatus;
+import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Segment;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.model.Talk;
+import org.indexus.callcenter.engine.model.ServiceTimes;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.Gifts;
@@ -123,10 +130,12 @@ public final class SampleFacts {
                         agent(),
                         text(),
                         maybe(this::text),
-                        maybe(this::instant),
-                        duration(),
+                        maybe(this::queue),
+                        new ServiceTimes(instant(), maybe(this::instant), duration(), duration()),
                         die.nextBoolean(),
-                        die.nextBoolean())),
+                        die.nextBoolean(),
+                        maybe(this::handover),
+                        maybe(() -> guest(id)))),
                 new Recording(
                         pick(Recording.State.values()), maybe(this::text), die.nextInt(10_000), die.nextBoolean()),
                 maybe(() -> new Ending(instant(), pick(Outcome.values()), pick(EndedBy.values()), maybe(this::text))),
@@ -186,13 +195,61 @@ public final class SampleFacts {
                 maybe(this::text),
                 die.nextInt(100),
                 maybe(() -> new Farewell(text(), pick(Outcome.values()), text())),
-                List.of(new Talk(agent(), instant(), instant(), duration())),
-                maybe(() -> new Handover(
-                        agent(),
-                        text(),
-                        maybe(() -> new QueueId(uuid())),
-                        maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
-                        die.nextBoolean())));
+                List.of(segment()),
+                maybe(this::handover));
+    }
+
+    private Handover handover() {
+        return new Handover(
+                agent(),
+                text(),
+                maybe(() -> new QueueId(uuid())),
+                maybe(() -> new Place(queue(), instant(), die.nextLong(), die.nextInt())),
+                die.nextBoolean());
+    }
+
+    private Segment segment() {
+        return new Segment(
+                agent(),
+                maybe(this::queue),
+                instant(),
+                instant(),
+                instant(),
+                duration(),
+                duration(),
+                duration(),
+                maybe(this::duration),
+                pick(SegmentEnd.values()),
+                maybe(this::target));
+    }
+
+    private TransferTarget target() {
+        return new TransferTarget(pick(TransferTarget.Type.values()), text());
+    }
+
+    private Guest guest(CallId call) {
+        AgentRef agent = agent();
+        return new Guest(
+                text(),
+                maybe(() -> agent),
+                target(),
+                maybe(() -> new Offer(
+                        new OfferId(uuid()),
+                        call,
+                        agent,
+                        die.nextInt(100),
+                        pick(ConnectMode.values()),
+                        instant(),
+                        instant(),
+                        maybe(this::text))),
+                pick(Guest.Stand.values()),
+                maybe(this::text),
+                maybe(this::text),
+                instant(),
+                maybe(this::instant),
+                maybe(this::instant),
+                maybe(this::instant),
+                die.nextBoolean());
     }
 
     private Instant instant() {

@@ -145,7 +145,7 @@ class ClientMessageTest {
             value = {
                 "{'type':'action','action':'ACCEPT','callId':'nonsense'} | UNKNOWN_CALL",
                 "{'type':'action','action':'ACCEPT','callId':'" + CALL + "','offerId':'nonsense'} | OFFER_GONE",
-                "{'type':'action','action':'CONSULT','callId':'" + CALL + "'} | NOT_AVAILABLE"
+                "{'type':'action','action':'LISTEN','callId':'" + CALL + "'} | NOT_AVAILABLE"
             })
     void saysWhatIsWrong(String text, ErrorCode code) {
         assertThat(read(text).problem()).isEqualTo(code);

@@ -117,14 +117,19 @@ class FramesTest {
     }
 
     private static final String RECORDING = "\"recording\":{\"state\":\"NONE\",\"seconds\":0,\"paused\":false},"
-            + "\"direction\":\"INBOUND\",\"muted\":false,\"onHold\":false,\"controls\":[],";
+            + "\"direction\":\"INBOUND\",\"muted\":false,\"onHold\":false,\"controls\":[],"
+            + "\"participants\":[{\"id\":\"17.1\",\"type\":\"CALLER\",\"agent\":null,\"number\":\"+421905123456\","
+            + "\"name\":\"\\\"<b>Ján</b> 😀\",\"state\":\"CONNECTED\",\"muted\":false,"
+            + "\"since\":\"2026-11-23T09:59:17Z\",\"leftAt\":null}],";
+
+    private static final String FROM_NOBODY = ",\"kind\":\"QUEUE\",\"from\":null,\"note\":\"\"";
 
     @Test
     void call() {
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.TALKING, EndedBy.SYSTEM, NOW)))
                 .isEqualTo("{\"type\":\"call\",\"callId\":\"" + CALL
                         + "\",\"state\":\"TALKING\",\"since\":\"2026-11-23T10:00:00Z\",\"endedBy\":null,"
-                        + RECORDING + CALLER + "}");
+                        + RECORDING + CALLER + FROM_NOBODY + "}");
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.ENDED, EndedBy.CALLER, NOW)))
                 .contains("\"state\":\"ENDED\"", "\"endedBy\":\"CALLER\"");
     }

@@ -8,13 +8,13 @@ import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
-import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.event.call.WithdrawRequested;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallControl;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,11 +40,11 @@ class CallAskTest {
     @Test
     void aTransferSaysWhereTo() {
         TransferAsk toAnAgent = new TransferAsk("AGENT", "agent2", null, null, " wants a refund ");
-        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, toAnAgent).request())
+        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, toAnAgent, null).request())
                 .isEqualTo(new TransferRequested(
                         EVA, CALL, new TransferTarget(TransferTarget.Type.AGENT, "agent2"), true, "wants a refund"));
         TransferAsk outside = new TransferAsk("NUMBER", null, "+421905111222", false, null);
-        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, outside).request())
+        assertThat(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, outside, null).request())
                 .isEqualTo(new TransferRequested(
                         EVA, CALL, new TransferTarget(TransferTarget.Type.NUMBER, "+421905111222"), false, ""));
     }
@@ -60,11 +60,14 @@ class CallAskTest {
     void aTransferToNowhereIsRefused(
             String type, @Nullable String ref, @Nullable String number, String field, String code) {
         TransferAsk wrong = new TransferAsk(type, ref, number, null, null);
-        assertRefused(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, wrong), field, code);
+        assertRefused(new CallAsk(EVA, CALL, "TRANSFER", null, null, null, wrong, null), field, code);
     }
 
     @ParameterizedTest
-    @EnumSource(value = CallControl.class, mode = EnumSource.Mode.EXCLUDE, names = "TRANSFER")
+    @EnumSource(
+            value = CallControl.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TRANSFER", "CONSULT", "DROP"})
     void everyButtonOfAConversationIsAnAction(CallControl control) {
         String digits = control == CallControl.DTMF ? "1*" : "";
         assertThat(ask(CALL, control.name(), null, null, digits).request())
@@ -76,7 +79,9 @@ class CallAskTest {
         ",,, action, REQUIRED",
         "'',,, action, REQUIRED",
         "JUMP,,, action, UNKNOWN",
-        "CONSULT,,, action, NOT_AVAILABLE",
+        "LISTEN,,, action, NOT_AVAILABLE",
+        "CONSULT,,, target.type, REQUIRED",
+        "DROP,,, participantId, REQUIRED",
         "TRANSFER,,, target.type, REQUIRED",
         "ACCEPT, nonsense,, offerId, UUID",
         "DTMF,,, digits, DIGITS",
@@ -110,6 +115,6 @@ class CallAskTest {
             @Nullable String offer,
             @Nullable String reason,
             @Nullable String digits) {
-        return new CallAsk(EVA, call, action, offer, reason, digits, TransferAsk.NOTHING);
+        return new CallAsk(EVA, call, action, offer, reason, digits, TransferAsk.NOTHING, null);
     }
 }

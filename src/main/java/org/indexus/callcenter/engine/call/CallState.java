@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.CustomerUnknown;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  *                  +------------- (overflow) ----------------+--> Parting (goodbye) ---|--> Ended
  *                                                                                      +--> Waiting (phone failed; the place is kept)
  *                                                            Talking --> Transferred --> Ended, or Waiting (nobody answered there)
+ *                                                            Talking, Held --> Consulting --> Conference --> Talking, Transferred
  * </pre>
  */
 public interface CallState extends CallEventHandler<CallStep> {
@@ -182,6 +184,11 @@ public interface CallState extends CallEventHandler<CallStep> {
 
     @Override
     default CallStep on(TransferRequested event, Moment moment) {
+        return CallStep.refused(this, Verdict.WRONG_STATE);
+    }
+
+    @Override
+    default CallStep on(ConsultRequested event, Moment moment) {
         return CallStep.refused(this, Verdict.WRONG_STATE);
     }
 

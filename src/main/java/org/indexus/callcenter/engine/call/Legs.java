@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.effect.LegCommand.Originate;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
@@ -9,7 +10,9 @@ import org.indexus.callcenter.engine.event.agent.PhoneFailed;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Offer;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.plan.AgentProfile;
+import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /** The agents' phones, as parts of a {@link Story}. */
@@ -41,6 +44,24 @@ public final class Legs {
                 card.origin().name(),
                 auto,
                 seconds);
+    }
+
+    /** Calls an extension or a number outside; who is called sees what the queue says. */
+    public static LegCommand.Dial dial(Story story, String leg, TransferTarget target) {
+        CallCard card = story.card();
+        QueuePlan queue =
+                card.queue() == null ? null : story.moment().queue(card.queue().id());
+        CallerIdPlan shown =
+                queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId();
+        String number = shown.of(card.origin().dialled());
+        return new LegCommand.Dial(
+                card.id(),
+                card.connection(),
+                leg,
+                target.ref(),
+                target.type() == TransferTarget.Type.NUMBER,
+                number == null ? card.origin().dialled() : number,
+                Math.toIntExact(Limits.DIAL.toSeconds()) + Limits.RING_SLACK_SECONDS);
     }
 
     public static int missLimit(CallCard card, Moment moment) {

@@ -8,6 +8,9 @@ public final class Limits {
     /** From Accept until the phone must have answered and both legs are bridged. */
     public static final Duration CONNECT = Duration.ofSeconds(15);
 
+    /** How long a number outside may ring. */
+    public static final Duration DIAL = Duration.ofSeconds(60);
+
     /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
     static final int RING_SLACK_SECONDS = 5;
 

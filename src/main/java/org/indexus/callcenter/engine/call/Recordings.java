@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.plan.PersonalLine;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.RecordMode;
@@ -66,9 +67,15 @@ public final class Recordings {
         return (known.isWanted() || known.isOpen()) && recording.equals(nameOf(card));
     }
 
-    /** The name that the call's recording gets: one for each agent who was asked. */
+    /** The name that the call's recording gets: one for each conversation, whoever is asked to join it later. */
     public static String nameOf(CallCard card) {
-        return Names.recording(card.id(), card.attempts());
+        Recording recording = card.recording();
+        if (recording.isOpen() && recording.name() != null) {
+            return recording.name();
+        }
+        Service service = card.service();
+        int number = service == null ? 0 : Names.number(service.leg());
+        return Names.recording(card.id(), number == 0 ? card.attempts() : number);
     }
 
     public static void stop(Story story, String bridge, Recording recording) {

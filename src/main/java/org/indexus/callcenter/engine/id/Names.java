@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * The speaking names that we give to what we create in Asterisk: {@code ix-<call>-<role><number>}, so that Asterisk alone
  * tells who belongs to whom. Roles: {@code a} agent's leg, {@code x} leg of somebody outside whom we called, {@code b} bridge,
- * {@code p} playback, {@code r} recording.
+ * {@code c} bridge of a consultation, {@code p} playback, {@code t} tone, {@code r} recording.
  */
 public final class Names {
 
@@ -31,6 +31,16 @@ public final class Names {
 
     public static String bridge(CallId call, int number) {
         return name(call, 'b', number);
+    }
+
+    /** The bridge of a consultation. */
+    public static String consultation(CallId call, int number) {
+        return name(call, 'c', number);
+    }
+
+    /** What an agent hears while somebody is called. */
+    public static String tone(CallId call, int number) {
+        return name(call, 't', number);
     }
 
     public static String playback(CallId call, int number) {
@@ -62,6 +72,12 @@ public final class Names {
     /** Whether this is the channel of an agent's leg, of whatever call. */
     public static boolean isAgentLeg(String name) {
         return hasRole(name, "-a");
+    }
+
+    /** The number at the end of a leg's name; 0 for anybody else's name. */
+    public static int number(String leg) {
+        String digits = isLeg(leg) ? leg.substring(PREFIX.length() + UUID_LENGTH + 2) : "";
+        return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     private static boolean hasRole(String name, String role) {

@@ -3,7 +3,10 @@ package org.indexus.callcenter.engine.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -79,6 +82,16 @@ public record CallCard(
         return place == null ? visits.get(visits.size() - 1).queue() : place.queue();
     }
 
+    /** The queue whose work this is: of a call that was sent to an agent, the one that it came from. */
+    public @Nullable QueueRef workQueue() {
+        if (service != null && service.answeredAt() != null) {
+            return service.queue();
+        }
+        Handover handover = journey.handover();
+        boolean toAgent = handover != null && handover.line() != null && handover.from() != null;
+        return toAgent ? handover.from().queue() : queue();
+    }
+
     /** The beginning of the present or last visit; the arrival for a caller who never joined a line. */
     public Instant enteredAt() {
         return visits.isEmpty()
@@ -92,22 +105,22 @@ public record CallCard(
 
     /** Who serves the caller, or was the last one who did. */
     public @Nullable AgentRef lastAgent() {
-        List<Talk> talks = journey.talks();
-        return service != null || talks.isEmpty()
+        List<Segment> over = journey.segments();
+        return service != null || over.isEmpty()
                 ? agent()
-                : talks.get(talks.size() - 1).agent();
+                : over.get(over.size() - 1).agent();
     }
 
     /** Whether the agent serves the caller, or did before. */
     public boolean isServedBy(AgentId agent) {
-        boolean now = service != null && service.agent().id().equals(agent);
-        return now
-                || journey.talks().stream().anyMatch(talk -> talk.agent().id().equals(agent));
+        return agentsNow().anyMatch(each -> each.id().equals(agent))
+                || journey.segments().stream()
+                        .anyMatch(segment -> segment.agent().id().equals(agent));
     }
 
     /** Whether the caller has talked to an agent: then the call is an answered one, whatever comes after. */
     public boolean wasAnswered() {
-        return !journey.talks().isEmpty() || (service != null && service.answeredAt() != null);
+        return !journey.segments().isEmpty() || (service != null && service.answeredAt() != null);
     }
 
     public boolean isEnded() {
@@ -142,12 +155,12 @@ public record CallCard(
                 : CallCardEdit.of(this).phase(newPhase, since).done();
     }
 
-    /** {@code null}: nobody knows who calls. */
     /** In this state, which looks as it did before. */
     public CallCard at(CallStage newStage) {
         return stage == newStage ? this : CallCardEdit.of(this).stage(newStage).done();
     }
 
+    /** {@code null}: nobody knows who calls. */
     public CallCard knownAs(@Nullable Customer newCustomer) {
         return CallCardEdit.of(this).customer(newCustomer).done();
     }
@@ -198,13 +211,77 @@ public record CallCard(
         return CallCardEdit.of(this).service(newService).done();
     }
 
-    /** The conversation is over, and the call goes on: what it was is kept, and nobody serves the caller. */
-    public CallCard talkedUntilNow(Instant now) {
-        if (service == null || service.answeredAt() == null) {
-            return servedBy(null);
+    /** The agents who have the call in hand: who serves the caller, and a colleague who was asked to join. */
+    public Stream<AgentRef> agentsNow() {
+        AgentRef colleague = service == null || service.guest() == null
+                ? null
+                : service.guest().agent();
+        return Stream.of(Optional.ofNullable(agent()), Optional.ofNullable(colleague))
+                .flatMap(Optional::stream);
+    }
+
+    /** Whether the agent is in conversation: with the caller, or with the agent who serves the caller. */
+    public boolean isTalking(AgentId agent) {
+        Service now = service;
+        if (now == null || now.answeredAt() == null || isEnded()) {
+            return false;
         }
-        Talk talk = new Talk(service.agent(), service.answeredAt(), now, service.held());
-        return CallCardEdit.of(this).journey(journey.talked(talk)).service(null).done();
+        Guest guest = now.guest();
+        boolean third = guest != null
+                && guest.isThere()
+                && guest.agent() != null
+                && guest.agent().id().equals(agent);
+        return third || (!now.handedOver() && now.agent().id().equals(agent));
+    }
+
+    /** The agent with this id who has or had to do with the call; {@code null} for any other. */
+    public @Nullable AgentRef agentNamed(AgentId agent) {
+        return Stream.concat(agentsNow(), journey.segments().stream().map(Segment::agent))
+                .filter(each -> each.id().equals(agent))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An agent's part is over, if there was one. */
+    public CallCard with(@Nullable Segment over) {
+        return over == null ? this : travelled(journey.talked(over));
+    }
+
+    /** The conversation is over, and the call goes on: what it was is kept, and nobody serves the caller. */
+    public CallCard talkedUntil(Instant now, SegmentEnd end, @Nullable TransferTarget to) {
+        Segment over = service == null ? null : service.over(now, end, to);
+        return with(over).servedBy(null);
+    }
+
+    /** The parts of agents so far, those that are over first; what goes on counts up to {@code now} or the end of the call. */
+    public List<Segment> segmentsUntil(Instant now) {
+        List<Segment> all = new ArrayList<>(journey.segments());
+        Instant until = ending == null ? now : ending.at();
+        if (service != null) {
+            Segment mine = service.over(until, SegmentEnd.COMPLETED, null);
+            Segment serving = mine == null || wrapUp == null ? mine : mine.wrappedUp(wrapUp);
+            Stream.of(
+                            Optional.ofNullable(serving),
+                            Optional.ofNullable(service.guest()).map(guest -> guest.over(until, service.queue())))
+                    .flatMap(Optional::stream)
+                    .forEach(all::add);
+        }
+        all.sort(Comparator.comparing(Segment::startedAt));
+        return all;
+    }
+
+    /** The work of an agent after the conversation is done. */
+    public CallCard wrappedUp(AgentId agent, Duration time) {
+        List<Segment> over = new ArrayList<>(journey.segments());
+        for (int last = over.size() - 1; last >= 0; last--) {
+            Segment segment = over.get(last);
+            if (segment.agent().id().equals(agent) && segment.wrapUp() == null) {
+                over.set(last, segment.wrappedUp(time));
+                return travelled(journey.withSegments(over));
+            }
+        }
+        boolean serves = service != null && service.agent().id().equals(agent);
+        return serves ? wrappedUp(time) : this;
     }
 
     public CallCard recorded(Recording newRecording) {

@@ -3,6 +3,8 @@ package org.indexus.callcenter.engine.model;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.model.Guest.Stand;
 
 /** What an agent can do in a conversation beside ending it; the names are the actions of REST and of the agent socket. */
 public enum CallControl {
@@ -19,30 +21,72 @@ public enum CallControl {
     PAUSE_RECORDING,
     RESUME_RECORDING,
     /** Sends the caller on to somebody else and is free at once. */
-    TRANSFER;
+    TRANSFER,
+    /** Talks with somebody third, while the caller is on hold. */
+    CONSULT,
+    /** Talks to the other of the two. */
+    SWAP,
+    /** Hangs up on the one who was consulted, and is back with the caller. */
+    CANCEL_CONSULT,
+    /** Puts the caller and the one who was consulted together, and is free. */
+    COMPLETE_TRANSFER,
+    /** All three together. */
+    CONFERENCE,
+    /** Leaves, and the others go on. */
+    LEAVE,
+    /** Hangs up on another one of the conference. */
+    DROP;
 
-    /** What would be taken now, for the call's own agent; empty outside of conversations. */
-    public static Set<CallControl> of(CallCard card) {
-        Service service = card.service();
-        boolean isTalking = card.phase() == CallPhase.TALKING;
-        boolean isOnHold = card.phase() == CallPhase.HELD;
+    /** What would be taken now from this agent; empty outside of conversations, and for who is not in it. */
+    public static Set<CallControl> of(CallCard card, AgentId agent) {
         EnumSet<CallControl> controls = EnumSet.noneOf(CallControl.class);
-        if (service == null || service.answeredAt() == null || service.handedOver() || !(isTalking || isOnHold)) {
-            return Collections.unmodifiableSet(controls);
+        Service service = card.service();
+        if (service != null && service.answeredAt() != null && !service.handedOver() && !card.isEnded()) {
+            if (service.agent().id().equals(agent)) {
+                addServing(controls, card, service);
+            } else if (service.guest() != null
+                    && service.guest().agent() != null
+                    && service.guest().agent().id().equals(agent)) {
+                addGuest(controls, service.guest());
+            }
         }
-        if (isTalking) {
-            controls.add(HOLD);
-            controls.add(DTMF);
-        } else if (service.onHold()) {
-            controls.add(UNHOLD);
-        }
-        if (isTalking || service.onHold()) {
-            controls.add(TRANSFER);
+        return Collections.unmodifiableSet(controls);
+    }
+
+    private static void addServing(Set<CallControl> controls, CallCard card, Service service) {
+        Guest guest = service.guest();
+        switch (card.phase()) {
+            case TALKING -> Collections.addAll(controls, HOLD, DTMF, TRANSFER, CONSULT);
+            case HELD -> {
+                if (service.onHold()) {
+                    Collections.addAll(controls, UNHOLD, TRANSFER, CONSULT);
+                }
+            }
+            case CONSULTING -> {
+                controls.add(CANCEL_CONSULT);
+                if (guest != null && guest.isThere()) {
+                    Collections.addAll(controls, SWAP, COMPLETE_TRANSFER, CONFERENCE, DTMF);
+                }
+            }
+            case CONFERENCE -> Collections.addAll(controls, DTMF, LEAVE, DROP);
+            default -> {
+                return;
+            }
         }
         controls.add(service.muted() ? UNMUTE : MUTE);
         if (card.recording().state() == Recording.State.RECORDING) {
             controls.add(card.recording().paused() ? RESUME_RECORDING : PAUSE_RECORDING);
         }
-        return Collections.unmodifiableSet(controls);
+    }
+
+    private static void addGuest(Set<CallControl> controls, Guest guest) {
+        if (!guest.isThere()) {
+            return;
+        }
+        controls.add(guest.muted() ? UNMUTE : MUTE);
+        controls.add(LEAVE);
+        if (guest.stand() == Stand.CONFERENCE) {
+            controls.add(DROP);
+        }
     }
 }

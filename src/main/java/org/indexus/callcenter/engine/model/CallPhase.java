@@ -8,5 +8,7 @@ public enum CallPhase {
     CONNECTING,
     TALKING,
     HELD,
+    CONSULTING,
+    CONFERENCE,
     ENDED
 }

@@ -12,6 +12,8 @@ public enum CallStage {
     TALKING(CallPhase.TALKING),
     TRANSFERRED(CallPhase.TALKING),
     HELD(CallPhase.HELD),
+    CONSULTING(CallPhase.CONSULTING),
+    CONFERENCE(CallPhase.CONFERENCE),
     ENDED(CallPhase.ENDED);
 
     private final CallPhase phase;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param digits what the caller typed when asked for digits, {@code null} for nothing
  * @param turns how often the call was sent on; bounded, so that no chain lasts for ever
  * @param farewell the last message, once it is being told; {@code null} before
- * @param talks conversations after which the call went on, the first one first
+ * @param segments the parts of agents that are over while the call goes on, in the order in which they ended
  * @param handover who transferred the call that nobody has taken since; {@code null} when nobody has
  */
 public record Journey(
@@ -38,7 +38,7 @@ public record Journey(
         @Nullable String digits,
         int turns,
         @Nullable Farewell farewell,
-        List<Talk> talks,
+        List<Segment> segments,
         @Nullable Handover handover) {
 
     public static final Journey NONE = beginning(0);
@@ -47,7 +47,7 @@ public record Journey(
         above = List.copyOf(above);
         seen = List.copyOf(seen);
         chosen = List.copyOf(chosen);
-        talks = List.copyOf(talks);
+        segments = segments == null ? List.of() : List.copyOf(segments); // of a row of before
     }
 
     /** A key and what it meant. */
@@ -71,7 +71,7 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                talks,
+                segments,
                 handover);
     }
 
@@ -88,7 +88,7 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                talks,
+                segments,
                 handover);
     }
 
@@ -105,13 +105,13 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                talks,
+                segments,
                 handover);
     }
 
     public Journey typed(String newDigits) {
         return new Journey(
-                arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell, talks,
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, newDigits, turns, farewell, segments,
                 handover);
     }
 
@@ -119,23 +119,23 @@ public record Journey(
     public Journey in(@Nullable MenuId newMenu, List<MenuId> newAbove) {
         List<MenuId> all = newMenu == null ? seen : with(seen, newMenu);
         return new Journey(
-                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell, talks,
+                arrival, route, gifts, otherwise, newMenu, newAbove, all, chosen, digits, turns + 1, farewell, segments,
                 handover);
     }
 
     public Journey endingWith(Farewell last) {
         return new Journey(
-                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, talks, handover);
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, segments, handover);
     }
 
     /** The call had ended and comes back: in no menu, and not on its way out. */
     public Journey resumed() {
         return new Journey(
-                arrival, route, gifts, otherwise, null, List.of(), seen, chosen, digits, turns, null, talks, null);
+                arrival, route, gifts, otherwise, null, List.of(), seen, chosen, digits, turns, null, segments, null);
     }
 
-    /** A conversation is over, and the call goes on. */
-    public Journey talked(Talk talk) {
+    /** An agent's part is over, and the call goes on. */
+    public Journey talked(Segment segment) {
         return new Journey(
                 arrival,
                 route,
@@ -148,14 +148,20 @@ public record Journey(
                 digits,
                 turns,
                 farewell,
-                with(talks, talk),
+                with(segments, segment),
                 handover);
     }
 
     /** Transferred, or with {@code null} taken by somebody. */
     public Journey handedOver(@Nullable Handover now) {
         return new Journey(
-                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, farewell, talks, now);
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, farewell, segments, now);
+    }
+
+    /** With these parts of agents in place of those of before. */
+    public Journey withSegments(List<Segment> now) {
+        return new Journey(
+                arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, farewell, now, handover);
     }
 
     private static <T> List<T> with(List<T> some, T one) {

@@ -71,6 +71,9 @@ public interface Moment {
     @Nullable
     DutyStatus duty(AgentId id);
 
+    /** Whether the agent may be asked now for a call on this Asterisk server. */
+    boolean mayBeOffered(AgentId id, ConnectionId connection);
+
     /** Whether anybody does the work after this call now. */
     boolean isWrappedUp(CallId call);
 

@@ -18,6 +18,8 @@ public enum Verdict {
     NOT_CONNECTED,
     /** What a call shall be transferred to is not there, or is the agent herself. */
     UNKNOWN_TARGET,
+    /** The agent whom somebody wants to consult is not Available, or cannot be reached now. */
+    TARGET_NOT_FREE,
     /** The agent has no phone configured. */
     NO_PHONE,
     /** The floor is not open yet, this is not the node that holds it, or our own code failed on the way. */

@@ -188,7 +188,7 @@ class ControlsTest {
     }
 
     private java.util.Set<CallControl> controls() {
-        return CallControl.of(floor.card(1));
+        return CallControl.of(floor.card(1), agent(1));
     }
 
     private boolean told() {

@@ -87,8 +87,10 @@ class PhoneTransferTest {
         assertThat(card.ending().outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(card.visits()).extracting(Visit::outcome).containsExactly(Outcome.ANSWERED, Outcome.ABANDONED);
         assertThat(card.lastAgent().id()).isEqualTo(agent(1));
-        assertThat(card.journey().talks()).hasSize(1);
-        assertThat(card.journey().talks().get(0).lasted()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(card.journey().segments()).hasSize(1);
+        assertThat(card.journey().segments().get(0).talked())
+                .as("what the caller talked with somebody else is not the agent's")
+                .isEqualTo(Duration.ZERO);
         floor.after(60);
         assertThat(floor.view().calls()).as("nothing is left of it").isEmpty();
     }

@@ -17,7 +17,6 @@ import org.indexus.callcenter.engine.effect.HangUpReason;
 import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
-import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.id.QueueId;
@@ -26,6 +25,7 @@ import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class TransferTest {
         assertThat(floor.card(1).place().queue().id()).isEqualTo(SALES);
         assertThat(floor.card(1).place().waitingSince())
                 .isEqualTo(floor.card(1).origin().arrivedAt());
-        assertThat(floor.card(1).journey().talks()).hasSize(1);
+        assertThat(floor.card(1).journey().segments()).hasSize(1);
         assertThat(floor.commands())
                 .containsExactly(
                         new LegCommand.HangUp(call(1), PBX, LEG, HangUpReason.NORMAL, null),
@@ -122,7 +122,7 @@ class TransferTest {
 
         assertThat(floor.commands())
                 .contains(new ChannelCommand.Unhold(call(1), PBX, channel(1).id()));
-        assertThat(floor.card(1).journey().talks().get(0).held()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(floor.card(1).journey().segments().get(0).held()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

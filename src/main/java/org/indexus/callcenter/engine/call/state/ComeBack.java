@@ -6,8 +6,10 @@ import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,10 @@ final class ComeBack {
      */
     static CallStep toTheQueue(Story story, String why) {
         story.fact(CallFactType.TRANSFER_FAILED, story.card().agent(), why);
-        Conversation.leave(story);
+        if (story.card().service() != null && !story.card().service().handedOver()) {
+            Conversation.releaseAgent(story, story.card().service().agent(), EndedBy.AGENT);
+        }
+        Conversation.leave(story, SegmentEnd.LOST, null);
         return to(story, story.card().place());
     }
 

@@ -70,7 +70,8 @@ record Connecting(
         Moment moment = story.moment();
         String leg = offer.leg() == null ? Names.leg(card.id(), offer.number()) : offer.leg();
         AgentProfile agent = moment.agent(offer.agent().id());
-        story.change(before -> before.servedBy(Service.dialling(offer.agent(), leg)))
+        story.change(before ->
+                        before.servedBy(Service.dialling(offer.agent(), leg, Transfers.queue(before), offer.madeAt())))
                 .fact(CallFactType.CONNECTING, offer.agent(), "");
         if (offer.leg() == null && agent != null) {
             story.effect(Legs.call(card, agent, leg));

@@ -13,18 +13,18 @@ import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.Failure;
-import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agent's buttons do in a conversation, for {@link Talking} and {@link Held}. Hold is true at once and taken back if
+ * What an agent's buttons do in a conversation that stays in its state. Hold is true at once and taken back if
  * Asterisk refuses it; mute and pause are true when Asterisk has said so: nobody says a card's number into a recording that was
  * only asked to pause.
  */
@@ -32,42 +32,39 @@ final class Controls {
 
     private Controls() {}
 
-    /** Why a button is refused; OK for one that would be taken now. TRANSFER has a request of its own. */
+    /** Why a button is refused; OK for one that would be taken now. Two have a request of their own. */
     static Verdict may(CallCard card, ControlRequested event) {
-        return event.control() == CallControl.TRANSFER ? Verdict.WRONG_STATE : may(card, event.by(), event.control());
+        boolean other = event.control() == CallControl.TRANSFER || event.control() == CallControl.CONSULT;
+        return other ? Verdict.WRONG_STATE : may(card, event.by(), event.control());
     }
 
     /** As above, of whatever the agent asks of the conversation. */
     static Verdict may(CallCard card, Actor by, CallControl control) {
-        AgentRef agent = card.agent();
-        if (agent == null || !agent.id().equals(by.id())) {
+        if (card.agentsNow().noneMatch(agent -> agent.id().equals(by.id()))) {
             return Verdict.NOT_YOURS;
         }
-        return CallControl.of(card).contains(control) ? Verdict.OK : Verdict.WRONG_STATE;
+        return CallControl.of(card, by.id()).contains(control) ? Verdict.OK : Verdict.WRONG_STATE;
     }
 
     /** Every button but HOLD and UNHOLD: the state stays. */
     static CallStep press(ControlRequested event, Story story, Function<CallCard, ? extends CallState> same) {
         CallCard card = story.card();
-        Service service = card.service();
-        if (service == null) {
-            throw new IllegalStateException("nobody serves " + card.id());
-        }
+        Service service = Conversation.service(card);
         switch (event.control()) {
             case MUTE, UNMUTE ->
                 story.effect(new LegCommand.Mute(
                         card.id(),
                         card.connection(),
-                        service.leg(),
-                        service.agent().id(),
+                        legOf(service, event.by()),
+                        event.by().id(),
                         event.control() == CallControl.MUTE));
             case DTMF ->
                 story.effect(new ChannelCommand.SendDigits(
-                                card.id(), card.connection(), card.channel(), event.digits()))
+                                card.id(), card.connection(), otherSide(card), event.detail()))
                         .fact(
                                 CallFactType.DIGITS_SENT,
                                 service.agent(),
-                                "" + event.digits().length());
+                                "" + event.detail().length());
             case PAUSE_RECORDING, RESUME_RECORDING ->
                 story.effect(new RecordingCommand.PauseRecording(
                         card.id(),
@@ -75,9 +72,24 @@ final class Controls {
                         service.bridge() == null ? "" : service.bridge(),
                         card.recording().name() == null ? "" : card.recording().name(),
                         event.control() == CallControl.PAUSE_RECORDING));
-            case HOLD, UNHOLD, TRANSFER -> throw new IllegalArgumentException("changes the state: " + event.control());
+            case HOLD, UNHOLD, TRANSFER, CONSULT, SWAP, CANCEL_CONSULT, COMPLETE_TRANSFER, CONFERENCE, LEAVE, DROP ->
+                throw new IllegalArgumentException("changes the state: " + event.control());
         }
         return story.stay(same);
+    }
+
+    private static String legOf(Service service, Actor by) {
+        Guest guest = service.guest();
+        boolean third =
+                guest != null && guest.agent() != null && guest.agent().id().equals(by.id());
+        return third ? guest.leg() : service.leg();
+    }
+
+    /** Whom the agent talks with: the party of a consultation, else the caller. */
+    private static String otherSide(CallCard card) {
+        Service service = card.service();
+        Guest guest = service == null ? null : service.guest();
+        return guest != null && guest.stand() == Guest.Stand.CONSULTING ? guest.leg() : card.channel();
     }
 
     /** The caller hears the music of the queue. */
@@ -95,7 +107,9 @@ final class Controls {
     /** Asterisk has done what a button asked for; {@code null} if it was something else. */
     static @Nullable CallStep done(Story story, CommandDone event, Function<CallCard, ? extends CallState> same) {
         Service service = story.card().service();
-        boolean ofLeg = service != null && event.object().equals(service.leg());
+        Guest guest = service == null ? null : service.guest();
+        boolean ofGuest = guest != null && event.object().equals(guest.leg());
+        boolean ofLeg = ofGuest || (service != null && event.object().equals(service.leg()));
         boolean ofRecording = event.object().equals(story.card().recording().name());
         boolean on = event.verb() == Verb.MUTE || event.verb() == Verb.PAUSE_RECORDING;
         switch (event.verb()) {
@@ -103,8 +117,12 @@ final class Controls {
                 if (!ofLeg) {
                     return null;
                 }
-                story.change(card -> card.servedBy(service.muted(on)))
-                        .fact(on ? CallFactType.MUTED : CallFactType.UNMUTED, service.agent(), "");
+                Service now = ofGuest ? service.beside(guest.muted(on)) : service.muted(on);
+                story.change(card -> card.servedBy(now))
+                        .fact(
+                                on ? CallFactType.MUTED : CallFactType.UNMUTED,
+                                ofGuest ? guest.agent() : service.agent(),
+                                "");
             }
             case PAUSE_RECORDING, RESUME_RECORDING -> {
                 if (!ofRecording) {

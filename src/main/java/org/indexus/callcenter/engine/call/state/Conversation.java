@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
@@ -10,8 +11,10 @@ import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
+import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
@@ -19,14 +22,19 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
 import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.OfferEnd;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Setback;
+import org.indexus.callcenter.engine.model.TransferTarget;
+import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
+import org.jspecify.annotations.Nullable;
 
-/** What Talking, Held and Transferred have in common, as parts of a {@link Story}. */
+/** What all conversations have in common, as parts of a {@link Story}. */
 final class Conversation {
 
     private Conversation() {}
@@ -44,22 +52,38 @@ final class Conversation {
         return card.service() != null && card.service().leg().equals(channel.id());
     }
 
-    /** Ends an answered call: everything of it is taken down, and the agent goes on to the work after it. */
-    static CallStep end(Story story, EndedBy by, String cause) {
-        Service service = story.card().service();
-        takeDown(story, by);
-        Duration wrapUp = service == null ? Duration.ZERO : releaseAgent(story, service.agent(), by);
-        return ended(story, by, cause, !wrapUp.isZero());
+    /** Who serves the call; there must be somebody. */
+    static Service service(CallCard card) {
+        Service service = card.service();
+        if (service == null) {
+            throw new IllegalStateException("nobody serves " + card.id());
+        }
+        return service;
     }
 
-    /** As {@link #end}, for a call whose agent has left it before. */
-    static CallStep endWithoutAgent(Story story, EndedBy by, String cause, boolean wrapUpOpen) {
+    /** Ends an answered call: everything of it is taken down, and whoever has it in hand goes on to the work after it. */
+    static CallStep end(Story story, EndedBy by, String cause) {
+        Guests.dismiss(story, by == EndedBy.CALLER ? OfferEnd.CALLER_GONE : OfferEnd.WITHDRAWN, by);
+        Service service = story.card().service();
         takeDown(story, by);
-        return ended(story, by, cause, wrapUpOpen);
+        if (service != null && !service.handedOver()) {
+            releaseAgent(story, service.agent(), by);
+        }
+        return ended(story, by, cause);
+    }
+
+    /** A supervisor may end every conversation; who else has no part in it may not. */
+    static CallStep endedBySupervisor(CallState state, HangUpRequested event, Moment moment) {
+        if (!event.by().supervisor()) {
+            return CallStep.refused(state, Verdict.NOT_YOURS);
+        }
+        Story story = Supervisors.note(Story.of(state, moment), event.by(), "HANG_UP");
+        return end(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
     }
 
     /** Ends the conversation alone: the caller stays, and is in no bridge. */
-    static Story leave(Story story) {
+    static Story leave(Story story, SegmentEnd end, @Nullable TransferTarget to) {
+        Guests.dismiss(story, OfferEnd.WITHDRAWN, EndedBy.SYSTEM);
         CallCard card = story.card();
         Service service = card.service();
         Recording recording = card.recording();
@@ -76,11 +100,11 @@ final class Conversation {
             story.hangUpStray(service.leg());
             Found.leave(story, service.bridge());
         }
-        return story.change(before -> before.talkedUntilNow(story.moment().now()));
+        return story.change(before -> before.talkedUntil(story.moment().now(), end, to));
     }
 
-    private static CallStep ended(Story story, EndedBy by, String cause, boolean own) {
-        boolean wrapUpOpen = own || story.moment().isWrappedUp(story.card().id());
+    private static CallStep ended(Story story, EndedBy by, String cause) {
+        boolean wrapUpOpen = story.isWrappedUp();
         Ending ending = new Ending(
                 story.moment().now(), Outcome.ANSWERED, Leave.inFact(story, by, cause), cause.isBlank() ? null : cause);
         story.change(card -> card.ended(ending));
@@ -113,27 +137,35 @@ final class Conversation {
         }
     }
 
-    /** Lets the agent go on; returns the time for the work after the call. */
-    static Duration releaseAgent(Story story, AgentRef agent, EndedBy by) {
-        CallCard card = story.card();
+    /** Lets the agent who serves the call go on, to the work after it if there is some. */
+    static void releaseAgent(Story story, AgentRef agent, EndedBy by) {
         Moment moment = story.moment();
-        QueuePlan queue =
-                card.queue() == null ? null : moment.queue(card.queue().id());
-        // Whoever was taken off the floor meanwhile does no work after the call.
-        boolean worksOn = queue != null && moment.duty(agent.id()) == DutyStatus.BUSY;
-        WrapUpPlan wrapUp = worksOn ? queue.wrapUp() : WrapUpPlan.NONE;
+        WrapUpPlan wrapUp = wrapUp(story, agent);
         story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
-                        agent.id(), card.id(), true, wrapUp, Setback.NONE, Legs.missLimit(card, moment)));
-        return wrapUp.length();
+                        agent.id(),
+                        story.card().id(),
+                        true,
+                        wrapUp,
+                        Setback.NONE,
+                        Legs.missLimit(story.card(), moment)));
     }
 
+    /** The work after the call, as the queue says whose work it was; none for whoever was taken off the floor meanwhile. */
+    static WrapUpPlan wrapUp(Story story, AgentRef agent) {
+        Service service = story.card().service();
+        QueueRef whose = service == null ? null : service.queue();
+        QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
+        boolean worksOn = queue != null && story.moment().duty(agent.id()) == DutyStatus.BUSY;
+        return worksOn ? queue.wrapUp() : WrapUpPlan.NONE;
+    }
+
+    /** Everybody's page is told who has the call in hand. */
     static void tellAgent(Story story, CallPhase phase) {
-        AgentRef agent = story.card().agent();
-        if (agent != null) {
-            story.effectWithCard(last -> new AgentCallChanged(
-                    agent, last, phase, EndedBy.SYSTEM, story.moment().now()));
-        }
+        story.card()
+                .agentsNow()
+                .forEach(agent -> story.effectWithCard(last -> new AgentCallChanged(
+                        agent, last, phase, EndedBy.SYSTEM, story.moment().now())));
     }
 
     static Story recordingStarted(Story story, String name) {

@@ -98,8 +98,8 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Car
             return CallStep.ignored(this);
         }
         return Story.of(this, moment)
-                .change(before -> before.wrappedUp(event.took()))
-                .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
+                .change(before -> before.wrappedUp(event.agent(), event.took()))
+                .fact(CallFactType.WRAP_UP_ENDED, card.agentNamed(event.agent()), "")
                 .stay(told -> new Ended(told, moment.isWrappedUp(card.id()), asked));
     }
 }

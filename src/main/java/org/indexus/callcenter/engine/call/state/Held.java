@@ -4,24 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
-import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.LegEnded;
 import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneUnheld;
-import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
@@ -40,7 +36,12 @@ import org.indexus.callcenter.engine.model.Verdict;
  *      -- either side hangs up   --> Ended (answered)
  * </pre>
  */
-record Held(CallCard card, Instant since) implements CallState {
+record Held(CallCard card, Instant since) implements Conversing {
+
+    @Override
+    public Held with(CallCard card) {
+        return new Held(card, since);
+    }
 
     @Override
     public CallStep on(PhoneUnheld event, Moment moment) {
@@ -61,7 +62,13 @@ record Held(CallCard card, Instant since) implements CallState {
         Story story = Story.of(this, moment);
         return event.control() == CallControl.UNHOLD
                 ? goOn(Controls.unhold(story))
-                : Controls.press(event, story, told -> new Held(told, since));
+                : Controls.press(event, story, this::with);
+    }
+
+    @Override
+    public CallStep on(ConsultRequested event, Moment moment) {
+        CallStep step = Consults.begin(new Held(heldUntil(card, moment), since), event, moment);
+        return step.ignored() ? CallStep.refused(this, step.verdict()) : step;
     }
 
     private CallStep transferred(TransferRequested event, Moment moment) {
@@ -85,8 +92,7 @@ record Held(CallCard card, Instant since) implements CallState {
             // one half of it may have been done
             return goOn(Controls.unhold(Controls.tellFailed(Story.of(this, moment), event)));
         }
-        CallStep failed = Controls.failed(Story.of(this, moment), event, told -> new Held(told, since));
-        return failed == null ? CallStep.ignored(this) : failed;
+        return Conversing.super.on(event, moment);
     }
 
     @Override
@@ -108,33 +114,6 @@ record Held(CallCard card, Instant since) implements CallState {
     public CallStep on(HangUpRequested event, Moment moment) {
         CallStep step = talking(moment).on(event, moment);
         return step.ignored() ? CallStep.refused(this, step.verdict()) : step;
-    }
-
-    @Override
-    public CallStep on(CommandDone event, Moment moment) {
-        CallStep done = Controls.done(Story.of(this, moment), event, told -> new Held(told, since));
-        if (done != null) {
-            return done;
-        }
-        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
-            return CallStep.ignored(this);
-        }
-        return Conversation.recordingStarted(Story.of(this, moment), event.object())
-                .stay(told -> new Held(told, since));
-    }
-
-    @Override
-    public CallStep on(RecordingFailed event, Moment moment) {
-        if (!Recordings.isRunning(card, event.name())) {
-            return CallStep.ignored(this);
-        }
-        return Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
-                .stay(told -> new Held(told, since));
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Held(known, since));
     }
 
     @Override

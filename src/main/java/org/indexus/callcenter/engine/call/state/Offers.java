@@ -41,7 +41,7 @@ final class Offers {
         return made;
     }
 
-    private static Offer make(Story story, AgentProfile agent, String why) {
+    static Offer make(Story story, AgentProfile agent, String why) {
         CallCard card = story.card();
         Moment moment = story.moment();
         int number = card.attempts();

@@ -8,6 +8,7 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.OfferEnd;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
 
 /** What becomes of a call when our own code failed: the dialplan keeps the caller, and the floor goes on. */
@@ -30,7 +31,7 @@ public final class Rescue {
                 story.hangUpStray(offer.leg());
             }
         });
-        return toFallback(Conversation.leave(story));
+        return toFallback(Conversation.leave(story, SegmentEnd.LOST, null));
     }
 
     /** For a call of before a restart that could not be brought back. */

@@ -16,9 +16,11 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.OfferEnd;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Service;
 
 /** Brings a call back to life after a restart, until Asterisk says what is left of it ({@link CallFound}). */
 public final class Restored {
@@ -50,10 +52,19 @@ public final class Restored {
                 yield waiting(story);
             }
             case TALKING -> story.stay(Talking::new);
-            case TRANSFERRED -> story.stay(told -> new Transferred(told, wrapUpOpen, false));
+            case TRANSFERRED -> story.stay(told -> new Transferred(told, false));
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
+            case CONSULTING -> story.change(Restored::withoutWhoWasAsked).stay(Consulting::new);
+            case CONFERENCE -> story.stay(Conference::new);
             case ENDED -> ended(story, wrapUpOpen);
         };
+    }
+
+    /** Nobody waits for the answer of somebody who was being asked. */
+    private static CallCard withoutWhoWasAsked(CallCard card) {
+        Service service = card.service();
+        Guest guest = service == null ? null : service.guest();
+        return guest == null || guest.isThere() ? card : card.servedBy(service.beside(guest.now(Guest.Stand.LOST)));
     }
 
     private static CallStep waiting(Story story) {

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.CallState;
+import java.util.function.UnaryOperator;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
@@ -11,16 +11,14 @@ import org.indexus.callcenter.engine.effect.RecordingCommand.StartRecording;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
-import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.LegEnded;
 import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.PhoneHeld;
-import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -42,9 +40,15 @@ import org.indexus.callcenter.engine.model.Verdict;
  * Talking -- either side hangs up        --> Ended (answered)
  *         -- a phone pressed hold        --> Held
  *         -- agent's phone sent a REFER  --> Transferred (the agent is free for wrap-up, the call goes on)
+ *         -- agent consults somebody     --> Consulting
  * </pre>
  */
-record Talking(CallCard card) implements CallState {
+record Talking(CallCard card) implements Conversing {
+
+    @Override
+    public Talking with(CallCard card) {
+        return new Talking(card);
+    }
 
     /** Both legs are in the bridge: from here on the call counts as answered. */
     static CallStep begin(Story story, AgentRef agent, String bridge) {
@@ -90,16 +94,17 @@ record Talking(CallCard card) implements CallState {
         if (agent != null && agent.id().equals(event.by().id())) {
             return Conversation.end(Story.of(this, moment), EndedBy.AGENT, "");
         }
-        if (!event.by().supervisor()) {
-            return CallStep.refused(this, Verdict.NOT_YOURS);
-        }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return Conversation.end(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
+        return Conversation.endedBySupervisor(this, event, moment);
     }
 
     @Override
     public CallStep on(TransferRequested event, Moment moment) {
         return Transfers.begin(this, event, moment);
+    }
+
+    @Override
+    public CallStep on(ConsultRequested event, Moment moment) {
+        return Consults.begin(this, event, moment);
     }
 
     @Override
@@ -141,54 +146,17 @@ record Talking(CallCard card) implements CallState {
     }
 
     @Override
-    public CallStep on(CommandDone event, Moment moment) {
-        CallStep done = Controls.done(Story.of(this, moment), event, Talking::new);
-        if (done != null) {
-            return done;
-        }
-        if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
-            return CallStep.ignored(this);
-        }
-        return Conversation.recordingStarted(Story.of(this, moment), event.object())
-                .stay(Talking::new);
-    }
-
-    @Override
     public CallStep on(CommandFailed event, Moment moment) {
         if (Controls.isFailedHold(card, event, Verb.UNHOLD)) {
             // the caller hears music still
             return hold(Controls.tellFailed(Story.of(this, moment), event), moment);
         }
-        CallStep failed = Controls.failed(Story.of(this, moment), event, Talking::new);
-        if (failed != null) {
-            return failed;
+        if (event.verb() == Verb.JOIN) {
+            return event.failure() == Failure.GONE
+                    ? CallStep.ignored(this)
+                    : Conversation.end(Story.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
         }
-        return switch (event.verb()) {
-            case START_RECORDING ->
-                Recordings.isAnswerToStart(card, event.verb(), event.object())
-                        ? Conversation.recordingFailed(Story.of(this, moment), event.object(), event.detail())
-                                .stay(Talking::new)
-                        : CallStep.ignored(this);
-            case JOIN ->
-                event.failure() == Failure.GONE
-                        ? CallStep.ignored(this)
-                        : Conversation.end(Story.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
-            default -> CallStep.ignored(this);
-        };
-    }
-
-    @Override
-    public CallStep on(RecordingFailed event, Moment moment) {
-        if (!Recordings.isRunning(card, event.name())) {
-            return CallStep.ignored(this);
-        }
-        return Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
-                .stay(Talking::new);
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(Talking::new);
+        return Conversing.super.on(event, moment);
     }
 
     @Override
@@ -201,20 +169,31 @@ record Talking(CallCard card) implements CallState {
         if (service == null || !remains.hasLeg(service.leg())) {
             return Conversation.end(Story.of(this, moment), EndedBy.AGENT, CallFound.LOST);
         }
-        boolean together =
-                service.bridge() != null && remains.areTogether(service.bridge(), card.channel(), service.leg());
-        return together ? CallStep.ignored(this) : bridgeAgain(service, moment);
+        boolean agentThere = remains.isIn(service.bridge(), service.leg());
+        if (!remains.isIn(service.bridge(), card.channel())) {
+            return bridgeAgain(service, moment);
+        }
+        return agentThere
+                ? CallStep.ignored(this)
+                : resumed(moment, story -> Parts.enter(story, service.leg(), service.bridge()));
+    }
+
+    private CallStep resumed(Moment moment, UnaryOperator<Story> how) {
+        AgentRef agent = card.agent();
+        Story story =
+                Story.of(this, moment).fact(CallFactType.RESUMED, agent, "").also(how);
+        Conversation.tellAgent(story, CallPhase.TALKING); // it may have been on hold before
+        return story.to(CallPhase.TALKING, Talking::new);
     }
 
     /** Both are there but apart: a new bridge, since names of bridges are never used twice. */
     private CallStep bridgeAgain(Service service, Moment moment) {
-        Story story = Story.of(this, moment).fact(CallFactType.RESUMED, service.agent(), "");
-        String name =
-                Names.bridge(card.id(), 1000 + Math.toIntExact(story.card().seq()));
-        story.change(before -> before.servedBy(service.bridging(name)))
-                .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
-                .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
-        Conversation.tellAgent(story, CallPhase.TALKING); // it may have been on hold before
-        return story.to(CallPhase.TALKING, Talking::new);
+        return resumed(moment, story -> {
+            String name =
+                    Names.bridge(card.id(), 1000 + Math.toIntExact(story.card().seq()));
+            return story.change(before -> before.servedBy(service.bridging(name)))
+                    .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
+                    .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
+        });
     }
 }

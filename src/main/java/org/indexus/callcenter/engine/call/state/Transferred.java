@@ -1,21 +1,17 @@
 package org.indexus.callcenter.engine.call.state;
 
-import java.time.Duration;
-import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
-import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.event.call.LegAnswered;
 import org.indexus.callcenter.engine.event.call.LegEnded;
 import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.call.TransferRouted;
-import org.indexus.callcenter.engine.event.call.WrapUpOver;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -25,12 +21,12 @@ import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.Entrance;
 
 /**
- * The agent's phone sent the caller on by itself (REFER). The call stays answered and recorded until it ends; the agent has
+ * The agent's phone sent the caller on by itself (REFER), or the agent left the caller with somebody outside. The call stays answered and recorded until it ends; the agent has
  * left it. The channel that took the agent's place is adopted as the leg.
  *
  * <pre>
@@ -39,29 +35,34 @@ import org.indexus.callcenter.engine.plan.Entrance;
  *             -- the number leads back to us        --> wherever it leads, as the same call
  * </pre>
  *
- * @param wrapUpOpen whether the agent still works on it
  * @param answered whether somebody has answered where the caller was sent
  */
-record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implements CallState {
+record Transferred(CallCard card, boolean answered) implements CardHolder {
+
+    @Override
+    public Transferred with(CallCard card) {
+        return new Transferred(card, answered);
+    }
 
     static CallStep begin(Story story, LegReplaced event) {
         Service service = story.card().service();
         AgentRef agent = story.card().agent();
         story.fact(CallFactType.TRANSFERRED, agent, event.replacement());
-        Duration wrapUp = agent == null ? Duration.ZERO : Conversation.releaseAgent(story, agent, EndedBy.AGENT);
-        if (service != null) {
+        if (agent != null && service != null) {
+            Conversation.releaseAgent(story, agent, EndedBy.AGENT);
             // The phone has no part in the call any more; one that does not hang up by itself would stay connected to
             // nobody.
-            Leave.hangUpLeg(story, service.agent(), service.leg());
-            story.change(card -> card.servedBy(service.handedTo(event.replacement())));
+            Leave.hangUpLeg(story, agent, service.leg());
+            story.change(card -> card.with(service.over(story.moment().now(), SegmentEnd.TRANSFERRED, null))
+                    .servedBy(service.handedTo(event.replacement())));
         }
-        return story.to(CallPhase.TALKING, card -> new Transferred(card, !wrapUp.isZero(), event.answered()));
+        return story.to(CallPhase.TALKING, card -> new Transferred(card, event.answered()));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
         return Conversation.isCaller(card, event.channel())
-                ? Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, event.cause(), wrapUpOpen)
+                ? Conversation.end(Story.of(this, moment), EndedBy.CALLER, event.cause())
                 : otherSideLeft(event.channel(), moment);
     }
 
@@ -72,9 +73,7 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         }
         return answered
                 ? CallStep.ignored(this)
-                : Story.of(this, moment)
-                        .fact(CallFactType.TRANSFER_ANSWERED)
-                        .stay(told -> new Transferred(told, wrapUpOpen, true));
+                : Story.of(this, moment).fact(CallFactType.TRANSFER_ANSWERED).stay(told -> new Transferred(told, true));
     }
 
     @Override
@@ -89,7 +88,7 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         }
         Story story = Story.of(this, moment);
         return answered
-                ? Conversation.endWithoutAgent(story, EndedBy.AGENT, "TRANSFERRED", wrapUpOpen)
+                ? Conversation.end(story, EndedBy.AGENT, "TRANSFERRED")
                 : ComeBack.toTheQueue(story, "NO_ANSWER");
     }
 
@@ -99,24 +98,14 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         Entrance entrance = event.entrance();
         return entrance.leadsNowhere()
                 ? ComeBack.toTheQueue(story, "NO_ROUTE")
-                : Arrival.goTo(Conversation.leave(story).change(left -> left.routed(null)), entrance);
+                : Arrival.goTo(
+                        Conversation.leave(story, SegmentEnd.TRANSFERRED, null).change(left -> left.routed(null)),
+                        entrance);
     }
 
     @Override
     public CallStep on(HangUpRequested event, Moment moment) {
-        if (!event.by().supervisor()) {
-            return CallStep.refused(this, Verdict.NOT_YOURS);
-        }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return Conversation.endWithoutAgent(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR", wrapUpOpen);
-    }
-
-    @Override
-    public CallStep on(WrapUpOver event, Moment moment) {
-        return Story.of(this, moment)
-                .change(before -> before.wrappedUp(event.took()))
-                .fact(CallFactType.WRAP_UP_ENDED, card.agent(), "")
-                .stay(told -> new Transferred(told, false, answered));
+        return Conversation.endedBySupervisor(this, event, moment);
     }
 
     @Override
@@ -127,12 +116,7 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         return Story.of(this, moment)
                 .change(before -> before.recorded(new Recording(Recording.State.RECORDING, event.object(), 0)))
                 .fact(CallFactType.RECORDING_STARTED, null, event.object())
-                .stay(told -> new Transferred(told, wrapUpOpen, answered));
-    }
-
-    @Override
-    public CallStep on(CustomerIdentified event, Moment moment) {
-        return Identified.note(this, event, moment).stay(known -> new Transferred(known, wrapUpOpen, answered));
+                .stay(this::with);
     }
 
     @Override
@@ -140,7 +124,7 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         Remains remains = event.remains();
         Service service = card.service();
         if (!remains.callerThere()) {
-            return Conversation.endWithoutAgent(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST, wrapUpOpen);
+            return Conversation.end(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST);
         }
         if (service == null || !remains.hasLeg(service.leg())) {
             return ComeBack.toTheQueue(Story.of(this, moment), CallFound.LOST);
@@ -148,9 +132,7 @@ record Transferred(CallCard card, boolean wrapUpOpen, boolean answered) implemen
         boolean now = answered || remains.isAnswered(service.leg());
         return now == answered
                 ? CallStep.ignored(this)
-                : Story.of(this, moment)
-                        .fact(CallFactType.TRANSFER_ANSWERED)
-                        .stay(told -> new Transferred(told, wrapUpOpen, true));
+                : Story.of(this, moment).fact(CallFactType.TRANSFER_ANSWERED).stay(told -> new Transferred(told, true));
     }
 
     @Override

@@ -5,9 +5,9 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
-import org.indexus.callcenter.engine.event.call.TransferTarget;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -17,6 +17,8 @@ import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.SegmentEnd;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
@@ -48,7 +50,7 @@ final class Transfers {
         }
         Story story = Story.of(state, moment).fact(CallFactType.TRANSFERRED, agent, Way.name(target, moment));
         Conversation.releaseAgent(story, agent, EndedBy.AGENT);
-        Conversation.leave(story);
+        Conversation.leave(story, SegmentEnd.TRANSFERRED, event.target());
         boolean toAgent = target.type() == DestinationType.AGENT;
         Handover handover = new Handover(agent, event.note(), toAgent ? target.queue() : null, card.place(), false);
         story.change(before -> before.travelled(before.journey().handedOver(handover)));
@@ -97,6 +99,15 @@ final class Transfers {
                 && handover.line().equals(card.place().queue().id());
     }
 
+    /** The queue whose work this call is: of one that was sent to an agent, the one that it came from. */
+    static @Nullable QueueRef queue(CallCard card) {
+        Handover handover = card.journey().handover();
+        if (!isUnderway(card) || handover == null) {
+            return card.queue();
+        }
+        return handover.from() == null ? null : handover.from().queue();
+    }
+
     /** The agent who was asked for does not take it; the caller hears whatever is heard in a line. */
     static CallStep notTaken(Story story, String why) {
         CallCard card = story.card();
@@ -125,8 +136,10 @@ final class Transfers {
 
     /** Somebody has taken the call. */
     static CallCard taken(CallCard card) {
-        return card.journey().handover() == null
+        Handover handover = card.journey().handover();
+        return handover == null || card.service() == null
                 ? card
-                : card.travelled(card.journey().handedOver(null));
+                : card.travelled(card.journey().handedOver(null))
+                        .servedBy(card.service().from(handover));
     }
 }

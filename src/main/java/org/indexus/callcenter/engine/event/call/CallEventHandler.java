@@ -53,6 +53,8 @@ public interface CallEventHandler<R> {
 
     R on(TransferRequested event, Moment moment);
 
+    R on(ConsultRequested event, Moment moment);
+
     R on(CallTimerFired event, Moment moment);
 
     R on(AgentChosen event, Moment moment);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent pressed a button of a conversation.
  *
- * @param digits for DTMF: 1 to 32 of {@code 0-9 * # A-D}; else empty
+ * @param detail for DTMF the digits, 1 to 32 of {@code 0-9 * # A-D}; for DROP the participant; else empty
  */
-public record ControlRequested(Actor by, CallId call, CallControl control, String digits)
+public record ControlRequested(Actor by, CallId call, CallControl control, String detail)
         implements CallEvent, Request {
 
     /** What DTMF may send. */

@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine.event.call;
 import java.util.Map;
 import java.util.Set;
 import org.indexus.callcenter.engine.id.InOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Asterisk has of one call when we look again after a gap.
@@ -26,6 +27,10 @@ public record Remains(
 
     public boolean isAnswered(String leg) {
         return legs.getOrDefault(leg, false);
+    }
+
+    public boolean isIn(@Nullable String bridge, String channel) {
+        return bridge != null && bridges.getOrDefault(bridge, Set.of()).contains(channel);
     }
 
     public boolean areTogether(String bridge, String caller, String leg) {

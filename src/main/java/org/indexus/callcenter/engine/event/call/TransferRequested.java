@@ -5,6 +5,7 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.ChannelIndex;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.engine.event.call;
+package org.indexus.callcenter.engine.model;
 
 /**
  * Whom an agent wants to send a caller to, as a client names it.

@@ -1,0 +1,116 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.CallState;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
+import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Guest;
+import org.indexus.callcenter.engine.model.Guest.Stand;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Service;
+
+/** After a gap: whether the parties of a call with three are where they were, and how they get there again. */
+final class FoundTogether {
+
+    private static final int LATER = 1000;
+
+    private FoundTogether() {}
+
+    static CallStep consulting(Consulting state, Remains remains, Moment moment) {
+        Guest guest = state.guest();
+        if (!remains.callerThere()) {
+            return Conversation.end(Story.of(state, moment), EndedBy.CALLER, CallFound.LOST);
+        }
+        Service service = Conversation.service(state.card());
+        if (!remains.hasLeg(service.leg())) {
+            return state.agentLost(moment);
+        }
+        if (guest.isThere()) {
+            return remains.hasLeg(guest.leg()) ? putBack(state, guest, remains, moment) : state.lost(moment);
+        }
+        boolean phoneRings = guest.offer() == null || guest.offer().leg() != null || guest.stand() != Stand.ASKED;
+        if (guest.stand() == Stand.LOST || (phoneRings && !remains.hasLeg(guest.leg()))) {
+            return state.lost(moment);
+        }
+        return guest.isDialled() && remains.isAnswered(guest.leg())
+                ? Asking.answered(Story.of(state, moment), guest)
+                : CallStep.ignored(state);
+    }
+
+    private static CallStep putBack(Consulting state, Guest guest, Remains remains, Moment moment) {
+        CallCard card = state.card();
+        Service service = Conversation.service(card);
+        boolean consults = guest.stand() != Stand.ON_HOLD;
+        boolean callerRight = remains.isIn(service.bridge(), card.channel());
+        boolean agentRight = remains.isIn(consults ? guest.bridge() : service.bridge(), service.leg());
+        boolean guestRight = remains.isIn(guest.bridge(), guest.leg());
+        if (callerRight && agentRight && guestRight) {
+            return CallStep.ignored(state);
+        }
+        Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
+        String main = callerRight && service.bridge() != null ? service.bridge() : create(story, card.channel());
+        String aside = guestRight && guest.bridge() != null ? guest.bridge() : create(story, guest.leg());
+        if (!callerRight) {
+            Parts.enter(story, card.channel(), main);
+        }
+        if (!guestRight) {
+            Parts.enter(story, guest.leg(), aside);
+        }
+        Parts.enter(story, service.leg(), consults ? aside : main);
+        if (consults) {
+            Controls.hold(story);
+        } else {
+            Parts.hold(story, guest.leg());
+        }
+        Guest now = guest.within(aside);
+        return story.change(before -> before.servedBy(service.bridging(main).beside(now)))
+                .stay(Consulting::new);
+    }
+
+    static CallStep conference(Conference state, Remains remains, Moment moment) {
+        CallCard card = state.card();
+        Service service = Conversation.service(card);
+        Guest guest = state.guest();
+        if (!remains.callerThere()) {
+            return Conversation.end(Story.of(state, moment), EndedBy.CALLER, CallFound.LOST);
+        }
+        if (!remains.hasLeg(guest.leg())) {
+            CallStep alone = state.lost(moment);
+            return Offers.join(alone, alone.next().on(new CallFound(card.id(), remains), moment));
+        }
+        if (!remains.hasLeg(service.leg())) {
+            return state.agentLost(moment);
+        }
+        boolean together = remains.isIn(service.bridge(), card.channel())
+                && remains.isIn(service.bridge(), service.leg())
+                && remains.isIn(service.bridge(), guest.leg());
+        return together ? CallStep.ignored(state) : again(state, service, guest, moment);
+    }
+
+    private static CallStep again(CallState state, Service service, Guest guest, Moment moment) {
+        Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
+        CallCard card = story.card();
+        String bridge = create(story, card.channel());
+        story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
+        Parts.enter(story, guest.leg(), bridge);
+        return story.change(before -> before.servedBy(service.bridging(bridge).beside(guest.withoutBridge())))
+                .stay(Conference::new);
+    }
+
+    /** A new one, since names of bridges are never used twice. It is made in the lane of who comes into it first. */
+    private static String create(Story story, String first) {
+        CallCard card = story.card();
+        int number = LATER + Math.toIntExact(card.seq());
+        String name =
+                first.equals(card.channel()) ? Names.bridge(card.id(), number) : Names.consultation(card.id(), number);
+        story.effect(new CreateBridge(card.id(), card.connection(), first, name));
+        return name;
+    }
+}

@@ -1,0 +1,60 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to one leg of a call with several, as parts of a {@link Story}. Each goes down that leg's own lane. */
+final class Parts {
+
+    /** The tone of a phone that rings elsewhere. */
+    private static final String RINGING = "tone:ring";
+
+    private Parts() {}
+
+    /** Into this bridge, out of the one in which it was. */
+    static Story enter(Story story, String leg, @Nullable String bridge) {
+        CallCard card = story.card();
+        return bridge == null
+                ? story
+                : story.effect(new BridgeCommand.MoveToBridge(card.id(), card.connection(), leg, bridge));
+    }
+
+    static Story leave(Story story, String leg, @Nullable String bridge) {
+        CallCard card = story.card();
+        return bridge == null
+                ? story
+                : story.effect(new BridgeCommand.LeaveBridge(card.id(), card.connection(), leg, bridge));
+    }
+
+    static Story hold(Story story, String leg) {
+        CallCard card = story.card();
+        return story.effect(new ChannelCommand.Hold(card.id(), card.connection(), leg, Audio.musicOf(story)));
+    }
+
+    static Story unhold(Story story, String leg) {
+        CallCard card = story.card();
+        return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), leg));
+    }
+
+    static Story ringTone(Story story, String leg, String playback) {
+        CallCard card = story.card();
+        return story.effect(new ChannelCommand.Play(card.id(), card.connection(), leg, playback, RINGING, null));
+    }
+
+    static Story silence(Story story, String leg, @Nullable String playback) {
+        CallCard card = story.card();
+        return playback == null
+                ? story
+                : story.effect(new ChannelCommand.StopPlayback(card.id(), card.connection(), leg, playback));
+    }
+
+    /** Takes a bridge down after this leg, which goes on, has left it. */
+    static Story destroy(Story story, String bridge, String staying) {
+        CallCard card = story.card();
+        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, staying));
+    }
+}

@@ -98,9 +98,9 @@ public final class Product {
         var environment = new HashMap<>(installation.environment());
         environment.put("INDEXUS_TRUSTED_PROXIES", "127.0.0.1");
         environment.put("INDEXUS_AGENT_GRACE_SECONDS", Integer.toString(GRACE_SECONDS));
+        // each story makes agents of its own; a strong hash would cost more than their calls
+        environment.put("INDEXUS_PASSWORD_ROUNDS", "10000");
         if (!Boolean.getBoolean("indexus.bench")) {
-            // each story makes agents of its own; a strong hash would cost more than their calls
-            environment.put("INDEXUS_PASSWORD_ROUNDS", "10000");
             environment.put("INDEXUS_FLIGHT_RECORDER_FILE", FLIGHT.toString());
             // it runs for minutes and is started often: the second compiler would take half of the machine and never
             // pay

@@ -14,17 +14,7 @@ record AppQueue(Floor floor) implements Contestant {
     }
 
     @Override
-    public double cpuSeconds() {
-        return 0;
-    }
-
-    @Override
     public long bridged(LoadRun.Raw raw) {
         return raw.callers().first("ANSWERED").size();
-    }
-
-    @Override
-    public void settle() {
-        // its members are free as soon as their channels are gone
     }
 }

@@ -1,172 +1,151 @@
 package org.indexus.callcenter.load;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.net.URI;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
-import org.indexus.demo.AsteriskProcess;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * The least that an ARI program can do for a call: answer, originate to the agent who is free the longest, bridge, clean up.
- * No database, no browser, no deadline, no recovery: what the product is compared with. The socket's listener, one thread at
- * a time, owns all state.
+ * The least that an ARI program can do for a call: answer, music, originate to the agent who is free the longest, bridge, clean up. No
+ * database, no browser, no deadline, no recovery: what the product is compared with. It is a process of its own that uses the JDK
+ * alone; {@link BareProcess} starts it. The thread that reads the events owns all state.
  */
-final class BareAriClient implements WebSocket.Listener, AutoCloseable {
+final class BareAriClient {
 
     static final String APPLICATION = "load-bare";
 
     private static final String WANTED = "{\"allowed\":[{\"type\":\"StasisStart\"},{\"type\":\"StasisEnd\"},"
             + "{\"type\":\"ChannelDestroyed\"}],\"disallowed\":[]}";
+    private static final Pattern TYPE = Pattern.compile("\"type\"\\s*:\\s*\"(\\w+)\"");
+    private static final Pattern CHANNEL = Pattern.compile("\"channel\"\\s*:\\s*\\{\\s*\"id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern CALLER = Pattern.compile("\"caller\"\\s*:\\s*\\{[^}]*\"number\"\\s*:\\s*\"([^\"]*)\"");
 
     private record Leg(String id, String caller, String endpoint) {}
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AsteriskProcess asterisk;
-    private final String authorization;
-    private final Deque<String> free;
-    private final Deque<JsonObject> waiting = new ArrayDeque<>();
+    private record Waiting(String channel, String number) {}
+
+    private final BareCommands commands;
+    private final String bridgeType;
+    private final Deque<String> free = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Map<String, Leg> legs = new HashMap<>();
     private final Map<String, Leg> legOfCaller = new HashMap<>();
-    private final Map<String, CompletableFuture<?>> bridges = new HashMap<>();
     private final AtomicLong bridged = new AtomicLong();
-    private final StringBuilder fragments = new StringBuilder();
-    private final WebSocket socket;
     private int originated;
 
-    BareAriClient(AsteriskProcess asterisk, List<String> endpoints) {
-        this.asterisk = asterisk;
-        this.free = new ArrayDeque<>(endpoints);
-        String credentials = asterisk.username() + ":" + asterisk.password();
-        authorization = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
-        socket = http.newWebSocketBuilder()
-                .header("Authorization", authorization)
-                .buildAsync(URI.create(asterisk.ariUrl().replace("http", "ws") + "/events?app=" + APPLICATION), this)
-                .join();
-        ari("PUT", "/applications/" + APPLICATION + "/eventFilter", WANTED).join();
+    private BareAriClient(BareCommands commands, int agents, String bridgeType) {
+        this.commands = commands;
+        this.bridgeType = bridgeType;
+        IntStream.rangeClosed(1, agents).forEach(n -> free.add("PJSIP/agent" + n));
     }
 
-    /** How many callers it has connected with an agent so far. */
-    long bridged() {
-        return bridged.get();
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        fragments.append(data);
-        if (last) {
-            var event =
-                    Json.createReader(new StringReader(fragments.toString())).readObject();
-            fragments.setLength(0);
-            on(event.getString("type"), event.getJsonObject("channel"));
+    /** Port of ARI, user name, password, agents, type of the bridges. To each line that it reads it says what it has done so far. */
+    public static void main(String... arguments) throws IOException {
+        var commands = new BareCommands(Integer.parseInt(arguments[0]), arguments[1], arguments[2]);
+        var client = new BareAriClient(commands, Integer.parseInt(arguments[3]), arguments[4]);
+        var events = new BareEvents(commands.open(), "/ari/events?app=" + APPLICATION, commands.authorization());
+        commands.now("PUT", "/applications/" + APPLICATION + "/eventFilter", WANTED);
+        Thread reader = new Thread(() -> events.forEach(client::heard), "events");
+        reader.setDaemon(true);
+        reader.start();
+        System.out.println("ready");
+        var asked = new BufferedReader(new InputStreamReader(System.in, US_ASCII));
+        while (asked.readLine() != null) {
+            System.out.println(client.bridged.get());
         }
-        from.request(1);
-        return null;
     }
 
-    private void on(String type, JsonObject channel) {
-        String id = channel.getString("id");
+    private void heard(String event) {
+        String id = find(CHANNEL, event);
         Leg leg = legs.get(id);
-        switch (type) {
+        switch (find(TYPE, event)) {
             case "StasisStart" -> {
                 if (leg == null) {
-                    tell("POST", "/channels/" + id + "/answer", "");
-                    waiting.add(channel);
-                    next();
+                    arrived(new Waiting(id, find(CALLER, event)));
                 } else {
-                    bridge(leg);
+                    connect(leg);
                 }
             }
             case "StasisEnd" -> {
-                waiting.removeIf(caller -> caller.getString("id").equals(id));
-                Leg served = legOfCaller.remove(id);
-                if (served != null) {
-                    tell("DELETE", "/channels/" + served.id, "");
+                if (leg == null) {
+                    left(id);
                 }
             }
             default -> {
                 if (leg != null) {
-                    release(legs.remove(id));
+                    release(leg);
                 }
             }
         }
     }
 
+    private static String find(Pattern what, String event) {
+        Matcher found = what.matcher(event);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private void arrived(Waiting caller) {
+        commands.oneByOne("/channels/" + caller.channel, channel -> {
+            commands.now("POST", channel + "/answer", "");
+            commands.now("POST", channel + "/moh", "");
+        });
+        waiting.add(caller);
+        next();
+    }
+
     private void next() {
         while (!free.isEmpty() && !waiting.isEmpty()) {
-            JsonObject caller = waiting.remove();
-            Leg leg = new Leg("bare-" + ++originated, caller.getString("id"), free.remove());
+            Waiting caller = waiting.remove();
+            Leg leg = new Leg("bare-" + ++originated, caller.channel, free.remove());
             legs.put(leg.id, leg);
             legOfCaller.put(leg.caller, leg);
             String query = "?app=" + APPLICATION + "&appArgs=leg&timeout=20&endpoint=" + encode(leg.endpoint)
-                    + "&callerId=" + encode(caller.getJsonObject("caller").getString("number"));
-            tell("POST", "/channels/" + leg.id + query, "");
+                    + "&callerId=" + encode(caller.number);
+            commands.oneByOne("/channels/" + leg.id, channel -> commands.now("POST", channel + query, ""));
         }
     }
 
-    private void bridge(Leg leg) {
-        String bridge = "/bridges/" + leg.id;
-        CompletableFuture<?> joining = ari("POST", bridge + "?type=mixing", "")
-                .thenCompose(made -> ari("POST", bridge + "/addChannel?channel=" + leg.caller + "," + leg.id, ""))
-                .thenAccept(joined -> {
-                    if (joined.statusCode() / 100 == 2) {
-                        bridged.incrementAndGet();
-                    }
-                });
-        bridges.put(leg.id, joining);
+    private void connect(Leg leg) {
+        commands.oneByOne("/bridges/" + leg.id, bridge -> {
+            commands.now("POST", bridge + "?type=" + encode(bridgeType), "");
+            if (commands.now("POST", bridge + "/addChannel?channel=" + leg.caller + "," + leg.id, "") / 100 == 2) {
+                bridged.incrementAndGet();
+            }
+        });
     }
 
+    /** The caller has hung up; the agent's phone is told so. */
+    private void left(String caller) {
+        waiting.removeIf(one -> one.channel.equals(caller));
+        Leg served = legOfCaller.remove(caller);
+        if (served != null) {
+            commands.oneByOne("/channels/" + served.id, channel -> commands.now("DELETE", channel, ""));
+        }
+    }
+
+    /** The agent's phone has hung up, or never answered. */
     private void release(Leg leg) {
+        legs.remove(leg.id);
         if (legOfCaller.remove(leg.caller, leg)) {
-            tell("DELETE", "/channels/" + leg.caller, "");
+            commands.oneByOne("/channels/" + leg.caller, channel -> commands.now("DELETE", channel, ""));
         }
-        CompletableFuture<?> joining = bridges.remove(leg.id);
-        if (joining != null) { // a bridge that is still being made could not be destroyed yet
-            var unused = joining.whenComplete((joined, failure) -> tell("DELETE", "/bridges/" + leg.id, ""));
-        }
+        commands.oneByOne("/bridges/" + leg.id, bridge -> commands.now("DELETE", bridge, ""));
         free.add(leg.endpoint);
         next();
     }
 
-    /** A command whose answer changes nothing: what went wrong shows in the counts. */
-    private void tell(String method, String path, String body) {
-        var unused = ari(method, path, body);
-    }
-
-    private CompletableFuture<HttpResponse<String>> ari(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(asterisk.ariUrl() + path))
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return http.sendAsync(request, BodyHandlers.ofString());
-    }
-
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        socket.abort();
+        return URLEncoder.encode(text, UTF_8);
     }
 }

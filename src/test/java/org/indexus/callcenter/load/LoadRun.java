@@ -8,7 +8,10 @@ import org.indexus.callcenter.e2e.AriClient;
 import org.indexus.callcenter.e2e.Eventually;
 import org.indexus.demo.AsteriskProcess;
 
-/** One step of load: so many calls a second to one system, until the last has ended and Asterisk is empty again. */
+/**
+ * One step of load: so many calls a second to one system, until the last has ended and Asterisk is empty again. While calls are placed
+ * this program sleeps, since all share the same processors.
+ */
 final class LoadRun {
 
     private static final AtomicInteger STEPS = new AtomicInteger();
@@ -28,57 +31,47 @@ final class LoadRun {
     /** What the two sides wrote down. */
     record Raw(String numbers, int placed, SippLog callers, SippLog phones) {}
 
-    /**
-     * What a step came to; of processors the average number of cores in use.
-     *
-     * @param offered caller's INVITE sent → agent's INVITE received, milliseconds
-     * @param freeToNext an agent's hang-up → the next INVITE at the same phone, where agents hang up
-     */
-    record Measured(
-            String system,
-            int perSecond,
-            int placed,
-            long bridged,
-            long failed,
-            long retransmissions,
-            Percentiles offered,
-            Percentiles freeToNext,
-            double asteriskCores,
-            double systemCores,
-            Raw raw) {}
+    /** How long calls of a step last, and whether both sides send audio meanwhile. */
+    private record Talk(Duration callers, Duration agents, boolean audible) {}
 
     /** Callers hang up when they have talked for so long. */
     Measured callersHangUp(Contestant system, int perSecond, int seconds, Duration talk) {
-        return run(system, perSecond, seconds, talk, LONG);
+        return run(system, perSecond, seconds, new Talk(talk, LONG, false));
+    }
+
+    /** The same with audio in both directions: the caller sends a tone, and the phone sends back what it hears. */
+    Measured callersAreHeard(Contestant system, int perSecond, int seconds, Duration talk) {
+        return run(system, perSecond, seconds, new Talk(talk, LONG, true));
     }
 
     /** Agents hang up when they have talked for so long; callers wait until they are served. */
     Measured agentsHangUp(Contestant system, int perSecond, int seconds, Duration talk) {
-        return run(system, perSecond, seconds, LONG, talk);
+        return run(system, perSecond, seconds, new Talk(LONG, talk, false));
     }
 
-    private Measured run(Contestant system, int perSecond, int seconds, Duration callerTalks, Duration agentTalks) {
+    private Measured run(Contestant system, int perSecond, int seconds, Talk talk) {
         int step = STEPS.incrementAndGet();
         String numbers = "42190" + String.format("%03d", step);
         Path logs = folder.resolve("step-" + step);
         var calls = new LoadSipp.Calls(system.number(), numbers, perSecond, perSecond * seconds);
         var ports = asterisk.ports();
-        long began = System.nanoTime();
-        double asteriskBefore = asteriskSeconds();
-        double systemBefore = system.cpuSeconds();
-        var phones = LoadSipp.phones(asterisk.script(), logs, ports.phones(), agentTalks);
-        var callers = LoadSipp.callers(asterisk.script(), logs, callersPort, callerTalks, calls, ports.sip());
+        system.enter();
+        var threadsBefore = system.threads();
+        var before = Spent.until(asterisk, system);
+        var phones = LoadSipp.phones(asterisk.script(), logs, ports.phones(), talk.agents, talk.audible);
+        var callers =
+                LoadSipp.callers(asterisk.script(), logs, callersPort, talk.callers, calls, ports.sip(), talk.audible);
         try {
             callers.awaitEnd(DRAIN);
             awaitEmpty();
+            system.finish();
         } finally {
             callers.stop();
             phones.stop();
         }
-        double elapsed = (System.nanoTime() - began) / 1e9;
-        double asteriskCores = (asteriskSeconds() - asteriskBefore) / elapsed;
-        double systemCores = (system.cpuSeconds() - systemBefore) / elapsed;
-        system.settle();
+        var spent = Spent.until(asterisk, system).since(before);
+        var threads = system.threads().since(threadsBefore);
+        system.leave();
         Raw raw = new Raw(numbers, calls.count(), callers.log(), phones.log());
         return new Measured(
                 system.name(),
@@ -89,8 +82,8 @@ final class LoadRun {
                 callers.count("Retransmissions"),
                 raw.callers().until(raw.phones(), "INVITE"),
                 raw.phones().freeToNext(),
-                asteriskCores,
-                systemCores,
+                spent,
+                threads,
                 raw);
     }
 
@@ -99,9 +92,5 @@ final class LoadRun {
         var ari = new AriClient(asterisk);
         Eventually.is("no channel left", DRAIN, () -> ari.list("/channels"), List::isEmpty);
         Eventually.is("no bridge left", DRAIN, () -> ari.list("/bridges"), List::isEmpty);
-    }
-
-    private double asteriskSeconds() {
-        return CpuTime.secondsOf(asterisk.pid().orElseThrow());
     }
 }

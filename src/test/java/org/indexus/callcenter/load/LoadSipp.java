@@ -27,19 +27,20 @@ final class LoadSipp {
         this.counts = counts;
     }
 
-    /** All agents' phones at this port; each hangs up after so long unless the caller did before. */
-    static LoadSipp phones(Script script, Path folder, int port, Duration talk) {
-        var phones = start(script, folder, "load-agent", port, talk, List.of());
+    /** All agents' phones at this port; each hangs up after so long unless the caller did before. Some send back what they hear. */
+    static LoadSipp phones(Script script, Path folder, int port, Duration talk, boolean echo) {
+        var phones = start(script, folder, "load-agent", port, talk, echo ? List.of("-rtp_echo") : List.of());
         Eventually.until("the phones listen", START, () -> isBound(port));
         return phones;
     }
 
     /** So many callers a second; each hangs up so long after it was answered, unless it is hung up on before. */
-    static LoadSipp callers(Script script, Path folder, int port, Duration talk, Calls calls, int sipPort) {
+    static LoadSipp callers(
+            Script script, Path folder, int port, Duration talk, Calls calls, int sipPort, boolean audible) {
         return start(
                 script,
                 folder,
-                "load-caller",
+                audible ? "load-talker" : "load-caller",
                 port,
                 talk,
                 List.of(
@@ -94,7 +95,13 @@ final class LoadSipp {
 
     /** Waits until every call of the scenario has ended. */
     void awaitEnd(Duration atMost) {
-        Eventually.until("all callers have hung up; see " + log, atMost, () -> !process.isAlive());
+        try {
+            if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("callers have not hung up after " + atMost + "; see " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Read when it has ended: the log is written through a buffer. */

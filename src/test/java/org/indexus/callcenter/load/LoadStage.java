@@ -15,7 +15,7 @@ final class LoadStage implements AutoCloseable {
     private final Path folder;
     private final AsteriskProcess asterisk;
     private final String connection;
-    private @Nullable BareAriClient bare;
+    private @Nullable BareProcess bare;
 
     LoadStage(Path folder, String version, List<Floor> floors) {
         this.folder = folder.toAbsolutePath();
@@ -23,7 +23,7 @@ final class LoadStage implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(asterisk::stop, "stop the load's Asterisk"));
         asterisk.install(line -> {});
         asterisk.start();
-        connection = ProductUnderLoad.connect(product, asterisk);
+        connection = ProductUnderLoad.introduce(product, asterisk);
     }
 
     LoadRun run() {
@@ -35,14 +35,18 @@ final class LoadStage implements AutoCloseable {
     }
 
     ProductUnderLoad product(Floor floor) {
-        return new ProductUnderLoad(product, floor);
+        return new ProductUnderLoad(product, connection, floor);
     }
 
-    /** The bare client with the agents of this floor; the one before hangs up, since both have the same name. */
-    Bare bare(Floor floor) {
+    BareProcess bare(Floor floor) {
+        return bare("bare ARI client", floor, BareProcess.MIXING);
+    }
+
+    /** The bare client with the agents of this floor and bridges of this type; the one before ends. */
+    BareProcess bare(String name, Floor floor, String bridgeType) {
         closeBare();
-        bare = new BareAriClient(asterisk, floor.endpoints());
-        return new Bare(bare);
+        bare = new BareProcess(name, asterisk, folder, floor.agents(), bridgeType);
+        return bare;
     }
 
     private void closeBare() {

@@ -22,13 +22,15 @@ final class ProductUnderLoad implements Contestant {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Product product;
+    private final String connection;
     private final RestClient admin;
     private final Floor floor;
     private final List<String> agents;
 
     /** Makes the queue, its number and the members; agents who exist already are taken. */
-    ProductUnderLoad(Product product, Floor floor) {
+    ProductUnderLoad(Product product, String connection, Floor floor) {
         this.product = product;
+        this.connection = connection;
         this.admin = product.admin();
         this.floor = floor;
         admin.post("/queues", queue()).orThrow("queue");
@@ -43,29 +45,23 @@ final class ProductUnderLoad implements Contestant {
                             createObjectBuilder().add("priority", 1).add("active", true))
                     .orThrow("member");
         }
-        settle();
     }
 
-    /** Connects the load's Asterisk; returns the id of the connection once it is connected. */
-    static String connect(Product product, AsteriskProcess asterisk) {
+    /** Makes the load's Asterisk known; the id of the connection, which is switched off. */
+    static String introduce(Product product, AsteriskProcess asterisk) {
         RestClient admin = product.admin();
-        String id = admin.post(
+        return admin.post(
                         "/asterisk-connections",
                         createObjectBuilder()
                                 .add("name", "Load " + asterisk.version())
                                 .add("host", "127.0.0.1")
                                 .add("port", asterisk.ports().ari())
                                 .add("username", asterisk.username())
-                                .add("password", asterisk.password()))
+                                .add("password", asterisk.password())
+                                .add("enabled", false))
                 .orThrow("connection")
                 .object()
                 .getString("id");
-        Eventually.is(
-                "connected to the load's Asterisk",
-                PATIENCE,
-                () -> admin.get("/asterisk-connections/" + id + "/status").object(),
-                status -> status.getString("state", "").equals("CONNECTED"));
-        return id;
     }
 
     private JsonObjectBuilder queue() {
@@ -126,15 +122,19 @@ final class ProductUnderLoad implements Contestant {
         return floor.productNumber();
     }
 
-    /** The application's and the database's. */
     @Override
-    public double cpuSeconds() {
-        return applicationSeconds()
-                + CpuTime.secondsOf(product.installation().postgres().pid());
+    public double applicationSeconds() {
+        return CpuTime.secondsOf(product.installation().payara().pid());
     }
 
-    double applicationSeconds() {
-        return CpuTime.secondsOf(product.installation().payara().pid());
+    @Override
+    public double databaseSeconds() {
+        return CpuTime.secondsOf(product.installation().postgres().pid());
+    }
+
+    @Override
+    public ThreadTimes threads() {
+        return ThreadTimes.of(product.installation().payara().pid());
     }
 
     @Override
@@ -166,15 +166,39 @@ final class ProductUnderLoad implements Contestant {
         }
     }
 
-    /** All calls ended and every agent Available; who was sent into a break by a missed offer comes back. */
+    /**
+     * Its line to Asterisk, by which it hears of every phone, is there only while it takes calls. Who was sent into a break by a missed
+     * offer comes back.
+     */
     @Override
-    public void settle() {
-        Eventually.is(
-                "no open call", PATIENCE, () -> admin.get("/calls?open=true").items(), List::isEmpty);
+    public void enter() {
+        connect(true, "CONNECTED");
         notAvailable()
                 .forEach(agent -> admin.put(
                         "/agents/" + agent + "/status", createObjectBuilder().add("status", "AVAILABLE")));
         Eventually.is("all agents available", PATIENCE, this::notAvailable, List::isEmpty);
+    }
+
+    @Override
+    public void finish() {
+        Eventually.is(
+                "no open call", PATIENCE, () -> admin.get("/calls?open=true").items(), List::isEmpty);
+    }
+
+    @Override
+    public void leave() {
+        connect(false, "DISABLED");
+    }
+
+    private void connect(boolean on, String state) {
+        admin.patch("/asterisk-connections/" + connection, createObjectBuilder().add("enabled", on))
+                .orThrow("connection");
+        Eventually.is(
+                "connection to the load's Asterisk " + state,
+                PATIENCE,
+                () -> admin.get("/asterisk-connections/" + connection + "/status")
+                        .object(),
+                status -> status.getString("state", "").equals(state));
     }
 
     private List<String> notAvailable() {

@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.indexus.callcenter.load.LoadRun.Measured;
 
 /** A table: per rate and system the median of the repetitions, and in brackets from least to most if there were several. */
 final class Report {
@@ -27,8 +28,14 @@ final class Report {
             "bridged of calls",
             "failed",
             "SIP repeats",
-            "cores of Asterisk",
-            "cores of the system");
+            "ms/call: application",
+            "of it compilers",
+            "database",
+            "Asterisk",
+            "callers, phones, test",
+            "cores of others");
+
+    private static final int THREADS = 14;
 
     private final String title;
     private final Function<Measured, Percentiles> times;
@@ -46,7 +53,7 @@ final class Report {
 
     /** Prints the table, and keeps it in a file. */
     void publish(Path file) {
-        String text = title + "\n\n" + table();
+        String text = title + "\n\n" + table() + threads();
         System.out.println(text);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -67,6 +74,22 @@ final class Report {
                 + groups.values().stream().map(this::row).collect(joining());
     }
 
+    /** Which threads of an application take most, where it says so. */
+    private String threads() {
+        return all.stream()
+                .filter(measured -> !measured.threads().seconds().isEmpty())
+                .map(measured -> "\n" + measured.system() + ", " + measured.perSecond()
+                        + " calls/s, ms of its threads per call: "
+                        + measured.threads().seconds().entrySet().stream()
+                                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                                .limit(THREADS)
+                                .map(thread ->
+                                        thread.getKey() + " " + text("%.2f", measured.perCall(thread.getValue())))
+                                .collect(joining(", "))
+                        + "\n")
+                .collect(joining());
+    }
+
     private String row(List<Measured> group) {
         Measured one = group.get(0);
         return line(List.of(
@@ -77,8 +100,19 @@ final class Report {
                 cell(group, "%.0f", Measured::bridged) + " of " + one.placed(),
                 cell(group, "%.0f", Measured::failed),
                 cell(group, "%.0f", Measured::retransmissions),
-                cell(group, "%.2f", Measured::asteriskCores),
-                cell(group, "%.2f", Measured::systemCores)));
+                perCall(group, Spent::application),
+                cell(
+                        group,
+                        "%.2f",
+                        measured -> measured.perCall(measured.threads().compilers())),
+                perCall(group, Spent::database),
+                perCall(group, Spent::asterisk),
+                perCall(group, Spent::generator),
+                cell(group, "%.2f", measured -> measured.spent().othersCores())));
+    }
+
+    private static String perCall(List<Measured> group, ToDoubleFunction<Spent> whose) {
+        return cell(group, "%.2f", measured -> measured.perCall(whose.applyAsDouble(measured.spent())));
     }
 
     private static String cell(List<Measured> group, String format, ToDoubleFunction<Measured> value) {

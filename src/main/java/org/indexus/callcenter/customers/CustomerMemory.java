@@ -37,6 +37,9 @@ public class CustomerMemory implements FactListener {
     private Customers customers;
 
     @Inject
+    private CallerLookup callers;
+
+    @Inject
     private Inbox inbox;
 
     @Resource(lookup = Executors.CUSTOMERS)
@@ -80,7 +83,7 @@ public class CustomerMemory implements FactListener {
     /** What was typed counts more than the number that somebody calls from; looked up after it, so it stays. */
     private Optional<Customer> identified(CallFact asked) {
         String typed = asked.customerNumber();
-        return typed == null ? customers.whoCalls(asked.card().origin().number()) : customers.whoTyped(typed);
+        return typed == null ? callers.whoCalls(asked.card().origin().number()) : customers.whoTyped(typed);
     }
 
     private void remember(CallCard card) {

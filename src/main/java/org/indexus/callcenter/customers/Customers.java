@@ -232,11 +232,6 @@ public class Customers extends Entries<CustomerRecord> {
                 .collect(Collectors.toMap(Contact::getCustomerId, contact -> contact));
     }
 
-    /** What a call carries of the customer. */
-    public Optional<Customer> whoCalls(String number) {
-        return byPhone(number).stream().findFirst().map(this::asCaller);
-    }
-
     /** What a call carries of the customer who has typed this number. */
     public Optional<Customer> whoTyped(String customerNumber) {
         return withCustomerNumber(customerNumber).map(this::asCaller);

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.indexus.callcenter.customers.Customers;
+import org.indexus.callcenter.customers.CallerLookup;
 import org.indexus.callcenter.engine.PathQuestion;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.platform.ProblemException;
@@ -23,7 +23,7 @@ public class RouteTester {
     private static final int LONGEST = 80;
 
     @Inject
-    private Customers customers;
+    private CallerLookup callers;
 
     @Inject
     private BlockingFloor floor;
@@ -46,8 +46,7 @@ public class RouteTester {
                     "dialled", "REQUIRED", "dialled is required: the number called, as Asterisk tells it.");
         }
         String calling = text("caller", caller);
-        Customer customer =
-                calling.isEmpty() ? null : customers.whoCalls(calling).orElse(null);
+        Customer customer = calling.isEmpty() ? null : callers.whoCalls(calling).orElse(null);
         String named = text("code", code);
         PathQuestion question = new PathQuestion(number, calling, named.isEmpty() ? null : named, customer, moment(at));
         return new Tested(question, new PathWords(this::name).of(floor.callerPath(question)));

@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.Rows;
 import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class CustomersTest {
@@ -62,19 +63,25 @@ class CustomersTest {
 
     @Test
     void ofSeveralWithOneNumberTheLastCallerCounts() {
+        UUID agent = UUID.randomUUID();
+        Instant at = Instant.parse("2026-11-23T10:00:00Z");
         Office.open(office -> {
             CustomerRecord one = office.customers.save(customer("One", "+421905000111"));
             CustomerRecord two = office.customers.save(customer("Two", "+421905000111"));
-            UUID agent = UUID.randomUUID();
-            Instant at = Instant.parse("2026-11-23T10:00:00Z");
             office.customers.remember(two.getId(), UUID.randomUUID(), at, agent);
 
             assertThat(office.customers.byPhone("0905000111")).containsExactly(two, one);
-            var caller = office.customers.whoCalls("0905000111").orElseThrow();
-            assertThat(caller.name()).isEqualTo("Two");
-            assertThat(caller.lastAgent()).isEqualTo(new AgentId(agent));
-            assertThat(caller.lastCallAt()).isEqualTo(at);
         });
+        TestDatabase.get()
+                .run(session -> session.doWork(connection -> {
+                    var caller =
+                            CallerLookup.withNumber(connection, "+421905000111").orElseThrow();
+                    assertThat(caller.name()).isEqualTo("Two");
+                    assertThat(caller.lastAgent()).isEqualTo(new AgentId(agent));
+                    assertThat(caller.lastCallAt()).isEqualTo(at);
+                    assertThat(CallerLookup.withNumber(connection, "+421905000999"))
+                            .isEmpty();
+                }));
     }
 
     @Test

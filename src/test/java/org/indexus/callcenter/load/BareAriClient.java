@@ -119,6 +119,7 @@ final class BareAriClient {
     private void connect(Leg leg) {
         commands.oneByOne("/bridges/" + leg.id, bridge -> {
             commands.now("POST", bridge + "?type=" + encode(bridgeType), "");
+            commands.now("DELETE", "/channels/" + leg.caller + "/moh", ""); // else it goes on in the bridge
             if (commands.now("POST", bridge + "/addChannel?channel=" + leg.caller + "," + leg.id, "") / 100 == 2) {
                 bridged.incrementAndGet();
             }

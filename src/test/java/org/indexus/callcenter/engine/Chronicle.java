@@ -137,10 +137,15 @@ final class Chronicle {
         return card.service() != null && card.service().onHold();
     }
 
+    private boolean isCaller(ChannelCommand command) {
+        CallCard card = cards.get(command.call());
+        return card != null && card.channel().equals(command.object());
+    }
+
     void write(Effect effect) {
-        if (effect instanceof ChannelCommand.Hold hold) {
+        if (effect instanceof ChannelCommand.Hold hold && isCaller(hold)) {
             onHold.add(hold.call());
-        } else if (effect instanceof ChannelCommand.Unhold unhold) {
+        } else if (effect instanceof ChannelCommand.Unhold unhold && isCaller(unhold)) {
             onHold.remove(unhold.call());
         } else if (effect instanceof CallFact fact && fact.card().isEnded()) {
             onHold.remove(fact.call());

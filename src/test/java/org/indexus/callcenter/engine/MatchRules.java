@@ -57,10 +57,13 @@ final class MatchRules {
         AgentId agent = fact.agent().id();
         AgentFact last = told.agents.get(agent);
         hold(last != null && last.status().status() == DutyStatus.AVAILABLE, () -> "was free: " + last + " / " + fact);
-        hold(!told.isCooling(fact.call(), agent, view.at()), () -> "had declined: " + fact);
         hold(told.phones.getOrDefault(agent, PhoneState.UNKNOWN).mayRing(), () -> "the phone may ring: " + fact);
-        QueuePlan plan = planOf(fact.card());
         AgentView seen = view.agents().get(agent);
+        if (fact.card().phase() == CallPhase.CONSULTING) {
+            return; // a colleague has chosen, not the queue
+        }
+        hold(!told.isCooling(fact.call(), agent, view.at()), () -> "had declined: " + fact);
+        QueuePlan plan = planOf(fact.card());
         hold(plan != null && seen != null, () -> "planned: " + fact);
         hold(
                 told.mayRing(seen.profile(), fact.card().connection()),
@@ -168,7 +171,10 @@ final class MatchRules {
      */
     private boolean couldJoin(CallView call, AgentView agent) {
         QueuePlan plan = planOf(call.card());
-        if (call.offers().isEmpty() || plan == null || plan.strategy() != RoutingMode.RING_ALL) {
+        if (call.card().phase() != CallPhase.OFFERED
+                || call.offers().isEmpty()
+                || plan == null
+                || plan.strategy() != RoutingMode.RING_ALL) {
             return false;
         }
         Instant began = call.offers().stream()

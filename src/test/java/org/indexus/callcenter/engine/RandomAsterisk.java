@@ -42,6 +42,9 @@ final class RandomAsterisk {
     final List<Event> news = new ArrayList<>();
     boolean up = true;
     boolean returning = true;
+    /** Whether what it has was once told wrongly, or a line was cut: then it need not be as the floor believes. */
+    boolean wasDoubted;
+
     private final Set<String> sentOn = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -51,7 +54,9 @@ final class RandomAsterisk {
 
     /** Commands that come while the line is cut have no effect. */
     void execute(Command command) {
-        if (command instanceof LegCommand.Originate || command instanceof BridgeCommand.CreateBridge) {
+        if (command instanceof LegCommand.Originate
+                || command instanceof LegCommand.Dial
+                || command instanceof BridgeCommand.CreateBridge) {
             Rules.hold(names.add(command.object()), () -> "the name " + command.object() + " is given twice");
         }
         if (!up) {
@@ -65,14 +70,19 @@ final class RandomAsterisk {
             if (Math.floorMod(play.object().hashCode(), 9) != 0) {
                 news.add(new PlaybackEnded(play.call(), play.object(), false));
             }
-        } else if (command instanceof LegCommand.Originate ring) {
-            legs.put(ring.object(), false);
-            news.add(new LegRinging(channel(ring.object())));
-            news.add(new LegAnswered(channel(ring.object())));
+        } else if (command instanceof LegCommand.Originate || command instanceof LegCommand.Dial) {
+            legs.put(command.object(), false);
+            news.add(new LegRinging(channel(command.object())));
+            news.add(new LegAnswered(channel(command.object())));
         } else if (command instanceof BridgeCommand.CreateBridge bridge) {
             bridges.put(bridge.object(), new LinkedHashSet<>());
         } else if (command instanceof BridgeCommand.Join join) {
             join(join);
+        } else if (command instanceof BridgeCommand.MoveToBridge move) {
+            move(move);
+        } else if (command instanceof BridgeCommand.LeaveBridge leave) {
+            leaveBridges(leave.object());
+            news.add(done(command));
         } else if (command instanceof RecordingCommand.StartRecording
                 || command instanceof ChannelCommand.Hold
                 || command instanceof ChannelCommand.Unhold
@@ -104,13 +114,30 @@ final class RandomAsterisk {
 
     private void join(BridgeCommand.Join join) {
         Set<String> members = bridges.get(join.object());
-        if (members == null || !callers.containsKey(join.channel()) || !isChannel(join.leg())) {
+        if (members == null || !isChannel(join.channel()) || !isChannel(join.leg())) {
             news.add(failed(join, Failure.GONE));
             return;
         }
+        leaveBridges(join.channel());
+        leaveBridges(join.leg());
         members.add(join.channel());
         members.add(join.leg());
         news.add(done(join));
+    }
+
+    private void move(BridgeCommand.MoveToBridge move) {
+        Set<String> members = bridges.get(move.bridge());
+        if (members == null || !isChannel(move.object())) {
+            news.add(failed(move, Failure.GONE));
+            return;
+        }
+        leaveBridges(move.object());
+        members.add(move.object());
+        news.add(done(move));
+    }
+
+    private void leaveBridges(String channel) {
+        bridges.values().forEach(members -> members.remove(channel));
     }
 
     private boolean isChannel(String name) {
@@ -118,7 +145,7 @@ final class RandomAsterisk {
     }
 
     void leave(String channel) {
-        bridges.values().forEach(members -> members.remove(channel));
+        leaveBridges(channel);
         if (callers.remove(channel) != null) {
             news.add(new CallerHungUp(channel(channel), ""));
         }
@@ -150,7 +177,8 @@ final class RandomAsterisk {
             legs.computeIfPresent(answered.leg().id(), (name, before) -> true);
         } else if (event instanceof LegEnded over) {
             legs.remove(over.leg().id());
-        } else if (event instanceof CommandFailed failed && failed.verb() == Verb.ORIGINATE) {
+        } else if (event instanceof CommandFailed failed
+                && (failed.verb() == Verb.ORIGINATE || failed.verb() == Verb.DIAL)) {
             legs.remove(failed.object());
         }
         return event;
@@ -162,7 +190,7 @@ final class RandomAsterisk {
                     ? new LegEnded(answered.leg(), dice.nextBoolean() ? 17 : 19)
                     : new CommandFailed(
                             Names.callOf(answered.leg().id()).orElseThrow(),
-                            Verb.ORIGINATE,
+                            Names.isAgentLeg(answered.leg().id()) ? Verb.ORIGINATE : Verb.DIAL,
                             answered.leg().id(),
                             Failure.REFUSED,
                             "500");
@@ -187,6 +215,7 @@ final class RandomAsterisk {
     /** The line is cut: whatever happens from now on is not heard. */
     void cut() {
         up = false;
+        wasDoubted = true;
     }
 
     void arrive(CallArrived caller) {

@@ -17,6 +17,7 @@ import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.DeclineRequested;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
@@ -38,6 +39,7 @@ import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Origin;
+import org.indexus.callcenter.engine.model.Participants;
 import org.indexus.callcenter.engine.model.PhoneState;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.TransferTarget;
@@ -174,11 +176,15 @@ final class RandomEvents {
             }
             return;
         }
-        CallCard card = pick.card();
+        CallCard card = pick.conversation();
         if (card == null || card.service() == null) {
             return;
         }
-        ChannelRef leg = new ChannelRef(card.connection(), card.service().leg());
+        if (card.service().guest() != null && dice.nextInt(3) > 0) {
+            third(card);
+            return;
+        }
+        ChannelRef leg = new ChannelRef(card.connection(), pick.leg(card.service()));
         RandomAsterisk server = floor.servers.stream()
                 .filter(each -> each.id.equals(card.connection()))
                 .findFirst()
@@ -189,10 +195,7 @@ final class RandomEvents {
             case 4, 5 -> server.leave(leg.id());
             case 6 ->
                 floor.take(new HangUpRequested(
-                        dice.nextBoolean()
-                                ? BOSS
-                                : new Actor(card.service().agent().id(), "agent", false),
-                        card.id()));
+                        dice.nextBoolean() ? BOSS : new Actor(pick.agentOf(card), "agent", false), card.id()));
             case 7 -> server.leave(card.channel());
             case 8, 9, 10, 11, 12, 13, 14 -> button(card);
             case 15 -> transferByButton(card);
@@ -202,8 +205,7 @@ final class RandomEvents {
 
     /** A button of the conversation; mostly pressed by the one whose it is. */
     private void button(CallCard card) {
-        AgentId who =
-                dice.nextInt(10) == 0 ? pick.agent() : card.service().agent().id();
+        AgentId who = dice.nextInt(10) == 0 ? pick.agent() : pick.agentOf(card);
         List<CallControl> sensible = List.copyOf(CallControl.of(card, who));
         boolean any = sensible.isEmpty() || dice.nextInt(5) == 0;
         CallControl control = pick.any(any ? List.of(CallControl.values()) : sensible);
@@ -211,8 +213,42 @@ final class RandomEvents {
         if (!undo.isEmpty() && dice.nextBoolean()) {
             control = pick.any(undo); // rare otherwise
         }
-        String digits = control == CallControl.DTMF ? "12#" : "";
-        floor.take(new ControlRequested(new Actor(who, "agent", false), card.id(), control, digits));
+        if (control == CallControl.CONSULT || (sensible.contains(CallControl.CONSULT) && dice.nextInt(3) == 0)) {
+            consult(card, who);
+            return;
+        }
+        String detail =
+                switch (control) {
+                    case DTMF -> "12#";
+                    case DROP -> pick.any(Participants.of(card)).id();
+                    default -> "";
+                };
+        floor.take(new ControlRequested(new Actor(who, "agent", false), card.id(), control, detail));
+    }
+
+    private TransferTarget.Type outside() {
+        return dice.nextInt(8) == 0 ? TransferTarget.Type.QUEUE : TransferTarget.Type.NUMBER;
+    }
+
+    /** A third party that is asked mostly comes, so that something can happen to it then. */
+    private void third(CallCard card) {
+        switch (card.service().guest().stand()) {
+            case ASKED ->
+                floor.take(new AcceptRequested(card.service().guest().agent().id(), card.id(), null));
+            case DIALLING, RINGING, ANSWERED -> {
+                news();
+                news();
+            }
+            default -> button(card);
+        }
+    }
+
+    private void consult(CallCard card, AgentId who) {
+        boolean colleague = dice.nextBoolean();
+        TransferTarget target = colleague
+                ? new TransferTarget(TransferTarget.Type.AGENT, pick.agent().toString())
+                : new TransferTarget(outside(), "0905" + dice.nextInt(10));
+        floor.take(new ConsultRequested(new Actor(who, "agent", false), card.id(), target));
     }
 
     private void transferByButton(CallCard card) {

@@ -25,6 +25,7 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.event.floor.TimerFired;
 import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.model.Actor;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -101,7 +102,13 @@ final class RandomFloor {
                 .filter(Command.class::isInstance)
                 .map(Command.class::cast)
                 .forEach(command -> server(command.connection()).execute(command));
+        view.calls().values().forEach(call -> heard(call.card()));
         return turn;
+    }
+
+    private void heard(CallCard card) {
+        RandomAsterisk server = server(card.connection());
+        new AudioRules(server).check(card, server.up && !server.wasDoubted);
     }
 
     private List<ConnectionId> connected() {

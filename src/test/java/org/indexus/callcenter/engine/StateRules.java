@@ -19,6 +19,7 @@ import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Visit;
@@ -53,19 +54,41 @@ final class StateRules {
         CallCard card = call.card();
         CallPhase phase = card.phase();
         hold(card.equals(told.cards.get(card.id())), () -> "the facts tell all of " + card);
-        hold(call.offers().isEmpty() == (phase != CallPhase.OFFERED), () -> "offers in OFFERED alone: " + call);
+        hold(call.offers().isEmpty() == !isAsking(card), () -> "offers while somebody is asked alone: " + call);
         hold(card.isEnded() == (phase == CallPhase.ENDED), () -> "an ending in ENDED alone: " + card);
         served(card, phase);
-        boolean onHold = phase == CallPhase.HELD && card.service().onHold();
+        boolean onHold =
+                !card.isEnded() && card.service() != null && card.service().onHold();
         hold(onHold == told.onHold.contains(card.id()), () -> "on hold by our button or not: " + card);
         long open = card.visits().stream().filter(Visit::isOpen).count();
         hold(open == (isInLine(phase) ? 1 : 0), () -> "one visit is open while in line: " + card);
         call.offers().forEach(offer -> offered(card, offer));
-        if (isTalking(phase) && told.transferred.contains(card.id())) {
+        if (isTalking(phase) && card.service().handedOver()) {
             return;
         }
+        third(card);
         if (isTalking(phase) || phase == CallPhase.CONNECTING) {
             take(card.service().agent().id(), card.id());
+        }
+    }
+
+    private static boolean isAsking(CallCard card) {
+        Guest guest = card.service() == null ? null : card.service().guest();
+        boolean colleague = card.phase() == CallPhase.CONSULTING && guest != null && guest.stand() == Guest.Stand.ASKED;
+        return card.phase() == CallPhase.OFFERED || colleague;
+    }
+
+    /** A third party is there in consultations and conferences alone; a colleague who has accepted has the call in hand. */
+    private void third(CallCard card) {
+        Guest guest = card.service() == null ? null : card.service().guest();
+        boolean needed = card.phase() == CallPhase.CONSULTING || card.phase() == CallPhase.CONFERENCE;
+        hold(needed == (guest != null), () -> "somebody third: " + card);
+        boolean accepted = guest != null
+                && guest.agent() != null
+                && guest.stand() != Guest.Stand.ASKED
+                && guest.stand() != Guest.Stand.LOST;
+        if (accepted) {
+            take(guest.agent().id(), card.id());
         }
     }
 
@@ -111,7 +134,7 @@ final class StateRules {
         CallId inHand = hands.get(id);
         hold(engaged ? status.call().equals(inHand) : inHand == null, () -> id + " is " + status + ", has " + inHand);
         if (inHand != null) {
-            boolean offered = view.calls().get(inHand).card().phase() == CallPhase.OFFERED;
+            boolean offered = view.calls().get(inHand).offers().stream().anyMatch(offer -> offer.isFor(id));
             hold(offered == (status.status() == DutyStatus.OFFERED), () -> id + " is " + status + ", has " + inHand);
         }
         if (status.status() == DutyStatus.WRAP_UP) {
@@ -179,6 +202,9 @@ final class StateRules {
     }
 
     private static boolean isTalking(CallPhase phase) {
-        return phase == CallPhase.TALKING || phase == CallPhase.HELD;
+        return phase == CallPhase.TALKING
+                || phase == CallPhase.HELD
+                || phase == CallPhase.CONSULTING
+                || phase == CallPhase.CONFERENCE;
     }
 }

@@ -12,6 +12,7 @@ import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
+import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.PhoneState;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -60,6 +61,7 @@ final class TimerRules {
                         alarms.has(id, TimerKind.CONNECT, timer -> leg.endsWith("-a" + timer.generation())),
                         () -> "a deadline for the phone: " + card);
             }
+            case CONSULTING -> consulting(card);
             case IN_MENU ->
                 hold(
                         card.journey().menu() == null
@@ -72,6 +74,24 @@ final class TimerRules {
                         !card.recording().isOpen() || alarms.has(id, TimerKind.RECORDING, any -> true),
                         () -> "asks for the recording: " + card);
             default -> {}
+        }
+    }
+
+    /** Nobody is asked or called for ever. */
+    private void consulting(CallCard card) {
+        Guest guest = card.service().guest();
+        UUID id = card.id().value();
+        if (guest.stand() == Guest.Stand.ASKED) {
+            hold(
+                    alarms.has(
+                            id,
+                            TimerKind.OFFER,
+                            timer -> timer.generation() == guest.offer().number()),
+                    () -> "a deadline of the offer: " + card);
+        } else if (!guest.isThere() && guest.stand() != Guest.Stand.LOST) {
+            hold(
+                    alarms.has(id, TimerKind.CONNECT, timer -> timer.generation() == card.attempts()),
+                    () -> "a deadline for the third party: " + card);
         }
     }
 

@@ -57,7 +57,8 @@ final class Asking {
         CallCard card = story.card();
         String leg = Conversation.service(card).leg();
         String bridge = Names.consultation(card.id(), card.attempts());
-        story.effect(new CreateBridge(card.id(), card.connection(), leg, bridge));
+        story.fact(CallFactType.CONSULT_ANSWERED, guest.agent(), "")
+                .effect(new CreateBridge(card.id(), card.connection(), leg, bridge));
         Parts.silence(story, leg, guest.tone());
         story.effect(new Join(card.id(), card.connection(), leg, guest.leg(), bridge));
         return now(story, guest.bridging(bridge), CallPhase.CONNECTING);
@@ -65,7 +66,7 @@ final class Asking {
 
     /** Both are in the bridge. */
     static CallStep together(Story story, Guest guest) {
-        story.fact(CallFactType.CONSULT_ANSWERED, guest.agent(), "");
+        story.fact(CallFactType.CONSULT_CONNECTED, guest.agent(), "");
         return now(story, guest.answered(story.moment().now()), CallPhase.CONSULTING);
     }
 

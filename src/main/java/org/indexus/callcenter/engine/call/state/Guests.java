@@ -37,7 +37,7 @@ final class Guests {
         if (guest.stand() == Guest.Stand.ASKED) {
             return remove(story, guest, failure.offerEnd(), EndedBy.SYSTEM, failure.setback());
         }
-        if (offer != null) {
+        if (offer != null && guest.stand() != Guest.Stand.LOST) {
             story.effect(new OfferEnded(
                     offer, failure.acceptedOfferEnd(), story.moment().now()));
             if (failure.isOfPhone() || failure == PhoneFailure.NO_ANSWER) {
@@ -76,8 +76,8 @@ final class Guests {
     /** Who has talked to the caller does the work after the call, as the queue says; who was only asked does not. */
     private static void release(Story story, Guest guest, EndedBy by, Setback setback) {
         AgentRef agent = guest.agent();
-        if (agent == null) {
-            return;
+        if (agent == null || guest.stand() == Guest.Stand.LOST) {
+            return; // nobody outside has a duty, and whoever was asked before a restart is free since
         }
         Moment moment = story.moment();
         WrapUpPlan wrapUp = guest.joinedAt() == null ? WrapUpPlan.NONE : Conversation.wrapUp(story, agent);

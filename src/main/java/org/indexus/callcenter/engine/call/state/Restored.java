@@ -54,17 +54,22 @@ public final class Restored {
             case TALKING -> story.stay(Talking::new);
             case TRANSFERRED -> story.stay(told -> new Transferred(told, false));
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
-            case CONSULTING -> story.change(Restored::withoutWhoWasAsked).stay(Consulting::new);
+            case CONSULTING -> consulting(story);
             case CONFERENCE -> story.stay(Conference::new);
             case ENDED -> ended(story, wrapUpOpen);
         };
     }
 
     /** Nobody waits for the answer of somebody who was being asked. */
-    private static CallCard withoutWhoWasAsked(CallCard card) {
-        Service service = card.service();
-        Guest guest = service == null ? null : service.guest();
-        return guest == null || guest.isThere() ? card : card.servedBy(service.beside(guest.now(Guest.Stand.LOST)));
+    private static CallStep consulting(Story story) {
+        Service service = Conversation.service(story.card());
+        Guest guest = service.guest();
+        boolean isAsking = guest != null && !guest.isThere() && guest.stand() != Guest.Stand.LOST;
+        if (isAsking) {
+            story.change(card -> card.servedBy(service.beside(guest.now(Guest.Stand.LOST))))
+                    .fact(CallFactType.RESUMED);
+        }
+        return story.stay(Consulting::new);
     }
 
     private static CallStep waiting(Story story) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallDirection;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Customer;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Call", example = CallJson.EXAMPLE)
 public record CallJson(
         UUID id,
-        String direction,
+        CallDirection direction,
         UUID connection,
         String channelId,
         String dialled,
@@ -98,8 +99,6 @@ public record CallJson(
             "startedAt":"2026-11-23T10:00:03Z","answeredAt":"2026-11-23T10:00:08Z","endedAt":"2026-11-23T10:02:10Z",
             "ringSeconds":5,"talkedSeconds":122,"heldSeconds":0,"consultSeconds":0,"wrapUpSeconds":21,
             "outcome":"COMPLETED","transferredTo":null,"disposition":"SOLVED","notes":"Invoice sent again."}]}""";
-
-    private static final String INBOUND = "INBOUND";
 
     /** Who called. {@code e164} is {@code null} when the number is no phone number. */
     @Schema(name = "Caller")
@@ -193,7 +192,7 @@ public record CallJson(
         Written written = call.written();
         return new CallJson(
                 card.id().value(),
-                INBOUND,
+                origin.direction(),
                 card.connection().value(),
                 card.channel(),
                 origin.dialled(),

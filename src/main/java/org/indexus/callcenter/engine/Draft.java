@@ -216,7 +216,8 @@ final class Draft implements Moment {
         if (state == null) {
             return strayed(event);
         }
-        CallStep step = event.applyTo(state, this);
+        CallEvent seen = CalledParty.seen(event, state.card());
+        CallStep step = seen == null ? CallStep.ignored(state) : seen.applyTo(state, this);
         take(step, event, state);
         return step.verdict();
     }

@@ -9,6 +9,7 @@ import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallPlaced;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
@@ -31,6 +32,7 @@ public final class Engine {
     private final Plans plans;
     private final Reception reception;
     private final Reconciliation reconciliation;
+    private final Placement placement;
     private final Allocation allocation;
 
     /** @param dice seeded, so that a replay with the same seed chooses the same agents */
@@ -53,6 +55,7 @@ public final class Engine {
         plans = new Plans(floor);
         reception = new Reception(floor);
         reconciliation = new Reconciliation(floor, reception);
+        placement = new Placement(floor);
         allocation = new Allocation(floor);
     }
 
@@ -83,6 +86,9 @@ public final class Engine {
         if (event instanceof TransferArrived transfer) {
             reception.receiveTransfer(transfer, turn);
             return Verdict.OK;
+        }
+        if (event instanceof CallPlaced placed) {
+            return placement.place(placed, turn);
         }
         if (event instanceof TimerFired timer) {
             return turn.deliver(addressed(timer));

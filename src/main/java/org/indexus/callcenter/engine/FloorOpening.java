@@ -90,6 +90,11 @@ final class FloorOpening {
     private boolean isTalking(AgentFact last) {
         CallId call = last.status().call();
         CallState state = call == null ? null : floor.calls.get(call);
-        return state != null && state.card().isTalking(last.agent().id());
+        if (state == null) {
+            return false;
+        }
+        boolean calling = state.card().stage().isCalling()
+                && state.card().isServedBy(last.agent().id());
+        return calling || state.card().isTalking(last.agent().id());
     }
 }

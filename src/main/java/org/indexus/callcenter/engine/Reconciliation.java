@@ -119,14 +119,20 @@ final class Reconciliation {
 
     private static Remains remains(CallState state, Map<String, CallArrived> callers, ConnectionRestored found) {
         CallId call = state.card().id();
-        CallArrived caller = callers.get(state.card().channel());
+        String channel = state.card().channel();
+        CallArrived caller = callers.get(channel);
         Map<String, Boolean> legs = new HashMap<>(ofCall(found.legs(), call));
+        Boolean called = legs.remove(channel); // whom we called is the caller of the call, not one of its legs
         String adopted = adoptedLeg(state);
         CallArrived standIn = callers.get(adopted);
         if (standIn != null) {
             legs.put(adopted, standIn.up());
         }
-        return new Remains(caller != null, caller != null && caller.up(), legs, ofCall(found.bridges(), call));
+        return new Remains(
+                caller != null || called != null,
+                (caller != null && caller.up()) || Boolean.TRUE.equals(called),
+                legs,
+                ofCall(found.bridges(), call));
     }
 
     private static <V> Map<String, V> ofCall(Map<String, V> named, CallId call) {

@@ -55,7 +55,8 @@ final class TurnBuilder {
         attempt(done(work), rescue);
     }
 
-    private Verdict attempt(Function<Draft, Verdict> work, Consumer<Draft> rescue) {
+    /** As {@link #part}, for somebody who asked for it and wants to know what came of it. */
+    Verdict attempt(Function<Draft, Verdict> work, Consumer<Draft> rescue) {
         try {
             return inDraft(work);
         } catch (RuntimeException failure) {

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallDirection;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.Customer;
@@ -46,6 +47,7 @@ final class CallRows {
                     "name",
                     "arrived_at",
                     "test",
+                    "direction",
                     "phase",
                     "state",
                     "phase_since",
@@ -104,7 +106,7 @@ final class CallRows {
         row.name(card.phase()).name(card.stage()).at(card.phaseSince());
         bindCustomer(row, card.customer());
         row.text(JourneyText.of(card.journey()));
-        bindPlace(row, card.place(), card.visits());
+        bindPlace(row, card);
         row.number(card.attempts());
         bindService(row, card);
         row.name(card.recording().state())
@@ -123,7 +125,8 @@ final class CallRows {
                 .text(numbers.e164(origin.number()).orElse(null))
                 .text(origin.name())
                 .at(origin.arrivedAt())
-                .flag(origin.test());
+                .flag(origin.test())
+                .name(origin.direction());
     }
 
     private static void bindCustomer(Binder row, @Nullable Customer customer) throws SQLException {
@@ -139,8 +142,11 @@ final class CallRows {
                 .at(customer.lastCallAt());
     }
 
-    private static void bindPlace(Binder row, @Nullable Place place, List<Visit> visits) throws SQLException {
-        queue(row, place == null ? null : place.queue());
+    private static void bindPlace(Binder row, CallCard card) throws SQLException {
+        Place place = card.place();
+        List<Visit> visits = card.visits();
+        QueueRef madeFor = visits.isEmpty() ? card.origin().queue() : null;
+        queue(row, place == null ? madeFor : place.queue());
         if (place == null) {
             row.at(null).number((Long) null).number((Integer) null);
         } else {
@@ -220,7 +226,9 @@ final class CallRows {
                 row.text("number"),
                 row.text("name"),
                 row.at("arrived_at"),
-                row.flag("test"));
+                row.flag("test"),
+                row.name("direction", CallDirection.class),
+                row.atOrNull("waiting_since") == null ? row.queue() : null);
     }
 
     private static @Nullable Customer customer(Row row) throws SQLException {
@@ -237,7 +245,7 @@ final class CallRows {
 
     private static @Nullable Place place(Row row) throws SQLException {
         QueueRef queue = row.queue();
-        return queue == null
+        return queue == null || row.atOrNull("waiting_since") == null // for which an agent calls
                 ? null
                 : new Place(queue, row.at("waiting_since"), row.number("arrival"), row.small("priority"));
     }

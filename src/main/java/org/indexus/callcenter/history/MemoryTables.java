@@ -31,7 +31,8 @@ final class MemoryTables {
 
     /** Conversations for Least Calls, Least Talk Time and the estimated wait, the oldest first. */
     private static final String HANDLED = """
-            SELECT agent_id, queue_id, answered_at, ended_at, wrap_up_millis FROM calls
+            SELECT agent_id, CASE WHEN direction = 'INBOUND' THEN queue_id END AS queue_id, answered_at, ended_at, wrap_up_millis
+            FROM calls
             WHERE arrived_at > now() - interval '72 hours' AND answered_at > now() - interval '48 hours'
                 AND ended_at IS NOT NULL AND agent_id IS NOT NULL
             ORDER BY answered_at""";

@@ -48,7 +48,7 @@ public class TodayTables {
                    count(*) FILTER (WHERE outcome NOT IN ('ANSWERED', 'ABANDONED', 'SHORT_ABANDONED', 'CLOSED',
                                                           'REDIRECTED')) AS others,
                    count(*) FILTER (WHERE ended_at IS NULL) AS open
-            FROM calls WHERE arrived_at >= ? AND NOT test""";
+            FROM calls WHERE arrived_at >= ? AND NOT test AND direction = 'INBOUND'""";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;

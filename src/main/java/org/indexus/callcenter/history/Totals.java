@@ -3,7 +3,7 @@ package org.indexus.callcenter.history;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * All calls since midnight in the server's zone, also those that never came to a queue; test calls are left out.
+ * All calls since midnight in the server's zone, also those that never came to a queue; test calls and outgoing calls are left out.
  *
  * @param abandoned the caller hung up, short abandons included
  * @param closed heard that it is closed, by hours or by the route

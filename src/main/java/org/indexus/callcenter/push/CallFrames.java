@@ -61,12 +61,18 @@ final class CallFrames {
                 .add("since", since.toString())
                 .add("endedBy", text(endedBy))
                 .add(
+                        "outcome",
+                        text(
+                                endedBy == null || card.ending() == null
+                                        ? null
+                                        : card.ending().outcome()))
+                .add(
                         "recording",
                         JSON.createObjectBuilder()
                                 .add("state", card.recording().shown().name())
                                 .add("seconds", card.recording().seconds())
                                 .add("paused", card.recording().paused()))
-                .add("direction", "INBOUND")
+                .add("direction", card.origin().direction().name())
                 .add("muted", third ? guest.muted() : service != null && service.muted())
                 .add("onHold", service != null && service.onHold());
         JsonArrayBuilder controls = JSON.createArrayBuilder();

@@ -10,6 +10,7 @@ import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallPlaced;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
 import org.indexus.callcenter.engine.event.call.CommandDone;
@@ -66,6 +67,7 @@ final class FlightLog {
             WrapUpExtensionRequested.class,
             AcceptRequested.class,
             CallArrived.class,
+            CallPlaced.class,
             CallerHungUp.class,
             CallerReturned.class,
             CommandDone.class,

@@ -73,7 +73,9 @@ public class FloorMetrics implements FactListener {
     public void on(Fact fact) {
         if (fact instanceof OfferEnded over) {
             offers.get(over.reason()).inc();
-        } else if (fact instanceof CallFact told && told.type() == CallFactType.ANSWERED) {
+        } else if (fact instanceof CallFact told
+                && told.type() == CallFactType.ANSWERED
+                && !told.card().origin().isOutbound()) {
             waits.seconds(told.card().waitedUntil(told.at()).toMillis() / 1000.0);
         } else if (fact instanceof CallFact told && told.type() == CallFactType.ENDED) {
             ended(told.card());

@@ -66,7 +66,8 @@ final class FactRules {
         long last = numbers.getOrDefault(fact.call(), before == null ? 0 : before.seq());
         numbers.put(fact.call(), fact.seq());
         hold(fact.seq() == last + 1 && fact.seq() <= after.seq(), () -> "no gap before " + fact);
-        hold((fact.seq() == 1) == (fact.type() == CallFactType.ARRIVED), () -> "arrives first, and once: " + fact);
+        boolean first = fact.type() == CallFactType.ARRIVED || fact.type() == CallFactType.PLACED;
+        hold((fact.seq() == 1) == first, () -> "arrives first, and once: " + fact);
         if (after.isEnded()) {
             ended(after);
         }
@@ -135,7 +136,7 @@ final class FactRules {
         boolean travelled = after.journey().turns() > before.journey().turns();
         if (is == null) {
             hold(
-                    (travelled || after.isEnded()) && !isInLine(after.phase()),
+                    (travelled || after.isEnded()) && !isInLine(after),
                     () -> "a place is left for somewhere, or for nowhere with the call: " + after);
             return;
         }
@@ -159,7 +160,7 @@ final class FactRules {
                 travelled
                         || moved
                         || replanned
-                        || !isInLine(before.phase())
+                        || !isInLine(before)
                         || is.queue().equals(was.queue()),
                 () -> "queue kept: " + was + " / " + is);
         // the dialplan may send back a call that had ended: its queue may have another plan by then

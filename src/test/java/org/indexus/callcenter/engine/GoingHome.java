@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.DutyStatus;
 
@@ -32,6 +33,10 @@ final class GoingHome {
             server.returning = false;
             server.news.removeIf(CallArrived.class::isInstance);
             List.copyOf(server.callers.keySet()).forEach(server::leave);
+            tell(server);
+            List.copyOf(server.legs.keySet()).stream()
+                    .filter(leg -> !Names.isAgentLeg(leg))
+                    .forEach(server::leave); // whom agents have called
             tell(server);
         }
         floor.after(LONGEST);

@@ -36,7 +36,9 @@ final class OwnerRules {
             Set<String> there = restored.callers().stream()
                     .map(caller -> caller.origin().channel().id())
                     .collect(Collectors.toSet());
+            there.addAll(restored.legs().keySet());
             live().stream()
+                    .filter(card -> !card.stage().isCalling())
                     .filter(card -> card.connection().equals(restored.connection()))
                     .forEach(card -> hold(there.contains(card.channel()), () -> "a call without its caller: " + card));
         }

@@ -66,6 +66,9 @@ final class RandomAsterisk {
         if (command instanceof ChannelCommand.Answer answer) {
             callers.computeIfPresent(answer.object(), (name, caller) -> answered(caller));
         } else if (command instanceof ChannelCommand.Play play) {
+            if (legs.containsKey(play.channel())) {
+                news.add(done(play)); // an agent waits for the tone
+            }
             // some of them never end
             if (Math.floorMod(play.object().hashCode(), 9) != 0) {
                 news.add(new PlaybackEnded(play.call(), play.object(), false));

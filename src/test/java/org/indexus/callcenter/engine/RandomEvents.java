@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallPlaced;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
 import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
@@ -33,6 +34,7 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.OfferId;
+import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
@@ -157,7 +159,8 @@ final class RandomEvents {
     private void duty() {
         AgentId who = pick.agent();
         Actor by = dice.nextInt(6) == 0 ? BOSS : new Actor(who, "agent", false);
-        switch (dice.nextInt(16)) {
+        switch (dice.nextInt(18)) {
+            case 16, 17 -> place(by);
             case 0, 1, 2, 12, 13, 14 -> floor.take(new StatusRequested(who, DutyStatus.AVAILABLE, null, by));
             case 3 -> floor.take(new StatusRequested(who, DutyStatus.BREAK, "LUNCH", by));
             case 4 -> floor.take(new StatusRequested(who, DutyStatus.OFFLINE, null, by));
@@ -166,6 +169,16 @@ final class RandomEvents {
             case 9 -> floor.take(new WrapUpExtensionRequested(who, null));
             default -> floor.take(new WrapUpDoneRequested(who, dice.nextBoolean() ? null : pick.call()));
         }
+    }
+
+    /** An agent, whoever that is and whatever the agent does, calls somebody. */
+    private void place(Actor by) {
+        int number = floor.nextArrival();
+        QueueId queue = dice.nextBoolean()
+                ? null
+                : pick.any(List.copyOf(floor.queues.values())).id();
+        String dialled = dice.nextInt(20) == 0 ? "none" : "+42190012300" + dice.nextInt(4);
+        floor.take(new CallPlaced(by, new CallId(new UUID(103, (long) number << 8)), dialled, queue, null));
     }
 
     private void phones() {

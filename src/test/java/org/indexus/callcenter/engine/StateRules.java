@@ -61,7 +61,7 @@ final class StateRules {
                 !card.isEnded() && card.service() != null && card.service().onHold();
         hold(onHold == told.onHold.contains(card.id()), () -> "on hold by our button or not: " + card);
         long open = card.visits().stream().filter(Visit::isOpen).count();
-        hold(open == (isInLine(phase) ? 1 : 0), () -> "one visit is open while in line: " + card);
+        hold(open == (isInLine(card) ? 1 : 0), () -> "one visit is open while in line: " + card);
         call.offers().forEach(offer -> offered(card, offer));
         if (isTalking(phase) && card.service().handedOver()) {
             return;
@@ -181,7 +181,7 @@ final class StateRules {
             boolean shown = card.place() != null
                     && view.queues().containsKey(card.place().queue().id());
             boolean planned = shown || isInSomebodysOwnLine(card);
-            hold((shown && isInLine(card.phase())) == inLine.contains(card.id()), () -> "in line or not: " + card);
+            hold((shown && isInLine(card)) == inLine.contains(card.id()), () -> "in line or not: " + card);
             hold(planned || !isWaiting(card) || !up.contains(card.connection()), () -> "waits for nothing: " + card);
         }
     }
@@ -197,7 +197,12 @@ final class StateRules {
         return card.phase() == CallPhase.WAITING || card.phase() == CallPhase.OFFERED;
     }
 
-    static boolean isInLine(CallPhase phase) {
+    static boolean isInLine(CallCard card) {
+        CallPhase phase = card.phase();
+        return !card.stage().isCalling() && isInLine(phase);
+    }
+
+    private static boolean isInLine(CallPhase phase) {
         return phase == CallPhase.WAITING || phase == CallPhase.OFFERED || phase == CallPhase.CONNECTING;
     }
 

@@ -11,6 +11,7 @@ import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.PhoneState;
@@ -57,8 +58,12 @@ final class TimerRules {
                                 () -> "a deadline of " + offer));
             case CONNECTING -> {
                 String leg = card.service().leg();
+                if (card.stage() == CallStage.CALLING_NUMBER) {
+                    leg = "-a2"; // the second deadline of such a call
+                }
+                String numbered = leg;
                 hold(
-                        alarms.has(id, TimerKind.CONNECT, timer -> leg.endsWith("-a" + timer.generation())),
+                        alarms.has(id, TimerKind.CONNECT, timer -> numbered.endsWith("-a" + timer.generation())),
                         () -> "a deadline for the phone: " + card);
             }
             case CONSULTING -> consulting(card);

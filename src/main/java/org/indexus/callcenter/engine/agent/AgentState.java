@@ -6,6 +6,7 @@ import org.indexus.callcenter.engine.event.agent.AgentConnected;
 import org.indexus.callcenter.engine.event.agent.AgentDisconnected;
 import org.indexus.callcenter.engine.event.agent.AgentEventHandler;
 import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallBegun;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.agent.CallTaken;
 import org.indexus.callcenter.engine.event.agent.OfferReleased;
@@ -23,7 +24,7 @@ import org.indexus.callcenter.engine.model.Verdict;
  *
  * <pre>
  * Offline <--> Available <--> OnBreak
- *                 |  ^
+ *                 |  ^                        (who calls somebody is Busy, from there and from OnBreak and WrapUp)
  *                 v  +------------------ missed, declined, caller gone
  *              Offered --> Busy --> WrapUp --> what was asked for meanwhile, else Available
  * </pre>
@@ -86,6 +87,11 @@ public interface AgentState extends AgentEventHandler<AgentStep> {
 
     @Override
     default AgentStep on(CallTaken event, Moment moment) {
+        return AgentStep.ignored(this);
+    }
+
+    @Override
+    default AgentStep on(CallBegun event, Moment moment) {
         return AgentStep.ignored(this);
     }
 

@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine.agent;
 import java.time.Duration;
 import java.time.Instant;
 import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallBegun;
 import org.indexus.callcenter.engine.event.agent.OfferReserved;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.model.AgentStatus;
@@ -15,6 +16,7 @@ import org.indexus.callcenter.engine.model.NextStatus;
  *
  * <pre>
  * Available -- reserved for an offer    --> Offered
+ *           -- calls somebody           --> Busy
  *           -- asks for a break         --> OnBreak
  *           -- asks, or grace over      --> Offline
  * </pre>
@@ -49,6 +51,11 @@ public record Available(AgentCard card, Instant since, Instant idleSince) implem
     @Override
     public AgentStep on(OfferReserved event, Moment moment) {
         return stopClock(moment).to(paused -> new Offered(paused, moment.now(), event.offer()));
+    }
+
+    @Override
+    public AgentStep on(CallBegun event, Moment moment) {
+        return stopClock(moment).to(calling -> new Busy(calling, moment.now(), event.call()));
     }
 
     @Override

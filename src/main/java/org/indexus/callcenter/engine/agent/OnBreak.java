@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine.agent;
 import java.time.Instant;
 import java.util.Objects;
 import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallBegun;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.DutyStatus;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * OnBreak -- asks, connected         --> Available
+ *         -- calls somebody          --> Busy, and back after the work after the call
  *         -- asks, or grace over     --> Offline
  *         -- asks for the same again --> OnBreak (since when stays)
  * </pre>
@@ -47,6 +49,15 @@ public record OnBreak(
             story.change(before -> before.missed(0).phoneRested());
         }
         return Next.take(story, new NextStatus(event.status(), event.reason()));
+    }
+
+    /** The break goes on after the call. */
+    @Override
+    public AgentStep on(CallBegun event, Moment moment) {
+        NextStatus goesOn = new NextStatus(DutyStatus.BREAK, reason);
+        return AgentStory.of(this, moment)
+                .change(before -> before.then(goesOn))
+                .to(calling -> new Busy(calling, moment.now(), event.call()));
     }
 
     @Override

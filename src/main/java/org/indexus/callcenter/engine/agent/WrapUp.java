@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.agent.AgentTimerFired;
+import org.indexus.callcenter.engine.event.agent.CallBegun;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.event.agent.WrapUpExtensionRequested;
@@ -21,6 +22,7 @@ import org.indexus.callcenter.engine.plan.WrapUpPlan;
  * <pre>
  * WrapUp -- done, or time over --> Available, or what was asked for meanwhile
  *        -- asks for more time --> WrapUp (once, where the queue allows it)
+ *        -- calls somebody     --> Busy
  * </pre>
  *
  * @param timer the generation of the deadline
@@ -68,6 +70,18 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
                 .to(working -> new WrapUp(working, since, later, call, working.generation(), plan.extended()));
     }
 
+    /** The work after the call before is over, and whatever was asked for comes after the next one. */
+    @Override
+    public AgentStep on(CallBegun event, Moment moment) {
+        return AgentStory.of(this, moment)
+                .tell(over(moment))
+                .to(calling -> new Busy(calling, moment.now(), event.call()));
+    }
+
+    private WrapUpOver over(Moment moment) {
+        return new WrapUpOver(call, card.agent().id(), Duration.between(since, moment.now()));
+    }
+
     @Override
     public AgentStep on(AgentTimerFired event, Moment moment) {
         if (event.kind() == TimerKind.WRAP_UP && event.generation() == timer) {
@@ -77,8 +91,6 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     }
 
     private AgentStep finish(AgentStory story) {
-        Duration took = Duration.between(since, story.moment().now());
-        story.tell(new WrapUpOver(call, card.agent().id(), took));
-        return Next.after(story);
+        return Next.after(story.tell(over(story.moment())));
     }
 }

@@ -11,8 +11,11 @@ public final class Limits {
     /** How long a number outside may ring. */
     public static final Duration DIAL = Duration.ofSeconds(60);
 
+    /** The work after a call that an agent made for no queue. */
+    public static final Duration WRAP_UP = Duration.ofSeconds(30);
+
     /** How much longer than our own deadline Asterisk lets a phone ring, so that ours comes first. */
-    static final int RING_SLACK_SECONDS = 5;
+    public static final int RING_SLACK_SECONDS = 5;
 
     /** The longest spoken message. When its end is never told, the door to Asterisk finds that out long before. */
     public static final Duration MESSAGE = Duration.ofMinutes(5);

@@ -33,7 +33,8 @@ public record CallFact(
 
     /** Whether the customer list is asked who the caller is. */
     public boolean asksForCustomer() {
-        return asksForCustomer(type, detail);
+        boolean asksWhoIsCalled = type == CallFactType.PLACED && card.customer() == null;
+        return asksWhoIsCalled || asksForCustomer(type, detail);
     }
 
     /** As {@link #asksForCustomer()}, of an entry that is not told yet. */

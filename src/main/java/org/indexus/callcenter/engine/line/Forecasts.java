@@ -30,7 +30,7 @@ public final class Forecasts {
     /** Learns from a step of a call. */
     public void note(@Nullable CallCard before, CallCard after) {
         QueueId queue = after.queue() == null ? null : after.queue().id();
-        if (queue == null || before == null || !isAnswered(after)) {
+        if (queue == null || before == null || after.origin().isOutbound() || !isAnswered(after)) {
             return;
         }
         Experience old = of(queue);

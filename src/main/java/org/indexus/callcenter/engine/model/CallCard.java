@@ -74,10 +74,10 @@ public record CallCard(
         return origin.connection();
     }
 
-    /** The queue of the present or last visit; {@code null} when the caller never joined a line. */
+    /** The queue of the present or last visit, or for which an agent calls; {@code null} when the caller never joined a line. */
     public @Nullable QueueRef queue() {
         if (visits.isEmpty()) {
-            return null;
+            return origin.queue();
         }
         return place == null ? visits.get(visits.size() - 1).queue() : place.queue();
     }

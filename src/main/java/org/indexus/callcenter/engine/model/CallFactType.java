@@ -3,6 +3,7 @@ package org.indexus.callcenter.engine.model;
 /** The kinds of entries in a call's timeline. */
 public enum CallFactType {
     ARRIVED,
+    PLACED,
     UNKNOWN_ARGUMENT,
     ROUTED,
     RESUMED,
@@ -31,6 +32,9 @@ public enum CallFactType {
     OFFER_ENDED,
     CONNECTING,
     CONNECT_FAILED,
+    NUMBER_DIALLED,
+    NUMBER_RINGING,
+    NUMBER_ANSWERED,
     ANSWERED,
     HELD,
     UNHELD,

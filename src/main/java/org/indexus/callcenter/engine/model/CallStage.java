@@ -9,6 +9,8 @@ public enum CallStage {
     WAITING(CallPhase.WAITING),
     OFFERED(CallPhase.OFFERED),
     CONNECTING(CallPhase.CONNECTING),
+    CALLING_AGENT(CallPhase.CONNECTING),
+    CALLING_NUMBER(CallPhase.CONNECTING),
     TALKING(CallPhase.TALKING),
     TRANSFERRED(CallPhase.TALKING),
     HELD(CallPhase.HELD),
@@ -20,6 +22,11 @@ public enum CallStage {
 
     CallStage(CallPhase phase) {
         this.phase = phase;
+    }
+
+    /** Whether an agent calls somebody who has not answered yet. */
+    public boolean isCalling() {
+        return this == CALLING_AGENT || this == CALLING_NUMBER;
     }
 
     /** What pages and REST show. */

@@ -18,6 +18,14 @@ public enum Outcome {
     CALLBACK,
     /** Left the queue for another target; of visits only. */
     OVERFLOWED,
-    /** Could not be served; the cause says why. */
+    /** Nobody took the call that an agent made. */
+    NO_ANSWER,
+    /** Who was called was busy. */
+    BUSY,
+    /** Who was called refused. */
+    REJECTED,
+    /** The agent gave up before anybody answered. */
+    CANCELLED,
+    /** Could not be served, or made; the cause says why. */
     FAILED
 }

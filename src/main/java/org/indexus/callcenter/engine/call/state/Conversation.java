@@ -6,6 +6,7 @@ import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
+import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
@@ -156,8 +157,12 @@ final class Conversation {
         Service service = story.card().service();
         QueueRef whose = service == null ? null : service.queue();
         QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
-        boolean worksOn = queue != null && story.moment().duty(agent.id()) == DutyStatus.BUSY;
-        return worksOn ? queue.wrapUp() : WrapUpPlan.NONE;
+        if (story.moment().duty(agent.id()) != DutyStatus.BUSY) {
+            return WrapUpPlan.NONE;
+        }
+        boolean ownCall = whose == null && story.card().origin().isOutbound();
+        WrapUpPlan without = ownCall ? WrapUpPlan.timed(Limits.WRAP_UP) : WrapUpPlan.NONE;
+        return queue == null ? without : queue.wrapUp();
     }
 
     /** Everybody's page is told who has the call in hand. */

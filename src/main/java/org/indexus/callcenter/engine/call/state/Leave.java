@@ -43,6 +43,9 @@ final class Leave {
     /** Nobody here can serve the call: the dialplan shall keep the caller. */
     static CallStep toFallback(Story story, String cause) {
         CallCard card = story.card();
+        if (card.origin().isOutbound()) {
+            return dismissed(story, Outcome.FAILED, cause); // who was called by us waits for nothing here
+        }
         String extension = card.queue() == null ? "s" : card.queue().code();
         story.effect(new Continue(card.id(), card.connection(), card.channel(), Rescue.FALLBACK_CONTEXT, extension));
         return end(story, Outcome.FAILED, EndedBy.SYSTEM, cause);

@@ -51,6 +51,8 @@ public final class Restored {
                 story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
                 yield waiting(story);
             }
+            case CALLING_AGENT -> CallingAgent.remembered(story);
+            case CALLING_NUMBER -> CallingNumber.remembered(story);
             case TALKING -> story.stay(Talking::new);
             case TRANSFERRED -> story.stay(told -> new Transferred(told, false));
             case HELD -> story.stay(held -> new Held(held, held.phaseSince()));

@@ -27,6 +27,8 @@ public interface AgentEventHandler<R> {
 
     R on(CallTaken event, Moment moment);
 
+    R on(CallBegun event, Moment moment);
+
     R on(CallReleased event, Moment moment);
 
     R on(PhoneFailed event, Moment moment);

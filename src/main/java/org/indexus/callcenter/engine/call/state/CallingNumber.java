@@ -1,0 +1,218 @@
+package org.indexus.callcenter.engine.call.state;
+
+import org.indexus.callcenter.engine.call.Audio;
+import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Limits;
+import org.indexus.callcenter.engine.call.NumberFailure;
+import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
+import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
+import org.indexus.callcenter.engine.effect.ChannelCommand.Play;
+import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
+import org.indexus.callcenter.engine.effect.LegCommand.Dial;
+import org.indexus.callcenter.engine.effect.TimerKind;
+import org.indexus.callcenter.engine.effect.Verb;
+import org.indexus.callcenter.engine.event.call.CallFound;
+import org.indexus.callcenter.engine.event.call.CallTimerFired;
+import org.indexus.callcenter.engine.event.call.CommandDone;
+import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.LegAnswered;
+import org.indexus.callcenter.engine.event.call.LegEnded;
+import org.indexus.callcenter.engine.event.call.LegReplaced;
+import org.indexus.callcenter.engine.event.call.LegRinging;
+import org.indexus.callcenter.engine.event.call.Remains;
+import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.CallStage;
+import org.indexus.callcenter.engine.model.EndedBy;
+import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.plan.QueuePlan;
+
+/**
+ * An agent calls somebody and has the own phone at the ear: it sounds as if it rang there, and the number is dialled as soon as it
+ * does. Once somebody answers both are put together.
+ *
+ * <pre>
+ * CallingNumber -- both legs in the bridge          --> Talking
+ *               -- busy, refused, no answer, no way --> Ended (with that outcome)
+ *               -- the agent hangs up               --> Ended (cancelled)
+ * </pre>
+ *
+ * @param tone the playback of the ringing tone
+ * @param dialled whether the number is being called: not before the tone is there, so that it never sounds on when somebody answers
+ */
+record CallingNumber(CallCard card, String tone, boolean dialled) implements Calling {
+
+    private static final int DEADLINE = 2;
+    private static final String RINGING_TONE = "tone:ring";
+
+    static CallStep begin(Story story) {
+        CallCard card = story.card();
+        String tone = Audio.nextPlayback(card);
+        story.fact(CallFactType.NUMBER_DIALLED, card.agent(), card.origin().number())
+                .effect(new Play(
+                        card.id(), card.connection(), Calling.service(card).leg(), tone, RINGING_TONE, null));
+        return Calling.deadline(story, DEADLINE, Limits.DIAL)
+                .to(CallPhase.CONNECTING, last -> new CallingNumber(last, tone, false));
+    }
+
+    /** After a restart: what Asterisk has of it will be told. */
+    static CallStep remembered(Story story) {
+        return Calling.deadline(story, DEADLINE, Limits.DIAL).stay(last -> new CallingNumber(last, "", true));
+    }
+
+    @Override
+    public CallingNumber with(CallCard card) {
+        return new CallingNumber(card, tone, dialled);
+    }
+
+    @Override
+    public CallStage stage() {
+        return CallStage.CALLING_NUMBER;
+    }
+
+    @Override
+    public CallStep on(CommandDone event, Moment moment) {
+        if (isTone(event.verb(), event.object())) {
+            return dial(moment);
+        }
+        Service service = Calling.service(card);
+        String bridge = service.bridge();
+        return event.verb() == Verb.JOIN && bridge != null && event.object().equals(bridge)
+                ? Talking.begin(Story.of(this, moment), service.agent(), bridge)
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CommandFailed event, Moment moment) {
+        return switch (event.verb()) {
+            case PLAY -> isTone(event.verb(), event.object()) ? dial(moment) : CallStep.ignored(this);
+            case DIAL ->
+                event.object().equals(card.channel())
+                        ? failed(NumberFailure.NOT_DIALLED, moment)
+                        : CallStep.ignored(this);
+            case CREATE_BRIDGE, JOIN ->
+                event.object().equals(Calling.service(card).bridge())
+                        ? failed(NumberFailure.BRIDGE_FAILED, moment)
+                        : CallStep.ignored(this);
+            default -> CallStep.ignored(this);
+        };
+    }
+
+    private boolean isTone(Verb verb, String object) {
+        return verb == Verb.PLAY && object.equals(tone) && !dialled;
+    }
+
+    private CallStep dial(Moment moment) {
+        return Story.of(this, moment)
+                .effect(new Dial(
+                        card.id(),
+                        card.connection(),
+                        card.channel(),
+                        card.origin().number(),
+                        true,
+                        shown(moment),
+                        Math.toIntExact(Limits.DIAL.toSeconds()) + Limits.RING_SLACK_SECONDS))
+                .stay(last -> new CallingNumber(last, tone, true));
+    }
+
+    /** What the queue shows outside; else what the trunk does. */
+    private String shown(Moment moment) {
+        QueuePlan queue =
+                card.queue() == null ? null : moment.queue(card.queue().id());
+        String number = queue == null ? null : queue.overflow().callerId().of("");
+        return number == null ? "" : number;
+    }
+
+    @Override
+    public CallStep on(LegRinging event, Moment moment) {
+        return isCalled(event.leg())
+                ? Story.of(this, moment).fact(CallFactType.NUMBER_RINGING).stay(this::with)
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(LegAnswered event, Moment moment) {
+        if (isCalled(event.leg())) {
+            return Calling.service(card).bridge() == null ? bridgeBoth(moment) : CallStep.ignored(this);
+        }
+        return isAgents(event.leg())
+                ? CallStep.ignored(this)
+                : Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+    }
+
+    private CallStep bridgeBoth(Moment moment) {
+        Service service = Calling.service(card);
+        // names of bridges are never used twice
+        int number = service.bridge() == null ? card.attempts() : 1000 + Math.toIntExact(card.seq());
+        String name = Names.bridge(card.id(), number);
+        return Story.of(this, moment)
+                .change(before -> before.servedBy(service.bridging(name)))
+                .fact(CallFactType.NUMBER_ANSWERED)
+                .effect(new StopPlayback(card.id(), card.connection(), card.channel(), tone))
+                .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
+                .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name))
+                .stay(last -> new CallingNumber(last, tone, true));
+    }
+
+    @Override
+    public CallStep on(LegEnded event, Moment moment) {
+        if (isAgents(event.leg())) {
+            return cancelled(Story.of(this, moment));
+        }
+        if (!isCalled(event.leg())) {
+            return CallStep.ignored(this);
+        }
+        NumberFailure failure =
+                Calling.service(card).bridge() == null ? NumberFailure.of(event.cause()) : NumberFailure.HUNG_UP;
+        return Calling.over(Story.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(event.cause()));
+    }
+
+    /** A transfer by the phone before anybody is there to be transferred. */
+    @Override
+    public CallStep on(LegReplaced event, Moment moment) {
+        Story story = Story.of(this, moment).hangUpStray(event.replacement());
+        return isAgents(event.leg()) ? cancelled(story) : story.stay(this);
+    }
+
+    private static CallStep cancelled(Story story) {
+        return Calling.over(story, Outcome.CANCELLED, EndedBy.AGENT, "");
+    }
+
+    @Override
+    public CallStep on(CallTimerFired event, Moment moment) {
+        boolean due = event.kind() == TimerKind.CONNECT && event.generation() == DEADLINE;
+        return due
+                ? failed(
+                        moment.isConnected(card.connection()) ? NumberFailure.NO_ANSWER : NumberFailure.LINE_LOST,
+                        moment)
+                : CallStep.ignored(this);
+    }
+
+    @Override
+    public CallStep on(CallFound event, Moment moment) {
+        Remains remains = event.remains();
+        Service service = Calling.service(card);
+        if (!remains.hasLeg(service.leg()) || (dialled && !remains.callerThere())) {
+            return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
+        }
+        String bridge = service.bridge();
+        if (bridge != null && remains.areTogether(bridge, card.channel(), service.leg())) {
+            return Talking.begin(Story.of(this, moment), service.agent(), bridge);
+        }
+        return remains.callerUp() ? bridgeBoth(moment) : CallStep.ignored(this);
+    }
+
+    private CallStep failed(NumberFailure failure, Moment moment) {
+        return Calling.over(Story.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(0));
+    }
+
+    private boolean isCalled(ChannelRef leg) {
+        return leg.id().equals(card.channel());
+    }
+}

@@ -114,6 +114,8 @@ final class Floor implements ChannelIndex {
             lookups.forget(card.id());
             if (before == null || !before.card().isEnded()) {
                 sentOn.ended(card);
+            } else {
+                sentOn.changed(card);
             }
         }
         if (state instanceof Ended ended && ended.isSettled()) {

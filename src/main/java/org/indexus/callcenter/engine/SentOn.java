@@ -1,7 +1,9 @@
 package org.indexus.callcenter.engine;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class SentOn {
 
     private static final int MOST = 5_000;
+
+    /** Answered: whom an agent transferred out. Of those whom we hung up on nobody comes back. */
+    private static final Set<Outcome> PERHAPS_SENT = EnumSet.of(Outcome.REDIRECTED, Outcome.FAILED, Outcome.ANSWERED);
 
     private final Map<ChannelRef, CallCard> cards = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -32,10 +37,16 @@ final class SentOn {
         boolean sent = ending != null
                 && ending.by() == EndedBy.SYSTEM
                 && card.service() == null
-                && (ending.outcome() == Outcome.REDIRECTED || ending.outcome() == Outcome.FAILED);
+                && PERHAPS_SENT.contains(ending.outcome());
         if (sent) {
             cards.put(card.origin().channel(), card);
         }
+    }
+
+    /** Something was added to a call that has ended: a recording came home, or an agent's wrap-up is over. */
+    void changed(CallCard card) {
+        cards.computeIfPresent(
+                card.origin().channel(), (channel, sent) -> sent.id().equals(card.id()) ? card : sent);
     }
 
     /** The call that this caller was in; asked once. */

@@ -45,11 +45,11 @@ final class MemoryTables {
                 ORDER BY arrived_at DESC LIMIT 10000) latest
             ORDER BY arrived_at""";
 
-    /** Callers who were sent on to the dialplan a short while ago, and may come back. */
+    /** Callers who were sent on to the dialplan a short while ago, and may come back; nobody's leg was with them any more. */
     private static final String SENT_ON = """
             SELECT calls.* FROM calls
             WHERE arrived_at > now() - interval '24 hours' AND ended_at > now() - interval '2 hours'
-                AND outcome IN ('REDIRECTED', 'FAILED') AND ended_by = 'SYSTEM' AND agent_id IS NULL
+                AND outcome IN ('REDIRECTED', 'FAILED', 'ANSWERED') AND ended_by = 'SYSTEM' AND leg IS NULL
             ORDER BY ended_at""";
 
     /** Of each caller and queue the last call, if its caller left unserved. */

@@ -264,7 +264,8 @@ final class Chronicle {
                         && card.ending().by() == EndedBy.SYSTEM
                         && card.service() == null
                         && (card.ending().outcome() == Outcome.REDIRECTED
-                                || card.ending().outcome() == Outcome.FAILED))
+                                || card.ending().outcome() == Outcome.FAILED
+                                || card.ending().outcome() == Outcome.ANSWERED))
                 .toList();
         return new FloorMemory(unsettled, last, cursors, handled, over, sentOn, List.of());
     }

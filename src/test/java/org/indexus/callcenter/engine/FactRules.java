@@ -77,7 +77,10 @@ final class FactRules {
         hold(after.origin().equals(before.origin()), () -> "origin of " + fact);
         if (before.isEnded() && fact.type() == CallFactType.RETURNED) {
             Outcome outcome = before.ending().outcome();
-            hold(outcome == Outcome.REDIRECTED || outcome == Outcome.FAILED, () -> "was sent on: " + before);
+            boolean transferred = outcome == Outcome.ANSWERED && before.service() == null;
+            hold(
+                    transferred || outcome == Outcome.REDIRECTED || outcome == Outcome.FAILED,
+                    () -> "was sent on: " + before);
         } else if (before.isEnded()) {
             boolean ending = numbers.get(fact.call()) <= before.seq();
             hold(ending || AFTER_THE_END.contains(fact.type()), () -> "after the end: " + fact);

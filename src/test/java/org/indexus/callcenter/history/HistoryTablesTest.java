@@ -161,12 +161,15 @@ class HistoryTablesTest {
         CallCard sentOn = arriving("", "")
                 .ended(new Ending(noon, Outcome.REDIRECTED, EndedBy.SYSTEM, "MAX_WAIT"))
                 .numbered(3);
-        write(arrived(left), arrived(leftBefore), arrived(cameAgain), arrived(sentOn));
+        CallCard transferred = arriving("", "")
+                .ended(new Ending(noon.plusSeconds(1), Outcome.ANSWERED, EndedBy.SYSTEM, "TRANSFER"))
+                .numbered(3);
+        write(arrived(left), arrived(leftBefore), arrived(cameAgain), arrived(sentOn), arrived(transferred));
 
         assertThat(memory().formerPlaces())
                 .extracting(FloorMemory.FormerPlace::number, FloorMemory.FormerPlace::waitingSince)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("0905123456", noon.minusSeconds(100)));
-        assertThat(memory().sentOn()).containsExactly(sentOn);
+        assertThat(memory().sentOn()).containsExactly(sentOn, transferred);
     }
 
     private CallCard abandoned(String number, Instant since) {

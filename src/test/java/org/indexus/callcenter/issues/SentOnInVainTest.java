@@ -14,12 +14,15 @@ import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.event.agent.AgentConnected;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
+import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.Gifts;
@@ -103,6 +106,27 @@ class SentOnInVainTest {
         comesBack("999");
         assertThat(continuedTo()).isEqualTo("indexus-fallback");
         assertThat(floor.card(1).ending().cause()).isEqualTo("NOT_REACHED");
+    }
+
+    /** What an agent's transfer had made of the call: answered. It came back as a second call. */
+    @Test
+    void whomAnAgentTransferredOutInVainIsBackInTheSameCall() {
+        floor.agentsReady(1).arrives(1).talks(1, 1, 1);
+        Instant since = floor.card(1).place().waitingSince();
+        Actor eva = new Actor(agent(1), "agent1", false);
+        floor.when(new TransferRequested(
+                eva, call(1), new TransferTarget(TransferTarget.Type.EXTENSION, "905"), true, ""));
+        assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.ANSWERED);
+        floor.isDone(1); // something is added to the call that has ended
+
+        comesBack("905");
+        assertThat(floor.timeline()).contains("RETURNED REDIRECTED", "QUEUED support");
+        assertThat(floor.card(1).place().waitingSince()).isEqualTo(since);
+        assertThat(floor.view().calls()).hasSize(1);
+        assertThat(floor.offeredTo(1)).isEqualTo(1);
+        floor.talks(1, 1, 2).hangsUp(1);
+        assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(floor.card(1).journey().segments()).hasSizeGreaterThanOrEqualTo(1);
     }
 
     private String continuedTo() {

@@ -7,11 +7,13 @@ import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Ending;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.plan.Entrance;
 import org.indexus.callcenter.engine.plan.QueuePlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A caller whom we had sent on is back: the number did not exist, was busy, did not answer, or could not be dialled; or the
@@ -32,7 +34,7 @@ public final class Returned {
      * @param entrance where the caller would go who calls now
      */
     public static CallStep of(CallCard card, CallArrived event, Entrance entrance, Moment moment) {
-        Outcome before = card.ending() == null ? Outcome.FAILED : card.ending().outcome();
+        Outcome before = isPutThrough(card.ending()) ? Outcome.REDIRECTED : Outcome.FAILED;
         Story story = Story.of(card.reopened(), moment).fact(CallFactType.RETURNED, null, before.name());
         if (!event.up()) {
             Audio.answer(story);
@@ -47,5 +49,12 @@ public final class Returned {
         }
         Place same = place.planned(queue.ref(), Gate.points(queue, card.journey(), card.customer()));
         return Arrival.letIn(story, queue, same, moment.now());
+    }
+
+    /** To somebody else, and not to the dialplan that keeps callers. Who was answered here before is known by the cause only. */
+    private static boolean isPutThrough(@Nullable Ending ending) {
+        return ending != null
+                && (ending.outcome() == Outcome.REDIRECTED
+                        || (ending.outcome() == Outcome.ANSWERED && !NOT_REACHED.equals(ending.cause())));
     }
 }

@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CallerReturned;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.CustomerUnknown;
@@ -44,7 +45,8 @@ import org.indexus.callcenter.platform.RecordJson;
 /** The lines of a flight recording: every event that can reach the {@link Inbox} from outside, with its moment. */
 final class FlightLog {
 
-    private static final RecordJson JSON = new RecordJson(List.of(
+    /** What can be in it; an event that is missing here would never get to the engine. */
+    static final List<Class<? extends Record>> KINDS = List.of(
             ConnectionEvents.ConnectionLost.class,
             ConnectionEvents.ConnectionRestored.class,
             ConnectionEvents.PhonesFound.class,
@@ -72,6 +74,7 @@ final class FlightLog {
             CallerReturned.class,
             CommandDone.class,
             CommandFailed.class,
+            ConsultRequested.class,
             ControlRequested.class,
             CustomerIdentified.class,
             CustomerUnknown.class,
@@ -89,7 +92,9 @@ final class FlightLog {
             RecordingFinished.class,
             TransferArrived.class,
             TransferRequested.class,
-            WithdrawRequested.class));
+            WithdrawRequested.class);
+
+    private static final RecordJson JSON = new RecordJson(KINDS);
 
     private FlightLog() {}
 

@@ -56,6 +56,7 @@ public final class Participants {
 
     private static Participant server(CallCard card, Service service, @Nullable Instant gone) {
         boolean outside = service.handedOver();
+        String number = outside ? numberOutside(card) : null;
         Instant answered = service.answeredAt();
         ParticipantState state = answered == null ? ParticipantState.DIALLING : ParticipantState.CONNECTED;
         boolean consults = card.phase() == CallPhase.CONSULTING && service.onHold();
@@ -64,12 +65,20 @@ public final class Participants {
                 service.leg(),
                 outside ? ParticipantKind.EXTERNAL : ParticipantKind.AGENT,
                 outside ? null : service.agent(),
-                null,
-                outside ? "" : service.agent().username(),
+                number,
+                outside ? number == null ? "" : number : service.agent().username(),
                 gone != null ? ParticipantState.LEFT : consults ? ParticipantState.CONSULTING : state,
                 service.muted(),
                 gone == null ? since : gone,
                 gone);
+    }
+
+    /** Whom the last agent sent the caller to; {@code null} when a phone did so by itself. */
+    private static @Nullable String numberOutside(CallCard card) {
+        List<Segment> segments = card.journey().segments();
+        TransferTarget target =
+                segments.isEmpty() ? null : segments.get(segments.size() - 1).transferredTo();
+        return target == null ? null : target.ref();
     }
 
     private static Participant guest(Guest guest, @Nullable Instant gone) {

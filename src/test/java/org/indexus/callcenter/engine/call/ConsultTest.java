@@ -144,6 +144,21 @@ class ConsultTest {
     }
 
     @Test
+    void aColleagueWhomNobodyShallHearStaysMuteWhenOffHold() {
+        consulting();
+        press(2, CallControl.MUTE, "");
+        floor.when(new CommandDone(call(1), Verb.MUTE, COLLEAGUE));
+        press(1, CallControl.SWAP, "");
+
+        press(1, CallControl.SWAP, "");
+
+        assertThat(floor.commands())
+                .containsSubsequence(
+                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                        new LegCommand.Mute(call(1), PBX, COLLEAGUE, agent(2), true));
+    }
+
+    @Test
     void cancelledTheAgentIsBackWithTheCallerAndTheColleagueHasNoWorkAfterIt() {
         consulting().after(3);
 

@@ -156,7 +156,7 @@ final class Consults {
         } else {
             Controls.hold(story);
             Parts.enter(story, service.leg(), guest.bridge());
-            Parts.unhold(story, guest.leg());
+            Parts.unhold(story, guest);
             Guest talks = guest.now(Guest.Stand.CONSULTING).holding(now);
             story.change(card -> card.servedBy(service.onHold(true).beside(talks)));
         }
@@ -198,7 +198,7 @@ final class Consults {
         Service service = Conversation.service(story.card());
         Parts.enter(story, guest.leg(), service.bridge());
         if (guest.stand() == Guest.Stand.ON_HOLD) {
-            Parts.unhold(story, guest.leg());
+            Parts.unhold(story, guest);
         } else {
             Controls.unhold(story);
         }

@@ -64,9 +64,12 @@ final class FoundTogether {
             Parts.enter(story, guest.leg(), aside);
         }
         Parts.enter(story, service.leg(), consults ? aside : main);
+        // what was pressed while the line was cut may have been done by half
         if (consults) {
             Controls.hold(story);
+            Parts.unhold(story, guest);
         } else {
+            Controls.unhold(story);
             Parts.hold(story, guest.leg());
         }
         Guest now = guest.within(aside);
@@ -100,6 +103,8 @@ final class FoundTogether {
         String bridge = create(story, card.channel());
         story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
         Parts.enter(story, guest.leg(), bridge);
+        Controls.unhold(story);
+        Parts.unhold(story, guest);
         return story.change(before -> before.servedBy(service.bridging(bridge).beside(guest.withoutBridge())))
                 .stay(Conference::new);
     }

@@ -4,7 +4,10 @@ import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
+import org.indexus.callcenter.engine.effect.LegCommand;
+import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Guest;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to one leg of a call with several, as parts of a {@link Story}. Each goes down that leg's own lane. */
@@ -38,6 +41,17 @@ final class Parts {
     static Story unhold(Story story, String leg) {
         CallCard card = story.card();
         return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), leg));
+    }
+
+    /** Off hold; a party whom nobody was to hear before is not heard now. */
+    static Story unhold(Story story, Guest guest) {
+        unhold(story, guest.leg());
+        AgentRef agent = guest.agent();
+        if (guest.muted() && agent != null) {
+            CallCard card = story.card();
+            story.effect(new LegCommand.Mute(card.id(), card.connection(), guest.leg(), agent.id(), true));
+        }
+        return story;
     }
 
     static Story ringTone(Story story, String leg, String playback) {

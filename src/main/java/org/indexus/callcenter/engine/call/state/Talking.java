@@ -151,7 +151,8 @@ record Talking(CallCard card) implements Conversing {
             // the caller hears music still
             return hold(Controls.tellFailed(Story.of(this, moment), event), moment);
         }
-        if (event.verb() == Verb.JOIN) {
+        Service service = card.service();
+        if (event.verb() == Verb.JOIN && service != null && event.object().equals(service.bridge())) {
             return event.failure() == Failure.GONE
                     ? CallStep.ignored(this)
                     : Conversation.end(Story.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
@@ -175,7 +176,13 @@ record Talking(CallCard card) implements Conversing {
         }
         return agentThere
                 ? CallStep.ignored(this)
-                : resumed(moment, story -> Parts.enter(story, service.leg(), service.bridge()));
+                : resumed(moment, story -> backIn(story, service));
+    }
+
+    /** The agent's leg may have been on hold, as the one who was consulted. */
+    private static Story backIn(Story story, Service service) {
+        Parts.enter(story, service.leg(), service.bridge());
+        return service.muted() ? story : Parts.unhold(story, service.leg());
     }
 
     private CallStep resumed(Moment moment, UnaryOperator<Story> how) {

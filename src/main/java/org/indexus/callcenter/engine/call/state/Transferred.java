@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.call.TransferRouted;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.ChannelRef;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
@@ -130,9 +131,29 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
             return ComeBack.toTheQueue(Story.of(this, moment), CallFound.LOST);
         }
         boolean now = answered || remains.isAnswered(service.leg());
-        return now == answered
-                ? CallStep.ignored(this)
-                : Story.of(this, moment).fact(CallFactType.TRANSFER_ANSWERED).stay(told -> new Transferred(told, true));
+        boolean together = !Names.isLeg(service.leg())
+                || (remains.isIn(service.bridge(), card.channel()) && remains.isIn(service.bridge(), service.leg()));
+        if (now == answered && together) {
+            return CallStep.ignored(this);
+        }
+        Story story = Story.of(this, moment);
+        if (now != answered) {
+            story.fact(CallFactType.TRANSFER_ANSWERED);
+        }
+        if (!together) {
+            putTogether(story, service);
+        }
+        return story.stay(told -> new Transferred(told, now));
+    }
+
+    /** What the agent's last button asked for was not done while the line was cut. */
+    private static void putTogether(Story story, Service service) {
+        CallCard card = story.card();
+        story.fact(CallFactType.RESUMED);
+        Parts.enter(story, card.channel(), service.bridge());
+        Parts.enter(story, service.leg(), service.bridge());
+        Parts.unhold(story, service.leg());
+        Controls.unhold(story);
     }
 
     @Override

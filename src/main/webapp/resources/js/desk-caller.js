@@ -15,7 +15,7 @@ window.Indexus = window.Indexus || {};
   /* Which colleague sent the caller here, and with what words. */
   function transferred(frame) {
     if (!frame.from) return '';
-    return 'Transferred by ' + frame.from.username + (frame.note ? ': \u201c' + frame.note + '\u201d' : '');
+    return (frame.kind === 'CONSULT' ? 'Consult, asked by ' : 'Transferred by ') + frame.from.username + (frame.note ? ': \u201c' + frame.note + '\u201d' : '');
   }
 
   /* Who transferred it stays in sight while talking, whatever frame told it. */

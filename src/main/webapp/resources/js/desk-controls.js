@@ -12,6 +12,9 @@ window.Indexus = window.Indexus || {};
     'control-mute': [
       {action: 'MUTE', word: 'Mute', icon: 'pi-microphone'},
       {action: 'UNMUTE', word: 'Unmute', icon: 'pi-volume-off', pressed: true}],
+    'control-record': [
+      {action: 'START_RECORDING', word: 'Record', icon: 'pi-circle-fill'},
+      {action: 'STOP_RECORDING', word: 'Stop recording', icon: 'pi-stop-circle', pressed: true}],
     'control-recording': [
       {action: 'PAUSE_RECORDING', word: 'Pause recording', icon: 'pi-circle'},
       {action: 'RESUME_RECORDING', word: 'Resume recording', icon: 'pi-circle-fill', pressed: true}]
@@ -50,10 +53,8 @@ window.Indexus = window.Indexus || {};
     el('control-keypad').disabled = !desk.linked;
     if (!keys) openKeypad(false);
     if (!desk.call) text('keypad-sent', '');
-    const transfer = offered().includes('TRANSFER');
-    show('control-transfer', transfer);
-    el('control-transfer').disabled = !desk.linked;
-    if (!transfer) indexus.transfer.open(false);
+    indexus.transfer.draw(offered());
+    indexus.consult.draw(offered());
     show('work-muted', Boolean(desk.call) && desk.call.muted);
   }
 
@@ -72,6 +73,7 @@ window.Indexus = window.Indexus || {};
   function watch() {
     if (!el('controls')) return;
     indexus.transfer.watch();
+    indexus.consult.watch();
     indexus.keys.watch();
     Object.keys(TOGGLES).forEach(id => el(id).addEventListener('click', () => press(id)));
     el('control-keypad').addEventListener('click', () => openKeypad(el('keypad').hidden));

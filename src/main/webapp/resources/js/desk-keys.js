@@ -6,7 +6,9 @@ window.Indexus = window.Indexus || {};
 
   const {el, show} = indexus.desk;
 
-  const BUTTONS = {KeyH: 'control-hold', KeyM: 'control-mute', KeyK: 'control-keypad', KeyT: 'control-transfer', KeyP: 'control-recording'};
+  const BUTTONS = {KeyH: 'control-hold', KeyM: 'control-mute', KeyK: 'control-keypad', KeyT: 'control-transfer',
+    KeyC: 'control-consult', KeyR: 'control-record', KeyP: 'control-recording', KeyL: 'control-leave', KeyS: 'consult-swap',
+    KeyO: 'consult-complete', KeyN: 'consult-conference', KeyB: 'consult-cancel'};
 
   const types = element => /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.isContentEditable;
 

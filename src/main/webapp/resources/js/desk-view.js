@@ -10,6 +10,9 @@ window.Indexus = window.Indexus || {};
     CONNECTING: {word: 'Connecting your phone', icon: 'pi-spin pi-spinner', tone: 'warn'},
     TALKING: {word: 'Talking', icon: 'pi-phone', tone: 'info'},
     HELD: {word: 'On hold', icon: 'pi-pause', tone: 'warn'},
+    CONFERENCE: {word: 'Conference', icon: 'pi-users', tone: 'info'},
+    CONSULTED: {word: 'Consult', icon: 'pi-comments', tone: 'after'},
+    SET_ASIDE: {word: 'Consult: you are on hold', icon: 'pi-pause', tone: 'warn'},
     WRAP_UP: {word: 'Wrap-up', icon: 'pi-pencil', tone: 'after'},
     UNTIL_DONE: {word: 'Wrap-up, until you are done', icon: 'pi-pencil', tone: 'after'},
     LATE: {word: 'Disposition missing', icon: 'pi-exclamation-triangle', tone: 'warn'}
@@ -81,6 +84,7 @@ window.Indexus = window.Indexus || {};
     const transferred = indexus.caller.transferred(offer);
     show('offer-transferred', Boolean(transferred));
     text('offer-transferred', transferred);
+    text('offer-kind', offer.kind === 'CONSULT' ? 'Consult' : 'Incoming call');
     show('offer-vip', Boolean(offer.customer && offer.customer.vip));
   }
 
@@ -101,7 +105,7 @@ window.Indexus = window.Indexus || {};
 
   /* The call in hand: in conversation, or being wrapped up. */
   function work() {
-    if (desk.call) return {callId: desk.call.callId, phase: desk.call.state, since: desk.call.since};
+    if (desk.call) return {callId: desk.call.callId, phase: indexus.consult.phase(desk.call), since: indexus.consult.since(desk.call)};
     if (desk.status && desk.status.status === 'WRAP_UP' && desk.status.callId) {
       const open = desk.status.untilDone;
       return {callId: desk.status.callId, phase: open ? 'UNTIL_DONE' : 'WRAP_UP', since: desk.status.since,
@@ -151,8 +155,9 @@ window.Indexus = window.Indexus || {};
         text('work-name', desk.caller.name);
         show('work-pressed', Boolean(desk.caller.pressed));
         text('work-pressed', desk.caller.pressed || '');
-        show('work-transferred', Boolean(desk.caller.transferred));
-        text('work-transferred', desk.caller.transferred || '');
+        const origin = desk.call && indexus.consult.origin(desk.call) || desk.caller.transferred || '';
+        show('work-transferred', Boolean(origin));
+        text('work-transferred', origin);
       }
       decorate(() => indexus.draft.show(now.callId));
     }

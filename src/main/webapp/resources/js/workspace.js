@@ -29,6 +29,8 @@ window.Indexus = window.Indexus || {};
     return frame.customer ? frame.customer.name : number(frame.caller.number);
   }
 
+  const kind = frame => frame.kind === 'CONSULT' && frame.from ? 'Consult, asked by ' + frame.from.username + ', about a call' : 'Incoming call';
+
   function reason(note) {
     return note ? ': ' + note : '.';
   }
@@ -44,6 +46,7 @@ window.Indexus = window.Indexus || {};
         return;
       }
       desk.server = frame.server;
+      desk.agent = frame.agent;
       clock.set(frame.now);
       desk.status = frame.status;
       desk.call = inHand(frame.call);
@@ -72,12 +75,12 @@ window.Indexus = window.Indexus || {};
       draw();
       if (!again) {
         if (!desk.lostOffer) tell('');
-        text('announce', 'Incoming call from ' + who(frame) + (frame.queue ? ' for ' + frame.queue.name : ''));
+        text('announce', kind(frame) + ' from ' + who(frame) + (frame.queue ? ' for ' + frame.queue.name : ''));
         if (!/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) el('accept').focus();
-        decorate(() => ringer.start('Incoming call', inShort(frame)));
+        decorate(() => ringer.start(kind(frame), inShort(frame)));
         showPanel(frame.callId);
       } else if (frame.customer) {
-        ringer.reword('Incoming call', inShort(frame));
+        ringer.reword(kind(frame), inShort(frame));
         showPanelAgain(frame.callId);
       }
     },
@@ -98,12 +101,13 @@ window.Indexus = window.Indexus || {};
     },
     call: frame => {
       const before = desk.call;
+      indexus.consult.heard(before, frame);
       desk.call = inHand(frame);
       if (desk.call) desk.late = null;
       learnCaller(frame);
       if (desk.call) showPanel(frame.callId);
       if (frame.state === 'ENDED' && before) {
-        tell(frame.by ? frame.by + ' ended the call' + reason(frame.note) : {CALLER: 'The caller hung up.', AGENT: 'The call has ended.'}[frame.endedBy] || 'The call has ended.', 'info');
+        tell(frame.by ? frame.by + ' ended the call' + reason(frame.note) : farewell(frame) || {CALLER: 'The caller hung up.', AGENT: 'The call has ended.'}[frame.endedBy] || 'The call has ended.', 'info');
       }
       draw();
     },
@@ -129,8 +133,15 @@ window.Indexus = window.Indexus || {};
     error: frame => tell(frame.message, 'warn')
   };
 
+  /* The agent has sent the call on, or left it: said once. */
+  function farewell(frame) {
+    const mine = desk.farewell && desk.farewell.callId === frame.callId ? desk.farewell.words : '';
+    desk.farewell = null;
+    return mine;
+  }
+
   function inHand(call) {
-    return call && ['CONNECTING', 'TALKING', 'HELD'].includes(call.state) ? call : null;
+    return call && ['CONNECTING', 'TALKING', 'HELD', 'CONSULTING', 'CONFERENCE'].includes(call.state) ? call : null;
   }
 
   /* The wrap-up is over. What was typed stays in sight until a disposition is chosen or the next call comes; it is kept in any case. */

@@ -21,8 +21,9 @@ class FlightLogTest {
                         .collect(Collectors.toSet());
 
         assertThat(requests).hasSizeGreaterThan(9);
-        assertThat(FlightLog.KINDS).containsAll(requests.stream()
-                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
-                .toList());
+        assertThat(FlightLog.KINDS)
+                .containsAll(requests.stream()
+                        .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                        .toList());
     }
 }

@@ -174,9 +174,7 @@ record Talking(CallCard card) implements Conversing {
         if (!remains.isIn(service.bridge(), card.channel())) {
             return bridgeAgain(service, moment);
         }
-        return agentThere
-                ? CallStep.ignored(this)
-                : resumed(moment, story -> backIn(story, service));
+        return agentThere ? CallStep.ignored(this) : resumed(moment, story -> backIn(story, service));
     }
 
     /** The agent's leg may have been on hold, as the one who was consulted. */

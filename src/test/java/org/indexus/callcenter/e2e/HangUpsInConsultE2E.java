@@ -1,0 +1,69 @@
+package org.indexus.callcenter.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import org.indexus.callcenter.e2e.ThreeParties.Step;
+
+/** Caller, agent and colleague hang up in a consultation: nobody is stuck, nobody is left in silence, nothing stays. */
+class HangUpsInConsultE2E {
+
+    @OnEachAsterisk
+    void atSeveralSteps(String version) {
+        try (Story story = Story.on(version, ThreeParties.queue())) {
+            agentLeaves(story, Step.ASKED);
+            agentLeaves(story, Step.TALKING);
+            callerLeaves(story, Step.TALKING);
+            colleagueLeaves(story, Step.SWAPPED);
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
+
+    private static void callerLeaves(Story story, Step step) {
+        ThreeParties three = ThreeParties.talking(story);
+        three.reach(step);
+        three.jan().phone().hangUp();
+        three.eva().phone().awaitHangUp();
+        isOver(story, three, "CALLER");
+    }
+
+    /** Who waits alone goes back into the line, and hears its music; who has a colleague there talks on with that one. */
+    private static void agentLeaves(Story story, Step step) {
+        ThreeParties three = ThreeParties.talking(story);
+        three.reach(step);
+        three.eva().phone().hangUp();
+        three.eva().phone().awaitHangUp();
+        if (step == Step.ASKED || step == Step.RINGING) {
+            JsonObject again = Eventually.value(
+                    "an offer from the line",
+                    () -> three.adams().desk().openOffer().filter(offer -> offer.getString("kind")
+                            .equals("QUEUE")));
+            assertThat(again.getString("callId")).isEqualTo(three.call());
+            assertThat(three.jan().phone().isOver()).isFalse();
+        } else {
+            three.sounds().talk(three.jan(), three.adam());
+        }
+        three.jan().phone().hangUp();
+        isOver(story, three, "CALLER");
+    }
+
+    private static void colleagueLeaves(Story story, Step step) {
+        ThreeParties three = ThreeParties.talking(story);
+        three.reach(step);
+        three.adamsPhone().hangUp();
+        three.adamsPhone().awaitHangUp();
+        three.evas().awaitState("TALKING");
+        three.sounds().talk(three.eva(), three.jan());
+        three.evas().press("HANGUP");
+        three.jan().phone().awaitHangUp();
+        isOver(story, three, "AGENT");
+    }
+
+    private static void isOver(Story story, ThreeParties three, String endedBy) {
+        JsonObject row = story.awaitOutcome(three.call());
+        assertThat(row.getString("outcome")).isEqualTo("ANSWERED");
+        assertThat(row.getString("endedBy")).isEqualTo(endedBy);
+        three.bothTakeABreak();
+        three.sounds().nothingElseWasHeard();
+    }
+}

@@ -14,9 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +55,9 @@ public class CallsResource {
 
     @Inject
     private CallActions actions;
+
+    @Inject
+    private PlacedCalls placedCalls;
 
     @Inject
     private CallDispositions dispositions;
@@ -155,6 +161,27 @@ public class CallsResource {
         CallId call = access.requireServed(id).id();
         dispositions.write(call, wanted.disposition(), wanted.notes(), access.username());
         return json(access.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.OF_AGENT)
+    @Operation(
+            summary = "Call somebody",
+            description =
+                    "By an agent who is Available, on a break or in wrap-up: the agent's phone is called first, then the"
+                            + " number. The break goes on after the call.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The call, which has begun; how it goes on is told as of any other")
+    @APIResponse(responseCode = "409", description = "WRONG_STATE: the agent has a call; NOT_CONNECTED; NO_PHONE")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is to be called is no number, or queue or customer are unknown")
+    @APIResponse(responseCode = "503", description = "NOT_AVAILABLE: the floor is closed, or no Asterisk is connected")
+    public Response place(@Nullable PlacedCallJson body, @Context UriInfo uri) {
+        LoggedCall call = placedCalls.place(required(body), access.actor());
+        URI address = uri.getAbsolutePathBuilder().path(call.id().toString()).build();
+        return Response.created(address).entity(json(call)).build();
     }
 
     @POST

@@ -237,6 +237,11 @@ public class Customers extends Entries<CustomerRecord> {
         return withCustomerNumber(customerNumber).map(this::asCaller);
     }
 
+    /** What a call carries of this customer. */
+    public Optional<Customer> whoIs(UUID customer) {
+        return find(customer).map(this::asCaller);
+    }
+
     private Customer asCaller(CustomerRecord record) {
         Optional<Contact> contact = contact(record);
         return new Customer(

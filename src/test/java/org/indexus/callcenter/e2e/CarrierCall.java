@@ -60,6 +60,11 @@ public final class CarrierCall implements AutoCloseable {
         ask("DELETE", "/channels/" + channel + "?reason=busy");
     }
 
+    /** Does not answer, as the telephone company finds out after a while. */
+    public void letRing() {
+        ask("DELETE", "/channels/" + channel + "?reason=no_answer");
+    }
+
     /** Until both can talk; from then on silence is sent, as a telephone does. Fails at once when the call ends instead. */
     public CarrierCall awaitAnswer() {
         JsonObject news = await("an answer", UP.or(OVER));

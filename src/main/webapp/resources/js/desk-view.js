@@ -8,6 +8,7 @@ window.Indexus = window.Indexus || {};
 
   const CALL = {
     CONNECTING: {word: 'Connecting your phone', icon: 'pi-spin pi-spinner', tone: 'warn'},
+    CALLING: {word: 'Calling', icon: 'pi-phone', tone: 'warn'},
     TALKING: {word: 'Talking', icon: 'pi-phone', tone: 'info'},
     HELD: {word: 'On hold', icon: 'pi-pause', tone: 'warn'},
     CONFERENCE: {word: 'Conference', icon: 'pi-users', tone: 'info'},
@@ -105,7 +106,11 @@ window.Indexus = window.Indexus || {};
 
   /* The call in hand: in conversation, or being wrapped up. */
   function work() {
-    if (desk.call) return {callId: desk.call.callId, phase: indexus.consult.phase(desk.call), since: indexus.consult.since(desk.call)};
+    if (desk.call) {
+      const calling = desk.call.state === 'CONNECTING' && desk.call.direction === 'OUTBOUND';
+      return {callId: desk.call.callId, phase: calling ? 'CALLING' : indexus.consult.phase(desk.call),
+        since: indexus.consult.since(desk.call)};
+    }
     if (desk.status && desk.status.status === 'WRAP_UP' && desk.status.callId) {
       const open = desk.status.untilDone;
       return {callId: desk.status.callId, phase: open ? 'UNTIL_DONE' : 'WRAP_UP', since: desk.status.since,
@@ -199,6 +204,7 @@ window.Indexus = window.Indexus || {};
     drawOffer();
     drawWork();
     decorate(() => indexus.controls.draw());
+    decorate(() => indexus.dial.draw());
     drawLink();
     drawBar();
     clock.tick();

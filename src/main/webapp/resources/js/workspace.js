@@ -23,6 +23,14 @@ window.Indexus = window.Indexus || {};
     WITHDRAWN: 'This call was withdrawn.'
   };
 
+  /* Of a call that the agent made. */
+  const OUTGOING = {
+    NO_ANSWER: 'Nobody answered.',
+    BUSY: 'The number is busy.',
+    REJECTED: 'The call was rejected there.',
+    CANCELLED: 'The call was cancelled.'
+  };
+
   /* ----------------------------------------------------------------- frames */
 
   function who(frame) {
@@ -107,7 +115,9 @@ window.Indexus = window.Indexus || {};
       learnCaller(frame);
       if (desk.call) showPanel(frame.callId);
       if (frame.state === 'ENDED' && before) {
-        tell(frame.by ? frame.by + ' ended the call' + reason(frame.note) : farewell(frame) || {CALLER: 'The caller hung up.', AGENT: 'The call has ended.'}[frame.endedBy] || 'The call has ended.', 'info');
+        const hungUp = frame.direction === 'OUTBOUND' ? 'The other side hung up.' : 'The caller hung up.';
+        tell(frame.by ? frame.by + ' ended the call' + reason(frame.note)
+          : OUTGOING[frame.outcome] || farewell(frame) || {CALLER: hungUp}[frame.endedBy] || 'The call has ended.', 'info');
       }
       draw();
     },
@@ -240,6 +250,7 @@ window.Indexus = window.Indexus || {};
       ask({type: 'status', status: item.dataset.ask, reason: item.dataset.reason || null})));
 
   indexus.controls.watch();
+  indexus.dial.watch();
   if (inWorkspace()) {
     el('hang-up').addEventListener('click', event => {
       const now = work();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 
 /** Agents call numbers outside: the own phone first, then the number. */
 class OutgoingCallE2E {
@@ -77,6 +78,7 @@ class OutgoingCallE2E {
     }
 
     @OnEachAsterisk
+    @Tag("full")
     void whoIsNotReachedIsToldByTheOutcome(String version) {
         try (Story story = Story.on(version)) {
             Story.Agent eva = story.agent();
@@ -103,6 +105,7 @@ class OutgoingCallE2E {
     }
 
     @OnEachAsterisk
+    @Tag("full")
     void theAgentCallsDuringABreakAndGivesUp(String version) {
         try (Story story = Story.on(version)) {
             Story.Agent eva = story.agent();

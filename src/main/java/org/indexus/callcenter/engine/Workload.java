@@ -33,6 +33,9 @@ final class Workload {
 
     /** What a step of a call means: a conversation began, or is over. */
     void note(@Nullable CallCard before, CallCard after) {
+        if (before == null && after.isEnded()) {
+            return; // remembered
+        }
         Service service = after.service();
         int known = before == null ? 0 : before.journey().segments().size();
         for (Segment over : after.journey()

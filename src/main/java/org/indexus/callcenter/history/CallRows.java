@@ -264,7 +264,7 @@ final class CallRows {
                         row.text("leg"),
                         row.textOrNull("bridge"),
                         row.queue(),
-                        new ServiceTimes(row.at("phase_since"), row.atOrNull("answered_at"), held, Duration.ZERO),
+                        new ServiceTimes(row.at("phase_since"), row.atOrNull("answered_at"), held, Duration.ZERO, null),
                         row.flag("on_hold"),
                         row.flag("muted"),
                         null,

@@ -131,7 +131,7 @@ public final class SampleFacts {
                         text(),
                         maybe(this::text),
                         maybe(this::queue),
-                        new ServiceTimes(instant(), maybe(this::instant), duration(), duration()),
+                        new ServiceTimes(instant(), maybe(this::instant), duration(), duration(), maybe(this::instant)),
                         die.nextBoolean(),
                         die.nextBoolean(),
                         maybe(this::handover),

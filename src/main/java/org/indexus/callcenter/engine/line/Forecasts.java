@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.indexus.callcenter.engine.id.QueueId;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
+import org.indexus.callcenter.engine.model.Segment;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Visit;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.WrapUpMode;
@@ -29,25 +33,54 @@ public final class Forecasts {
 
     /** Learns from a step of a call. */
     public void note(@Nullable CallCard before, CallCard after) {
-        QueueId queue = after.queue() == null ? null : after.queue().id();
-        if (queue == null || before == null || after.origin().isOutbound() || !isAnswered(after)) {
+        if (before == null || after.origin().isOutbound()) {
             return;
         }
-        Experience old = of(queue);
-        Experience now = old;
-        if (!isAnswered(before)) {
-            List<Visit> visits = after.visits();
-            Instant at = after.service().answeredAt();
-            now = now.answered(visits.get(visits.size() - 1).lastedUntil(at), at);
+        waited(before, after);
+        partsOver(before.journey().segments(), after.journey().segments());
+        QueueRef queue = after.workQueue();
+        if (!isAnswered(after) || after.service().handedOver()) {
+            return;
         }
         if (after.isEnded() && !before.isEnded()) {
-            now = now.talked(after.talkedUntil(after.ending().at()));
+            learn(queue, known -> known.talked(after.talkedUntil(after.ending().at())));
         }
         if (after.wrapUp() != null && before.wrapUp() == null) {
-            now = now.wrappedUp(after.wrapUp());
+            learn(queue, known -> known.wrappedUp(after.wrapUp()));
         }
-        if (!now.equals(old)) {
-            experiences.put(queue, now);
+    }
+
+    /** Somebody out of the line was answered. */
+    private void waited(CallCard before, CallCard after) {
+        List<Visit> visits = after.visits();
+        if (isAnswered(after) && !isAnswered(before) && !visits.isEmpty()) {
+            Instant at = after.service().answeredAt();
+            Duration wait = visits.get(visits.size() - 1).lastedUntil(at);
+            learn(after.queue(), known -> known.answered(wait, at));
+        }
+    }
+
+    /** Each agent's part is a conversation for itself; being consulted is none. */
+    private void partsOver(List<Segment> before, List<Segment> after) {
+        for (int i = 0; i < after.size(); i++) {
+            Segment now = after.get(i);
+            Segment old = i < before.size() ? before.get(i) : null;
+            if (now.end() == SegmentEnd.CONSULTED || now.equals(old)) {
+                continue;
+            }
+            if (old == null) {
+                learn(now.queue(), known -> known.talked(now.talked()));
+            }
+            Duration work = now.wrapUp();
+            if (work != null && (old == null || old.wrapUp() == null)) {
+                learn(now.queue(), known -> known.wrappedUp(work));
+            }
+        }
+    }
+
+    private void learn(@Nullable QueueRef queue, UnaryOperator<Experience> more) {
+        if (queue != null) {
+            experiences.put(queue.id(), more.apply(of(queue.id())));
         }
     }
 

@@ -145,7 +145,7 @@ public record Guest(
     public Service takesOver(AgentRef colleague, Service before, Instant now) {
         Instant met = answeredAt == null ? now : answeredAt;
         Instant joined = joinedAt == null ? now : joinedAt;
-        ServiceTimes times = new ServiceTimes(askedAt, joined, Duration.ZERO, Duration.between(met, joined));
+        ServiceTimes times = new ServiceTimes(askedAt, joined, Duration.ZERO, Duration.between(met, joined), met);
         return new Service(colleague, leg, before.bridge(), before.queue(), times, false, muted, null, null);
     }
 }

@@ -41,6 +41,12 @@ public record Segment(
         end = end == null ? SegmentEnd.TRANSFERRED : end;
     }
 
+    /** From being asked until somebody heard the agent. */
+    public Duration rang() {
+        Duration time = Duration.between(startedAt, answeredAt);
+        return time.isNegative() ? Duration.ZERO : time;
+    }
+
     public boolean isOf(AgentRef other) {
         return agent.id().equals(other.id());
     }

@@ -101,7 +101,7 @@ public record Service(
                         agent,
                         queue,
                         times.askedAt(),
-                        answered,
+                        times.metAt() == null ? answered : times.metAt(),
                         now,
                         Duration.between(answered, now),
                         times.held(),

@@ -63,8 +63,14 @@ INSERT INTO call_visits (call_id, number, queue_id, queue_code, queue_name, ente
 SELECT id, 1, queue_id, queue_code, queue_name, arrived_at, answered_at, outcome, agent_id, username, n % 2000 = 0, 30000
 FROM told WHERE queue_id IS NOT NULL;
 
-INSERT INTO call_dispositions (call_id, code, notes, written_by, written_at)
-SELECT id, (ARRAY['SOLVED', 'FOLLOW_UP', 'ORDER', 'INFORMATION', 'OTHER'])[1 + n % 5],
+INSERT INTO call_segments (call_id, number, agent_id, agent_username, queue_id, queue_code, queue_name, started_at, answered_at,
+    ended_at, ring_millis, talked_millis, held_millis, consulted_millis, wrap_up_millis, outcome, test)
+SELECT id, 1, agent_id, username, queue_id, queue_code, queue_name, answered_at - interval '4 seconds', answered_at, ended_at, 4000,
+    extract(epoch FROM ended_at - answered_at) * 1000, 0, 0, 20000, 'COMPLETED', n % 2000 = 0
+FROM told WHERE agent_id IS NOT NULL;
+
+INSERT INTO call_dispositions (call_id, agent_id, code, notes, written_by, written_at)
+SELECT id, agent_id, (ARRAY['SOLVED', 'FOLLOW_UP', 'ORDER', 'INFORMATION', 'OTHER'])[1 + n % 5],
     CASE WHEN n % 4 = 0 THEN 'Invoice ' || n || ' sent again.' END, username, ended_at
 FROM told WHERE agent_id IS NOT NULL AND n % 10 < 8;
 

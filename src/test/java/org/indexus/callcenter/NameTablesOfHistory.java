@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class NameTablesOfHistory extends ArchCondition<JavaClass> {
 
     private static final Pattern TABLES = Pattern.compile(
-            "\\b(call_visits|call_events|call_agents|agent_events|agent_status|queue_cursors|floor_leader)\\b"
+            "\\b(call_visits|call_events|call_agents|call_segments|agent_events|agent_status|queue_cursors|floor_leader)\\b"
                     + "|\\b(FROM|JOIN|INTO|UPDATE|TABLE|ONLY)\\s+calls\\b"
                     + "|(?<![.\\w])calls\\.(id|[a-z0-9]+_[a-z0-9_]+)\\b");
 

@@ -2,6 +2,7 @@ package org.indexus.callcenter.calls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -28,16 +29,11 @@ final class CallAgents {
                 .findFirst();
     }
 
-    /** Whether what {@code by} writes about the call stands before what {@code before} wrote; usernames, of anybody. */
-    static boolean isLaterWord(CallCard card, String by, String before) {
-        int turn = turn(card, by);
-        return turn < 0 || turn >= turn(card, before);
-    }
-
-    private static int turn(CallCard card, String username) {
+    /** The agent's place among them, the last one if there are several; -1 for one who never talked to the caller. */
+    static int turn(CallCard card, UUID agent) {
         List<AgentRef> agents = of(card);
         return IntStream.range(0, agents.size())
-                .filter(at -> agents.get(at).username().equals(username))
+                .filter(at -> agents.get(at).id().value().equals(agent))
                 .reduce(-1, (first, last) -> last);
     }
 }

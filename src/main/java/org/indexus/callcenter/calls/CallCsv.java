@@ -1,12 +1,17 @@
 package org.indexus.callcenter.calls;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.indexus.callcenter.engine.id.AgentRef;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.history.LoggedCall;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +38,11 @@ final class CallCsv implements AutoCloseable {
                 "dialled",
                 "queue",
                 "agent",
+                "agents",
                 "waitedSeconds",
                 "talkedSeconds",
+                "heldSeconds",
+                "wrapUpSeconds",
                 "outcome",
                 "disposition",
                 "notes",
@@ -46,16 +54,22 @@ final class CallCsv implements AutoCloseable {
     void write(LoggedCall call, Instant now) throws IOException {
         CallCard card = call.card();
         LoggedCall.Written written = call.written();
+        QueueRef queue = call.queue();
+        AgentRef agent = card.lastAgent();
+        Duration wrapUp = call.wrappedUp();
         Stream<@Nullable Object> cells = Stream.of(
                 time(card.origin().arrivedAt()),
                 card.origin().number(),
                 card.origin().name(),
                 card.customer() == null ? "" : card.customer().name(),
                 card.origin().dialled(),
-                card.queue() == null ? "" : card.queue().code(),
-                card.agent() == null ? "" : card.agent().username(),
+                queue == null ? "" : queue.code(),
+                agent == null ? "" : agent.username(),
+                call.agents().stream().map(AgentRef::username).collect(joining(" ")),
                 call.waited(now).toSeconds(),
                 call.talked(now).toSeconds(),
+                call.held(now).toSeconds(),
+                wrapUp == null ? 0 : wrapUp.toSeconds(),
                 card.ending() == null ? "" : card.ending().outcome(),
                 written == null ? "" : written.disposition(),
                 written == null ? "" : written.notes(),

@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -37,13 +39,14 @@ public class CallDispositions {
     @Inject
     private Event<DispositionWritten> written;
 
-    public Optional<CallDisposition> find(CallId call) {
-        return Optional.ofNullable(em.find(CallDisposition.class, call.value()));
+    /** What is written about this agent's part. */
+    public Optional<CallDisposition> find(CallId call, AgentId agent) {
+        return Optional.ofNullable(em.find(CallDisposition.class, new CallDisposition.Key(call, agent.value())));
     }
 
     /**
-     * Writes, or writes over; what an earlier agent of the call writes after a later one stays that agent's own. Committed when it
-     * returns. Throws 422 for a disposition that does not exist and for notes that are too long.
+     * Writes, or writes over, what came of an agent's own part; who is none of the call's agents writes about the last one's. The
+     * call's own disposition is the last agent's, whoever writes last. Committed when it returns. Throws 422 for a disposition that does not exist and for notes that are too long.
      *
      * @param ref the disposition's code or id
      * @param by the username
@@ -51,18 +54,22 @@ public class CallDispositions {
     @Transactional
     @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public void write(CallId call, @Nullable String ref, @Nullable String notes, String by) {
-        CallDisposition word = new CallDisposition(call);
-        word.write(requireCode(ref), tidy(notes), by);
         CallCard card = log.find(call).map(LoggedCall::card).orElse(null);
-        Optional<CallDisposition> before = find(call);
-        if (card == null
-                || before.isEmpty()
-                || CallAgents.isLaterWord(card, by, before.get().getWrittenBy())) {
-            em.merge(word);
-            em.flush();
-        }
         AgentRef agent = card == null ? null : CallAgents.named(card, by).orElse(card.lastAgent());
+        CallDisposition word = new CallDisposition(call, agent);
+        word.write(requireCode(ref), tidy(notes), by);
+        em.merge(word);
+        if (card != null) {
+            of(call).forEach(each -> each.turn(CallAgents.turn(card, each.getAgentId())));
+        }
+        em.flush();
         written.fire(new DispositionWritten(agent, word.asDraft()));
+    }
+
+    private List<CallDisposition> of(CallId call) {
+        return em.createQuery("SELECT d FROM CallDisposition d WHERE d.callId = :call", CallDisposition.class)
+                .setParameter("call", call.value())
+                .getResultList();
     }
 
     private String requireCode(@Nullable String ref) {
@@ -89,7 +96,8 @@ public class CallDispositions {
 
     void useDispositions(@Observes UsesWanted asked) {
         if (asked.subject() instanceof Disposition disposition) {
-            long calls = em.createQuery("SELECT count(d) FROM CallDisposition d WHERE d.code = :code", Long.class)
+            long calls = em.createQuery(
+                            "SELECT count(DISTINCT d.callId) FROM CallDisposition d WHERE d.code = :code", Long.class)
                     .setParameter("code", disposition.getCode())
                     .getSingleResult();
             if (calls > 0) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.indexus.callcenter.access.ChangedBy;
@@ -63,10 +64,8 @@ public class CallDrafts implements DraftStore {
 
     /** What this agent has typed so far, or has written; empty when there is neither. */
     public Optional<CallDraft> find(CallCard card, AgentId agent) {
-        return typed(card.id(), agent).or(() -> dispositions
-                .find(card.id())
-                .filter(written -> isAbout(card, agent, written.getWrittenBy()))
-                .map(CallDisposition::asDraft));
+        return typed(card.id(), agent)
+                .or(() -> dispositions.find(card.id(), agent).map(CallDisposition::asDraft));
     }
 
     @Override
@@ -74,8 +73,9 @@ public class CallDrafts implements DraftStore {
     @ChangedBy({Role.AGENT, Role.SUPERVISOR})
     public Verdict keep(AgentRef by, CallDraft draft) {
         requireShort(draft);
-        Optional<CallCard> call =
-                recent.find(draft.call(), null).or(() -> log.find(draft.call())).map(LoggedCall::card);
+        Optional<CallCard> call = recent.find(draft.call(), List.of())
+                .or(() -> log.find(draft.call()))
+                .map(LoggedCall::card);
         if (call.isEmpty()) {
             return Verdict.UNKNOWN_CALL;
         }
@@ -112,14 +112,6 @@ public class CallDrafts implements DraftStore {
     /** Who is or was connected; before anybody is, who is being connected. */
     private boolean isOf(CallCard card, AgentId agent) {
         return card.isServedBy(agent) || (card.agent() == null && log.concerns(card.id(), agent));
-    }
-
-    /** Whether it is this agent's part of the call that {@code writer} wrote about; a supervisor writes about the last one's. */
-    private static boolean isAbout(CallCard card, AgentId agent, String writer) {
-        return CallAgents.named(card, writer)
-                .or(() -> Optional.ofNullable(card.lastAgent()))
-                .filter(written -> written.id().equals(agent))
-                .isPresent();
     }
 
     /** The draft has done its work, and every page of the agent that shows it is told. */

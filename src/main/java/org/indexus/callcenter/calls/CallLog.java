@@ -48,7 +48,7 @@ public class CallLog {
         CallQuestion question = CallQuestion.about(id);
         return asTold(tables.withTimelines(tables.rows(question, false, 0, 1))).stream()
                 .findFirst()
-                .or(() -> recent.find(id, null));
+                .or(() -> recent.find(id, List.of()));
     }
 
     /** Whether this agent was offered the call, or served it. */

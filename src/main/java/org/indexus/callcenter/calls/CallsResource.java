@@ -81,7 +81,8 @@ public class CallsResource {
     @Operation(
             summary = "The call log, newest first",
             description = "Agents get their own calls only. from and to: arrived within, like 2026-11-23T08:00:00Z;"
-                    + " queue, agent: id or code, username; caller: the number in any notation, or its beginning;"
+                    + " queue, agent: id or code, username; queue: whose work the call is, also after a transfer to an agent;"
+                    + " agent: who was offered the call or served it, whoever has it now; caller: the number in any notation, or its beginning;"
                     + " outcome, like ANSWERED; open: true for calls that have not ended, false for those that have."
                     + " The timelines come with expand=timeline only.")
     public Slice<CallJson> list(
@@ -153,7 +154,9 @@ public class CallsResource {
     @Path("{id}/disposition")
     @Operation(
             summary = "Write down what came of the call",
-            description = "Agents for calls that they served. Answered when it is committed.")
+            description =
+                    "Agents for the own part of calls that they served, others for the last agent's; the call's own is the"
+                            + " last agent's. Answered when it is committed.")
     @APIResponse(responseCode = "200", description = "Written; the call as it is now")
     @APIResponse(responseCode = "422", description = "Unknown disposition, or notes that are too long")
     public CallJson dispose(@PathParam("id") String id, @Nullable DispositionJson body) {

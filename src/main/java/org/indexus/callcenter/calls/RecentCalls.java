@@ -66,9 +66,9 @@ public class RecentCalls implements FactListener {
         calls.computeIfAbsent(fact.call(), id -> new Told(fact.card())).add(fact);
     }
 
-    synchronized Optional<LoggedCall> find(CallId id, @Nullable Written written) {
+    synchronized Optional<LoggedCall> find(CallId id, List<Written> words) {
         return Optional.ofNullable(calls.get(id))
-                .map(told -> new LoggedCall(told.card, told.timeline, written))
+                .map(told -> new LoggedCall(told.card, told.timeline, words))
                 .map(call -> isForgotten(call.card().customer()) ? call.forgetting() : call);
     }
 
@@ -82,12 +82,12 @@ public class RecentCalls implements FactListener {
 
     /** The row with whatever is newer than it. */
     LoggedCall over(LoggedCall row) {
-        return find(row.id(), row.written()).map(told -> merged(row, told)).orElse(row);
+        return find(row.id(), row.words()).map(told -> merged(row, told)).orElse(row);
     }
 
     /** Whether this agent was offered the call or served it, as far as it is remembered here. */
     boolean concerns(CallId id, AgentId agent) {
-        return find(id, null).stream()
+        return find(id, List.of()).stream()
                 .anyMatch(call -> call.card().isServedBy(agent)
                         || Objects.requireNonNullElse(call.timeline(), List.<TimelineEntry>of()).stream()
                                 .anyMatch(entry -> isOf(entry.agent(), agent)));
@@ -99,7 +99,7 @@ public class RecentCalls implements FactListener {
 
     private static LoggedCall merged(LoggedCall row, LoggedCall told) {
         CallCard newer = told.card().seq() > row.card().seq() ? told.card() : row.card();
-        return new LoggedCall(newer, merged(row.timeline(), told.timeline()), row.written());
+        return new LoggedCall(newer, merged(row.timeline(), told.timeline()), row.words());
     }
 
     private static @Nullable List<TimelineEntry> merged(

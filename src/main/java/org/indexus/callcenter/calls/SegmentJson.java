@@ -1,6 +1,5 @@
 package org.indexus.callcenter.calls;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,7 @@ public record SegmentJson(
         List<SegmentJson> all = new ArrayList<>();
         for (Segment segment : call.segments(now)) {
             boolean open = call.isGoingOn(segment);
-            Written written = call.writtenBy(segment.agent());
+            Written written = call.written(segment.agent());
             all.add(new SegmentJson(
                     all.size() + 1,
                     AgentJson.of(segment.agent()),
@@ -62,7 +61,7 @@ public record SegmentJson(
                     CallJson.micros(segment.startedAt()),
                     CallJson.micros(segment.answeredAt()),
                     open ? null : CallJson.micros(segment.endedAt()),
-                    Duration.between(segment.startedAt(), segment.answeredAt()).toSeconds(),
+                    segment.rang().toSeconds(),
                     segment.talked().toSeconds(),
                     segment.held().toSeconds(),
                     segment.consulted().toSeconds(),

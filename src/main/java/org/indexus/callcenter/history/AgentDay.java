@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * An agent's figures since midnight; test calls are left out.
  *
- * @param handled calls in which both legs were bridged
- * @param handlingTime talk, hold and wrap-up of those, on average
+ * @param handled segments: parts of calls in which the agent was connected, and that are over
+ * @param handlingTime from the connection to the end of the segment, and wrap-up, on average
  * @param missed offers that ran out
  */
 public record AgentDay(long handled, Duration handlingTime, long missed) {

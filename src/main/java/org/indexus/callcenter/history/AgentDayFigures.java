@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -22,7 +21,7 @@ public class AgentDayFigures {
 
     private static final Logger LOG = System.getLogger(AgentDayFigures.class.getName());
 
-    /** What arrived a day before midnight or earlier is looked at no more: the indexes know the moment of arrival only. */
+    /** Offers of what arrived a day before midnight or earlier are looked at no more: the index knows the moment of arrival only. */
     private static final String FIGURES = """
             SELECT count(*) AS handled,
                    coalesce(avg(extract(epoch FROM ended_at - answered_at) * 1000 + coalesce(wrap_up_millis, 0)), 0) AS millis,
@@ -31,8 +30,8 @@ public class AgentDayFigures {
                        JOIN call_events event ON event.call_id = missed.id AND event.agent_id = concerned.agent_id
                      WHERE concerned.agent_id = ? AND concerned.arrived_at >= ? AND event.at >= ?
                        AND event.type = 'OFFER_ENDED' AND event.detail = 'MISSED' AND NOT missed.test) AS missed
-            FROM calls
-            WHERE agent_id = ? AND arrived_at >= ? AND answered_at >= ? AND ended_at IS NOT NULL AND NOT test""";
+            FROM call_segments
+            WHERE agent_id = ? AND answered_at >= ? AND ended_at IS NOT NULL AND NOT test""";
 
     @Resource(lookup = "jdbc/callcentre")
     private DataSource source;
@@ -50,11 +49,11 @@ public class AgentDayFigures {
                 .toOffsetDateTime();
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(FIGURES)) {
-            for (int first : List.of(1, 4)) {
-                statement.setObject(first, agent);
-                statement.setObject(first + 1, midnight.minusDays(1));
-                statement.setObject(first + 2, midnight);
-            }
+            statement.setObject(1, agent);
+            statement.setObject(2, midnight.minusDays(1));
+            statement.setObject(3, midnight);
+            statement.setObject(4, agent);
+            statement.setObject(5, midnight);
             try (ResultSet result = statement.executeQuery()) {
                 return result.next()
                         ? new AgentDay(

@@ -71,6 +71,7 @@ final class Batch {
             TimelineRows.write(connection, timeline);
             CallRows.write(connection, cards.values(), numbers);
             VisitRows.write(connection, visited.values());
+            SegmentRows.write(connection, cards.values());
             CallAgentRows.write(connection, timeline);
         }
         if (!agentEvents.isEmpty()) {

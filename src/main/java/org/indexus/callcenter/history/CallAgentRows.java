@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
+import org.indexus.callcenter.engine.model.CallCard;
 
 /** Who was offered a call or served it, as rows of {@code call_agents}: an agent's own list of calls is read from them. */
 final class CallAgentRows {
@@ -36,9 +37,9 @@ final class CallAgentRows {
     }
 
     private static Stream<Concerned> concerned(CallFact fact) {
-        return Stream.concat(
-                        Stream.ofNullable(fact.agent()),
-                        Stream.ofNullable(fact.card().lastAgent()))
-                .map(agent -> new Concerned(agent.id(), fact.card().origin().arrivedAt(), fact.call()));
+        CallCard card = fact.card();
+        return Stream.of(Stream.ofNullable(fact.agent()), Stream.ofNullable(card.lastAgent()), card.agentsNow())
+                .flatMap(agents -> agents)
+                .map(agent -> new Concerned(agent.id(), card.origin().arrivedAt(), fact.call()));
     }
 }

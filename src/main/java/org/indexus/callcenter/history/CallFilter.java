@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from arrived then or later
  * @param to arrived before
- * @param queue id or code
- * @param agent id or username of who served the call
+ * @param queue id or code of the queue whose work the call is
+ * @param agent id or username of somebody who was offered the call or served it
  * @param caller the number in any notation, or its beginning
  * @param open true for calls that have not ended, false for those that have
  * @param visibleTo only calls that this agent was offered or served

@@ -29,6 +29,11 @@ public final class CallQuestion {
 
     private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id";
 
+    /** One agent by username: who has it now, else who had it in the last call that he served. One value, which an index takes. */
+    private static final String NAMED = "coalesce("
+            + "(SELECT agent_id FROM agent_status WHERE username = ? ORDER BY at DESC LIMIT 1),"
+            + " (SELECT agent_id FROM calls WHERE agent_username = ? ORDER BY arrived_at DESC LIMIT 1))";
+
     private final StringBuilder condition = new StringBuilder("TRUE");
     private final List<Object> values = new ArrayList<>();
     private final String tables;
@@ -67,11 +72,15 @@ public final class CallQuestion {
 
     /** Calls that the filter wants. */
     public static CallQuestion of(CallFilter filter, PhoneNumbers numbers) {
-        AgentId agent = filter.visibleTo();
-        CallQuestion question = agent == null ? new CallQuestion() : about(agent);
+        AgentId viewer = filter.visibleTo();
+        String agent = filter.agent();
+        boolean named = agent != null && !agent.isEmpty();
+        CallQuestion question = viewer != null ? about(viewer) : named ? concerning(agent) : new CallQuestion();
         question.arrived(filter.from(), filter.to());
-        question.concerning(filter.queue(), "calls.queue_id", "calls.queue_code");
-        question.concerning(filter.agent(), "calls.agent_id", "calls.agent_username");
+        question.inQueue(filter.queue());
+        if (viewer != null && named) {
+            question.alsoConcerning(agent);
+        }
         question.caller(filter.caller(), numbers);
         question.outcome(filter.outcome());
         question.open(filter.open());
@@ -100,13 +109,12 @@ public final class CallQuestion {
         return about(agent)
                 .and("concerned.arrived_at >= ?", since)
                 .and("calls.answered_at IS NOT NULL AND calls.ended_at IS NOT NULL")
-                .and(
-                        "(calls.agent_id = ? AND calls.wrap_up_millis > 0"
-                                + " AND NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id))"
-                                + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id"
-                                + " AND draft.agent_id = ? AND draft.written_at IS NULL)",
-                        agent.value(),
-                        agent.value());
+                .and("(EXISTS (SELECT 1 FROM call_segments part WHERE part.call_id = calls.id"
+                        + " AND part.agent_id = concerned.agent_id AND part.wrap_up_millis > 0)"
+                        + " AND NOT EXISTS (SELECT 1 FROM call_dispositions done WHERE done.call_id = calls.id"
+                        + " AND done.agent_id = concerned.agent_id))"
+                        + " OR EXISTS (SELECT 1 FROM call_drafts draft WHERE draft.call_id = calls.id"
+                        + " AND draft.agent_id = concerned.agent_id AND draft.written_at IS NULL)");
     }
 
     /** But not this one. */
@@ -160,15 +168,35 @@ public final class CallQuestion {
         }
     }
 
-    private void concerning(@Nullable String ref, String idColumn, String nameColumn) {
+    private void inQueue(@Nullable String ref) {
         if (ref == null || ref.isEmpty()) {
             return;
         }
         Optional<UUID> id = uuid(ref);
         if (id.isPresent()) {
-            and(idColumn + " = ?", id.get());
+            and("calls.queue_id = ?", id.get());
         } else {
-            and(nameColumn + " = ?", storable(ref));
+            and("calls.queue_code = ?", storable(ref));
+        }
+    }
+
+    /** About calls that an agent was offered or served, who is named by id or username. */
+    private static CallQuestion concerning(String ref) {
+        Optional<UUID> id = uuid(ref);
+        return id.isPresent()
+                ? about(new AgentId(id.get()))
+                : new CallQuestion(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
+                        .and("concerned.agent_id = " + NAMED, storable(ref), storable(ref));
+    }
+
+    private void alsoConcerning(String ref) {
+        Optional<UUID> id = uuid(ref);
+        String other = "EXISTS (SELECT 1 FROM call_agents other WHERE other.arrived_at = calls.arrived_at"
+                + " AND other.call_id = calls.id AND other.agent_id = ";
+        if (id.isPresent()) {
+            and(other + "?)", id.get());
+        } else {
+            and(other + NAMED + ")", storable(ref), storable(ref));
         }
     }
 

@@ -13,32 +13,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.history.LoggedCall.Written;
 
 /** Makes calls of rows again: those who know what to ask for bring the result, this adds what belongs to each call. */
 public final class CallReader {
 
     private static final String VISITS = "SELECT * FROM call_visits WHERE call_id = ANY(?) ORDER BY call_id, number";
 
+    private static final String WORDS =
+            "SELECT * FROM call_dispositions WHERE call_id = ANY(?) ORDER BY call_id, turn DESC, written_at DESC";
+
     /** The moment spares the database the months before; it is no condition. */
     private static final String TIMELINES =
             "SELECT * FROM call_events WHERE call_id = ANY(?) AND at >= ? ORDER BY call_id, seq";
 
+    /** In whose place a word stands that is about no agent's part. */
+    public static final UUID NOBODY = new UUID(0, 0);
+
     private CallReader() {}
 
-    /** Reads what else is in a row, once per row. */
-    @FunctionalInterface
-    public interface Beside {
-        void read(ResultSet row) throws SQLException;
-    }
-
     /** The cards of a result that holds all columns of {@code calls}, in its order. */
-    public static List<CallCard> cards(Connection connection, ResultSet result, Beside beside) throws SQLException {
+    static List<CallCard> cards(Connection connection, ResultSet result) throws SQLException {
         Map<CallId, CallCard> cards = new LinkedHashMap<>();
         while (result.next()) {
-            beside.read(result);
             CallCard card = CallRows.read(new Row(result), List.of());
             cards.put(card.id(), card);
         }
@@ -56,6 +57,21 @@ public final class CallReader {
     static Map<CallId, List<TimelineEntry>> timelines(Connection connection, Collection<CallId> calls, Instant since)
             throws SQLException {
         return byCall(connection, TIMELINES, calls, TimelineRows::read, since.atOffset(ZoneOffset.UTC));
+    }
+
+    /** What was written about some calls, the call's own first. */
+    static Map<CallId, List<Written>> words(Connection connection, Collection<CallId> calls) throws SQLException {
+        return byCall(connection, WORDS, calls, CallReader::word);
+    }
+
+    private static Written word(Row row) throws SQLException {
+        AgentId agent = new AgentId(row.uuid("agent_id"));
+        return new Written(
+                agent.value().equals(NOBODY) ? null : agent,
+                row.text("code"),
+                row.textOrNull("notes"),
+                row.text("written_by"),
+                row.at("written_at"));
     }
 
     private interface Reading<T> {

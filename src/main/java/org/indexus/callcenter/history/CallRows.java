@@ -60,6 +60,7 @@ final class CallRows {
                     "queue_id",
                     "queue_code",
                     "queue_name",
+                    "line",
                     "waiting_since",
                     "arrival",
                     "priority",
@@ -142,11 +143,14 @@ final class CallRows {
                 .at(customer.lastCallAt());
     }
 
+    /** The queue whose work it is; where that is not the line in which the caller has a place, the line beside it. */
     private static void bindPlace(Binder row, CallCard card) throws SQLException {
         Place place = card.place();
         List<Visit> visits = card.visits();
-        QueueRef madeFor = visits.isEmpty() ? card.origin().queue() : null;
-        queue(row, place == null ? madeFor : place.queue());
+        boolean isMadeFor = place == null && visits.isEmpty();
+        QueueRef work = isMadeFor ? card.origin().queue() : LoggedCall.queue(card);
+        queue(row, work);
+        row.text(place == null || place.queue().equals(work) ? null : QueueText.of(place.queue()));
         if (place == null) {
             row.at(null).number((Long) null).number((Integer) null);
         } else {
@@ -220,6 +224,7 @@ final class CallRows {
     }
 
     private static Origin origin(Row row) throws SQLException {
+        CallDirection direction = row.name("direction", CallDirection.class);
         return new Origin(
                 new ChannelRef(new ConnectionId(row.uuid("connection")), row.text("channel")),
                 row.text("dialled"),
@@ -227,8 +232,8 @@ final class CallRows {
                 row.text("name"),
                 row.at("arrived_at"),
                 row.flag("test"),
-                row.name("direction", CallDirection.class),
-                row.atOrNull("waiting_since") == null ? row.queue() : null);
+                direction,
+                direction == CallDirection.OUTBOUND && row.atOrNull("waiting_since") == null ? row.queue() : null);
     }
 
     private static @Nullable Customer customer(Row row) throws SQLException {
@@ -244,10 +249,12 @@ final class CallRows {
     }
 
     private static @Nullable Place place(Row row) throws SQLException {
-        QueueRef queue = row.queue();
-        return queue == null || row.atOrNull("waiting_since") == null // for which an agent calls
+        Instant since = row.atOrNull("waiting_since"); // null for one for which an agent calls
+        String line = row.textOrNull("line");
+        QueueRef queue = line == null ? row.queue() : QueueText.read(line);
+        return queue == null || since == null
                 ? null
-                : new Place(queue, row.at("waiting_since"), row.number("arrival"), row.small("priority"));
+                : new Place(queue, since, row.number("arrival"), row.small("priority"));
     }
 
     private static @Nullable Service service(Row row) throws SQLException {

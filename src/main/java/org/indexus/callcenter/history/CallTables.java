@@ -10,13 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,9 +35,7 @@ public class CallTables {
 
     private static final Logger LOG = System.getLogger(CallTables.class.getName());
     private static final String ROWS = """
-            SELECT calls.*, written.code, written.notes, written.written_by, written.written_at
-            FROM (%s) calls LEFT JOIN call_dispositions written ON written.call_id = calls.id
-            ORDER BY %s""";
+            SELECT calls.* FROM (%s) calls ORDER BY %s""";
     private static final String PAGE = "SELECT calls.* FROM %s ORDER BY %s LIMIT %d OFFSET %d";
 
     private static final Map<String, String> ORDERS = Map.of(
@@ -49,9 +44,13 @@ public class CallTables {
             "queue", "lower(queue_name)",
             "agent", "agent_username",
             "waited", "coalesce(left_queue_at, now()) - queued_at",
-            "talked", "coalesce(ended_at, now()) - answered_at",
+            "talked",
+                    "(SELECT sum(coalesce(part.talked_millis, extract(epoch FROM now() - part.answered_at) * 1000))"
+                            + " FROM call_segments part WHERE part.call_id = calls.id)",
             "outcome", "outcome",
-            "disposition", "(SELECT code FROM call_dispositions WHERE call_id = calls.id)");
+            "disposition",
+                    "(SELECT code FROM call_dispositions WHERE call_id = calls.id"
+                            + " ORDER BY turn DESC, written_at DESC LIMIT 1)");
 
     private static final long PATIENCE_MILLIS = 300;
 
@@ -129,10 +128,11 @@ public class CallTables {
     }
 
     private static List<LoggedCall> logged(Connection connection, ResultSet result) throws SQLException {
-        Map<CallId, Written> written = new HashMap<>();
-        List<CallCard> cards = CallReader.cards(connection, result, row -> remember(row, written));
+        List<CallCard> cards = CallReader.cards(connection, result);
+        Map<CallId, List<Written>> words =
+                CallReader.words(connection, cards.stream().map(CallCard::id).toList());
         return cards.stream()
-                .map(card -> new LoggedCall(card, null, written.get(card.id())))
+                .map(card -> new LoggedCall(card, null, words.getOrDefault(card.id(), List.of())))
                 .toList();
     }
 
@@ -156,15 +156,6 @@ public class CallTables {
                 .min(Comparator.naturalOrder())
                 .map(first -> first.minus(1, ChronoUnit.DAYS))
                 .orElse(Instant.EPOCH);
-    }
-
-    private static void remember(ResultSet row, Map<CallId, Written> written) throws SQLException {
-        String code = row.getString("code");
-        if (code != null) {
-            CallId call = new CallId(row.getObject("id", UUID.class));
-            OffsetDateTime at = row.getObject("written_at", OffsetDateTime.class);
-            written.put(call, new Written(code, row.getString("notes"), row.getString("written_by"), at.toInstant()));
-        }
     }
 
     /** The database is away, which REST tells as 503, or refuses the question. */

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.QueueRef;
@@ -13,33 +15,41 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Segment;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call as the log shows it, open or ended: the card, its timeline, and what was written about it.
  *
  * @param timeline {@code null} in lists, which do without
- * @param written {@code null} before anything was written
+ * @param words what was written about each agent's part; the call's own, which is the last agent's, first
  */
-public record LoggedCall(
-        CallCard card,
-        @Nullable List<TimelineEntry> timeline,
-        @Nullable Written written) {
+public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, List<Written> words) {
 
-    /** What a person wrote about a call. */
-    public record Written(String disposition, @Nullable String notes, String by, Instant at) {}
+    /**
+     * What a person wrote about an agent's part in a call.
+     *
+     * @param agent whose part, {@code null} for nobody's
+     */
+    public record Written(
+            @Nullable AgentId agent,
+            String disposition,
+            @Nullable String notes,
+            String by,
+            Instant at) {}
 
     public LoggedCall {
         timeline = timeline == null ? null : List.copyOf(timeline);
+        words = List.copyOf(words);
     }
 
     LoggedCall with(List<TimelineEntry> entries) {
-        return new LoggedCall(card, entries, written);
+        return new LoggedCall(card, entries, words);
     }
 
     /** Without the customer's name. */
     public LoggedCall forgetting() {
-        return new LoggedCall(card.knownAs(null), timeline == null ? null : nameless(timeline), written);
+        return new LoggedCall(card.knownAs(null), timeline == null ? null : nameless(timeline), words);
     }
 
     private static List<TimelineEntry> nameless(List<TimelineEntry> entries) {
@@ -71,16 +81,40 @@ public record LoggedCall(
 
     /** Whether this part is not over yet. */
     public boolean isGoingOn(Segment segment) {
+        return isGoingOn(card, segment);
+    }
+
+    static boolean isGoingOn(CallCard card, Segment segment) {
         return card.ending() == null && !card.journey().segments().contains(segment);
     }
 
-    /** What this agent wrote about the call; {@code null} for nothing. */
-    public @Nullable Written writtenBy(AgentRef agent) {
-        return written != null && written.by().equals(agent.username()) ? written : null;
+    /** What was written about the call; {@code null} for nothing. */
+    public @Nullable Written written() {
+        return words.isEmpty() ? null : words.get(0);
+    }
+
+    /** What was written about this agent's part of the call; {@code null} for nothing. */
+    public @Nullable Written written(AgentRef agent) {
+        return words.stream()
+                .filter(word -> agent.id().equals(word.agent()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The agents who talked to the caller, each once, in the order in which they were asked. */
+    public List<AgentRef> agents() {
+        Stream<AgentRef> talked = segments(card.phaseSince()).stream()
+                .filter(segment -> segment.end() != SegmentEnd.CONSULTED)
+                .map(Segment::agent);
+        return Stream.concat(talked, Stream.ofNullable(card.agent())).distinct().toList();
     }
 
     /** The queue whose work the call is, or was last. */
     public @Nullable QueueRef queue() {
+        return queue(card);
+    }
+
+    static @Nullable QueueRef queue(CallCard card) {
         List<Segment> over = card.journey().segments();
         boolean between = card.service() == null && !over.isEmpty() && card.isEnded();
         return between ? over.get(over.size() - 1).queue() : card.workQueue();

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +28,18 @@ final class MemoryTables {
                OR id IN (SELECT call_id FROM agent_status WHERE status = 'WRAP_UP')
             ORDER BY arrived_at, arrival""";
 
-    /** Conversations for Least Calls, Least Talk Time and the estimated wait, the oldest first. */
+    /**
+     * Parts of agents for Least Calls, Least Talk Time and the estimated wait, the oldest first. Those of calls that go on are
+     * on the calls' cards; being consulted says nothing of how long a queue's calls take.
+     */
     private static final String HANDLED = """
-            SELECT agent_id, CASE WHEN direction = 'INBOUND' THEN queue_id END AS queue_id, answered_at, ended_at, wrap_up_millis
-            FROM calls
-            WHERE arrived_at > now() - interval '72 hours' AND answered_at > now() - interval '48 hours'
-                AND ended_at IS NOT NULL AND agent_id IS NOT NULL
-            ORDER BY answered_at""";
+            SELECT part.agent_id,
+                CASE WHEN calls.direction = 'INBOUND' AND part.outcome <> 'CONSULTED' THEN part.queue_id END AS queue_id,
+                part.answered_at, part.talked_millis, part.wrap_up_millis
+            FROM calls JOIN call_segments part ON part.call_id = calls.id
+            WHERE calls.arrived_at > now() - interval '72 hours' AND part.answered_at > now() - interval '48 hours'
+                AND calls.ended_at IS NOT NULL AND part.ended_at IS NOT NULL
+            ORDER BY part.answered_at""";
 
     /** As many ids as the floor keeps; a channel seldom comes back later than a day after. */
     private static final String OVER = """
@@ -59,6 +63,7 @@ final class MemoryTables {
                     queue_id, number, waiting_since, ended_at, outcome
                 FROM calls
                 WHERE arrived_at > now() - interval '48 hours' AND queued_at IS NOT NULL AND queue_id IS NOT NULL
+                    AND waiting_since IS NOT NULL
                 ORDER BY queue_id, coalesce(e164, number), queued_at DESC) last
             WHERE outcome IN ('ABANDONED', 'SHORT_ABANDONED') AND ended_at > now() - interval '24 hours'
             ORDER BY ended_at""";
@@ -85,7 +90,7 @@ final class MemoryTables {
     private static List<CallCard> cards(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
-            return CallReader.cards(connection, result, row -> {});
+            return CallReader.cards(connection, result);
         }
     }
 
@@ -122,12 +127,11 @@ final class MemoryTables {
                 ResultSet result = statement.executeQuery(HANDLED)) {
             while (result.next()) {
                 Row row = new Row(result);
-                Instant answered = row.at("answered_at");
                 handled.add(new FloorMemory.Handled(
                         new AgentId(row.uuid("agent_id")),
                         row.id("queue_id", QueueId::new),
-                        answered,
-                        Duration.between(answered, row.at("ended_at")),
+                        row.at("answered_at"),
+                        Duration.ofMillis(row.number("talked_millis")),
                         row.millis("wrap_up_millis")));
             }
         }

@@ -36,8 +36,10 @@ public class OldHistory {
                 WHERE calls.id IN (SELECT id FROM old) AND call_agents.call_id = calls.id
                     AND call_agents.arrived_at = calls.arrived_at AND call_agents.agent_id IN (
                         SELECT event.agent_id FROM call_events event WHERE event.call_id = calls.id
+                        UNION SELECT part.agent_id FROM call_segments part WHERE part.call_id = calls.id
                         UNION SELECT calls.agent_id)),
             events AS (DELETE FROM call_events WHERE call_id IN (SELECT id FROM old)),
+            segments AS (DELETE FROM call_segments WHERE call_id IN (SELECT id FROM old)),
             visits AS (DELETE FROM call_visits WHERE call_id IN (SELECT id FROM old)),
             written AS (DELETE FROM call_dispositions WHERE call_id IN (SELECT id FROM old)),
             drafts AS (DELETE FROM call_drafts WHERE call_id IN (SELECT id FROM old)),

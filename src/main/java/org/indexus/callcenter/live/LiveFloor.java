@@ -112,7 +112,7 @@ public class LiveFloor {
         return new LiveCall(
                 card.id().value(),
                 card.phase(),
-                QueueJson.of(card.queue()),
+                QueueJson.of(card.workQueue()),
                 AgentJson.of(inCharge(call)),
                 CallerJson.of(card.origin(), numbers),
                 card.phaseSince(),

@@ -17,8 +17,9 @@ class CallCsvTest {
         Instant late = Instant.parse("2026-11-23T22:30:00Z");
         StringWriter text = new StringWriter();
         try (CallCsv csv = new CallCsv(text, ZoneId.of("Europe/Bratislava"))) {
-            LoggedCall.Written written = new LoggedCall.Written("SOLVED", "=HYPERLINK(1)", "eva", late);
-            csv.write(new LoggedCall(CallStory.caller("+421905123456", late).card(), List.of(), written), late);
+            LoggedCall.Written written = new LoggedCall.Written(null, "SOLVED", "=HYPERLINK(1)", "eva", late);
+            csv.write(
+                    new LoggedCall(CallStory.caller("+421905123456", late).card(), List.of(), List.of(written)), late);
         }
 
         String[] lines = text.toString().split("\r\n", -1);

@@ -147,6 +147,56 @@ class CallLogTest {
     }
 
     @Test
+    void aTransferredCallIsFoundByItsQueueAndByBothAgents() {
+        CallStory story = CallStory.caller("1", noon)
+                .queued(support)
+                .answered(eva)
+                .after(100)
+                .transferred(tom)
+                .answered(tom)
+                .after(40)
+                .ended(Outcome.ANSWERED, EndedBy.CALLER);
+        CallId call = kept(story);
+        kept(talk("2", 0, sales, new AgentRef(new AgentId(new UUID(2, 3)), "ida")));
+        database.run("INSERT INTO agent_status (agent_id, username, seq, at, status, since, missed, idle_millis)"
+                + " VALUES ('" + eva.id() + "', 'eva', 1, now(), 'AVAILABLE', now(), 0, 0)");
+
+        assertThat(ids(CallFilter.ALL.inQueue("support"))).containsExactly(call);
+        assertThat(ids(CallFilter.ALL.inQueue("tom"))).isEmpty();
+        for (String agent : List.of("eva", "tom", eva.id().toString(), tom.id().toString())) {
+            assertThat(ids(CallFilter.ALL.servedBy(agent))).as(agent).containsExactly(call);
+            assertThat(ids(CallFilter.ALL.visibleTo(eva.id()).servedBy(agent))).containsExactly(call);
+        }
+        assertThat(ids(CallFilter.ALL.servedBy("ida").visibleTo(eva.id()))).isEmpty();
+        LoggedCall found = log.find(call).orElseThrow();
+        assertThat(found.agents()).containsExactly(eva, tom);
+        assertThat(found.queue()).isEqualTo(support);
+        assertThat(found.talked(noon)).isEqualTo(Duration.ofSeconds(140));
+        assertThat(rows("talked", false)).startsWith(call);
+    }
+
+    @Test
+    void eachAgentsWordIsTheOwnAndTheLastOnesTheCalls() {
+        CallId call = kept(CallStory.caller("1", noon)
+                .queued(support)
+                .answered(eva)
+                .after(9)
+                .transferred(tom)
+                .answered(tom));
+        database.run(
+                "INSERT INTO call_dispositions (call_id, code, written_by, written_at, agent_id, turn) VALUES ('" + call
+                        + "', 'SOLVED', 'eva', now(), '" + eva.id() + "', 0), ('" + call + "', 'ORDER', 'tom', now(), '"
+                        + tom.id()
+                        + "', 1)");
+
+        LoggedCall found = log.find(call).orElseThrow();
+        assertThat(found.written().disposition()).isEqualTo("ORDER");
+        assertThat(found.written(eva).disposition()).isEqualTo("SOLVED");
+        assertThat(found.written(tom).disposition()).isEqualTo("ORDER");
+        assertThat(rows("disposition", true)).containsExactly(call);
+    }
+
+    @Test
     void pagesOfAnAgentsCallsShowEachOnceThoughAllCameInOneMoment() {
         List<CallId> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -250,7 +300,8 @@ class CallLogTest {
                 .answered(eva)
                 .after(1)
                 .ended(Outcome.ANSWERED, EndedBy.AGENT));
-        database.run("INSERT INTO call_dispositions VALUES ('" + slow + "', 'SOLVED', 'done', 'eva', now())");
+        database.run("INSERT INTO call_dispositions VALUES ('" + slow + "', 'SOLVED', 'done', 'eva', now(), '"
+                + eva.id() + "')");
 
         assertThat(rows("waited", false)).containsExactly(slow, quick);
         assertThat(rows("waited", true)).containsExactly(quick, slow);

@@ -11,6 +11,7 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -18,10 +19,13 @@ import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
+import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a call as the floor would, for tests of those who read it: {@code caller("…").queued(…).answered(…).facts()}. */
@@ -62,8 +66,23 @@ public final class CallStory {
         return tell(CallFactType.OFFERED, agent);
     }
 
+    /** Sent by the agent to a colleague, in whose own line the caller waits now. */
+    public CallStory transferred(AgentRef to) {
+        Handover handover = new Handover(card.agent(), "", new QueueId(to.id().value()), card.place(), false);
+        card = card.talkedUntil(
+                now, SegmentEnd.TRANSFERRED, new TransferTarget(TransferTarget.Type.AGENT, to.username()));
+        card = card.travelled(card.journey().handedOver(handover));
+        tell(CallFactType.TRANSFERRED, handover.by());
+        return queued(new QueueRef(new QueueId(to.id().value()), to.username(), to.username()));
+    }
+
+    public CallStory wrappedUp(AgentRef agent, long seconds) {
+        card = card.wrappedUp(agent.id(), Duration.ofSeconds(seconds));
+        return tell(CallFactType.WRAP_UP_ENDED, agent);
+    }
+
     public CallStory answered(AgentRef agent) {
-        card = card.servedBy(Service.dialling(agent, Names.leg(card.id(), 1), card.queue(), now)
+        card = card.servedBy(Service.dialling(agent, Names.leg(card.id(), 1), card.workQueue(), now)
                         .answered(now))
                 .leftQueue(now, Outcome.ANSWERED)
                 .in(CallPhase.TALKING, now);

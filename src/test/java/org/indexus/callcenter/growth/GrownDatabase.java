@@ -26,7 +26,7 @@ final class GrownDatabase {
     /** Of the tables that grow, those that are no constraint. */
     private static final String INDEXES = """
             SELECT indexname, indexdef FROM pg_indexes
-            WHERE tablename IN ('calls', 'call_visits', 'call_events', 'call_dispositions', 'call_agents', 'customers',
+            WHERE tablename IN ('calls', 'call_visits', 'call_events', 'call_dispositions', 'call_agents', 'call_segments', 'customers',
                     'customer_numbers', 'agent_events', 'audit', 'recordings')
                 AND indexname NOT IN (SELECT conname FROM pg_constraint)""";
 

@@ -38,6 +38,32 @@ class AgentDayFiguresTest {
         }
     }
 
+    @Test
+    void countsEachAgentsPartOfATransferredCall() {
+        try (TestDatabase database = new TestDatabase()) {
+            CallStory story = CallStory.caller("0905123456", Instant.now())
+                    .queued(support)
+                    .answered(eva)
+                    .after(100)
+                    .transferred(tom)
+                    .after(5)
+                    .answered(tom)
+                    .wrappedUp(eva, 20)
+                    .after(40);
+            TestHistory.write(database, story.facts());
+            AgentDayFigures tables = new AgentDayFigures(database.source());
+            assertThat(tables.of(tom.id().value())).as("goes on").isEqualTo(AgentDay.NOTHING);
+
+            TestHistory.write(
+                    database,
+                    story.ended(Outcome.ANSWERED, EndedBy.CALLER)
+                            .wrappedUp(tom, 10)
+                            .facts());
+            assertThat(tables.of(eva.id().value())).isEqualTo(new AgentDay(1, Duration.ofMinutes(2), 0));
+            assertThat(tables.of(tom.id().value())).isEqualTo(new AgentDay(1, Duration.ofSeconds(50), 0));
+        }
+    }
+
     private CallStory talk(Instant at, AgentRef agent) {
         return CallStory.caller("0905123456", at)
                 .queued(support)

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What is older goes with all that hangs on it, and nothing else does. */
 class OldHistoryTest {
 
-    private static final List<String> TABLES =
-            List.of("calls", "call_visits", "call_events", "call_agents", "call_dispositions", "call_drafts");
+    private static final List<String> TABLES = List.of(
+            "calls", "call_visits", "call_events", "call_agents", "call_segments", "call_dispositions", "call_drafts");
 
     private static TestDatabase database;
 
@@ -56,6 +56,8 @@ class OldHistoryTest {
                         + " SELECT id, 1, at, 'ARRIVED', '', NULL FROM fresh UNION ALL SELECT id, 2, at, 'OFFERED', '', call_id FROM"
                         + " (SELECT id, at, md5(id::text)::uuid AS call_id FROM fresh) offered;"
                         + " INSERT INTO call_agents SELECT agent, at, id FROM fresh UNION ALL SELECT md5(id::text)::uuid, at, id FROM fresh;"
+                        + " INSERT INTO call_segments (call_id, number, agent_id, agent_username, started_at, answered_at, ring_millis,"
+                        + " test) SELECT id, 1, agent, 'eva', at, at, 0, false FROM fresh;"
                         + " INSERT INTO call_dispositions (call_id, code, written_by, written_at) SELECT id, 'SOLVED', 'eva', at FROM fresh;"
                         + " INSERT INTO call_drafts (call_id, agent_id, notes, disposition, changed_at) SELECT id, agent, '', '', at FROM fresh");
     }

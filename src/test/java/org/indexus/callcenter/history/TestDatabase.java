@@ -151,7 +151,7 @@ public final class TestDatabase implements AutoCloseable {
 
     public void empty() {
         run(
-                "TRUNCATE calls, call_visits, call_events, call_agents, agent_status, agent_events, queue_cursors, call_dispositions");
+                "TRUNCATE calls, call_visits, call_events, call_agents, call_segments, agent_status, agent_events, queue_cursors, call_dispositions");
         run("UPDATE floor_leader SET epoch = 0, node = ''");
     }
 

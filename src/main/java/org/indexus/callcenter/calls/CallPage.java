@@ -3,18 +3,25 @@ package org.indexus.callcenter.calls;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.model.CallFactType;
+import org.indexus.callcenter.engine.model.Participant;
+import org.indexus.callcenter.engine.model.Participants;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.Segment;
+import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.Words;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -37,6 +44,9 @@ public class CallPage implements Serializable {
 
     @Inject
     private SignedIn signedIn;
+
+    @Inject
+    private Words words;
 
     private static final Set<CallFactType> WITH_AN_ID = EnumSet.of(
             CallFactType.SAME_PLACE,
@@ -84,6 +94,36 @@ public class CallPage implements Serializable {
     /** What an entry of the timeline adds to its type; names of channels and files are nothing to people. */
     public String told(TimelineEntry entry) {
         return WITH_AN_ID.contains(entry.type()) ? "" : Objects.requireNonNullElse(entry.detail(), "");
+    }
+
+    public List<Segment> getSegments() {
+        LoggedCall found = getCall();
+        return found == null ? List.of() : found.segments(Instant.now());
+    }
+
+    /** Who is in the call now. */
+    public List<Participant> getParticipants() {
+        LoggedCall found = getCall();
+        return found == null
+                ? List.of()
+                : Participants.of(found.card()).stream()
+                        .filter(who -> who.leftAt() == null)
+                        .toList();
+    }
+
+    /** Nothing for no time at all. */
+    public String time(@Nullable Duration time) {
+        return time == null || time.toSeconds() == 0 ? "" : words.duration(time.toSeconds());
+    }
+
+    /** Where an agent sent the caller; an id is nothing to people. */
+    public String sentTo(Segment part) {
+        TransferTarget to = part.transferredTo();
+        if (to == null) {
+            return "";
+        }
+        String kind = to.type().name().toLowerCase(Locale.ROOT);
+        return CallAccess.callId(to.ref()).isPresent() ? kind : kind + " " + to.ref();
     }
 
     public Instant getNow() {

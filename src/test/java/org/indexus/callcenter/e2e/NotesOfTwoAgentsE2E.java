@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.indexus.callcenter.e2e.Story.Agent;
 import org.junit.jupiter.api.Test;
 
-/** What agents note while they talk stays theirs: over hold, a reload and a transfer, and beside what the next one notes. */
+/** What agents note while they talk stays theirs: over hold, a reload and a transfer, and beside what the next one notes; so does their part of the call. */
 class NotesOfTwoAgentsE2E {
 
     @Test
@@ -49,7 +50,8 @@ class NotesOfTwoAgentsE2E {
             peters.button("Done").click();
             peters.awaitStatus("Available");
             assertBothAreKept(story, call, eva, peter);
-            story.expectCallers(-1); // its last queue is Peter's own line
+            assertEachHasAPart(story, call, eva, peter);
+            assertShown(story, call, evas, peters);
             assertThat(evas.complaints()).isEmpty();
             assertThat(peters.complaints()).isEmpty();
             evas.become("Offline");
@@ -133,6 +135,52 @@ class NotesOfTwoAgentsE2E {
         assertThat(draft(story, call, eva).getString("notes")).isEqualTo("Eva, later");
         assertThat(draft(story, call, eva).getBoolean("done")).isTrue();
         assertThat(draft(story, call, peter).getString("notes")).isEqualTo("Refunded");
+    }
+
+    /** The call has a part for each, which add up; each agent's day counts one, and the log finds the call by both. */
+    private static void assertEachHasAPart(Story story, String call, Agent eva, Agent peter) {
+        JsonObject row = story.call(call);
+        List<JsonObject> parts = row.getJsonArray("segments").getValuesAs(JsonObject.class);
+        assertThat(parts)
+                .extracting(part -> part.getJsonObject("agent").getString("username"))
+                .containsExactly(eva.username(), peter.username());
+        assertThat(parts)
+                .extracting(part -> part.getJsonObject("queue").getString("code"))
+                .containsOnly(story.queue());
+        assertThat(parts).extracting(part -> part.getString("outcome")).containsExactly("TRANSFERRED", "COMPLETED");
+        assertThat(parts).extracting(part -> part.getString("notes")).containsExactly("Eva, later", "Refunded");
+        assertThat(parts).extracting(part -> part.getString("disposition")).containsExactly("SOLVED", "FOLLOW_UP");
+        int talked =
+                parts.stream().mapToInt(part -> part.getInt("talkedSeconds")).sum();
+        assertThat(row.getInt("talkedSeconds")).as("whole seconds of each").isBetween(talked, talked + 1);
+        for (Agent agent : List.of(eva, peter)) {
+            assertThat(story.rest(agent)
+                            .get("/calls?agent=" + agent.username())
+                            .orThrow("calls")
+                            .items())
+                    .as(agent.username())
+                    .hasSize(1);
+        }
+    }
+
+    /** What the pages say of it: one handled call each, and both in the log. */
+    private static void assertShown(Story story, String call, Browser evas, Browser peters) {
+        for (Browser desk : List.of(evas, peters)) {
+            desk.open("/workspace");
+            assertThat(desk.page().locator("#today dl div").first().locator("dd"))
+                    .hasText("1");
+        }
+        Browser log = story.join(Browser.of(story.product(), story.asterisk(), "admin"));
+        log.open("/calls/detail?id=" + call);
+        assertThat(log.page().locator("#segments tbody tr")).hasCount(2);
+        assertThat(log.page().locator("#segments")).containsText("Refunded");
+        assertThat(Axe.barriers(log.page())).isEmpty();
+        log.picture("call-segments");
+        log.pictureInTheDark("call-segments-dark");
+        log.pictureOnATelephone("call-segments-narrow");
+        log.open("/calls?queue=" + story.queue());
+        assertThat(log.page().locator(".ui-datatable-data tr")).containsText("→");
+        log.picture("call-of-two-agents");
     }
 
     private static JsonObject draft(Story story, String call, Agent agent) {

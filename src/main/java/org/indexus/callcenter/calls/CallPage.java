@@ -3,7 +3,6 @@ package org.indexus.callcenter.calls;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.platform.Words;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -44,9 +42,6 @@ public class CallPage implements Serializable {
 
     @Inject
     private SignedIn signedIn;
-
-    @Inject
-    private Words words;
 
     private static final Set<CallFactType> WITH_AN_ID = EnumSet.of(
             CallFactType.SAME_PLACE,
@@ -109,11 +104,6 @@ public class CallPage implements Serializable {
                 : Participants.of(found.card()).stream()
                         .filter(who -> who.leftAt() == null)
                         .toList();
-    }
-
-    /** Nothing for no time at all. */
-    public String time(@Nullable Duration time) {
-        return time == null || time.toSeconds() == 0 ? "" : words.duration(time.toSeconds());
     }
 
     /** Where an agent sent the caller; an id is nothing to people. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public class Words {
     /** The fields of an entry of the audit trail, one a line: {@code Ring time: 20}. */
     public List<String> changes(@Nullable String json) {
         return json == null ? List.of() : ChangeWords.of(json);
+    }
+
+    /** As {@link #duration}; empty for no time at all. */
+    public String time(@Nullable Duration time) {
+        return time == null || time.toSeconds() == 0 ? "" : duration(time.toSeconds());
     }
 
     /** {@code 4:05}, {@code 1:02:03}. */

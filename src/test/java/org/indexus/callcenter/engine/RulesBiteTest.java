@@ -49,7 +49,7 @@ class RulesBiteTest {
         CallId one = call(1);
         return Stream.of(
                 Arguments.of("the facts tell all", calls(calls -> calls.put(one, attempted(calls.get(one))))),
-                Arguments.of("offers in OFFERED alone", calls(calls -> calls.put(one, without(calls.get(one))))),
+                Arguments.of("offers while somebody is asked", calls(calls -> calls.put(one, without(calls.get(one))))),
                 Arguments.of(
                         "in line or not",
                         queues(queues -> queues.replaceAll(

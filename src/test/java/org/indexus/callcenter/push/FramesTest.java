@@ -128,7 +128,7 @@ class FramesTest {
     void call() {
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.TALKING, EndedBy.SYSTEM, NOW)))
                 .isEqualTo("{\"type\":\"call\",\"callId\":\"" + CALL
-                        + "\",\"state\":\"TALKING\",\"since\":\"2026-11-23T10:00:00Z\",\"endedBy\":null,"
+                        + "\",\"state\":\"TALKING\",\"since\":\"2026-11-23T10:00:00Z\",\"endedBy\":null,\"outcome\":null,"
                         + RECORDING + CALLER + FROM_NOBODY + "}");
         assertThat(Frames.call(new AgentCallChanged(EVA.ref(), CARD, CallPhase.ENDED, EndedBy.CALLER, NOW)))
                 .contains("\"state\":\"ENDED\"", "\"endedBy\":\"CALLER\"");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.indexus.callcenter.e2e.ThreeParties.Step;
+import org.junit.jupiter.api.Tag;
 
 /** Caller, agent and colleague hang up in a consultation: nobody is stuck, nobody is left in silence, nothing stays. */
+@Tag("full")
 class HangUpsInConsultE2E {
 
     @OnEachAsterisk

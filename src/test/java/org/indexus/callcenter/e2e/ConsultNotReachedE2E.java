@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 
 /** Whoever is asked and does not come: the agent is back with the caller each time, and may ask the next one. */
 class ConsultNotReachedE2E {
 
     @OnEachAsterisk
+    @Tag("full")
     void aColleague(String version) {
         try (Story story = Story.on(version, Story.quickQueue().add("offerSeconds", 8))) {
             ThreeParties three = ThreeParties.talking(story);

@@ -115,7 +115,7 @@ class WorkspaceE2E {
             assertThat(row).containsText("Solved");
             log.picture("calls");
             row.getByRole(AriaRole.LINK).first().click();
-            assertThat(log.page().getByText(NOTES)).isVisible();
+            assertThat(log.page().getByText(NOTES).first()).isVisible();
             log.page().evaluate("document.getElementById('player').play()");
             Eventually.until(
                     "the player plays",

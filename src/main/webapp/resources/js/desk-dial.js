@@ -56,7 +56,7 @@ window.Indexus = window.Indexus || {};
       place(field.value);
     });
     document.addEventListener('keydown', event => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyC') return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyD') return;
       event.preventDefault();
       field.focus();
       field.select();

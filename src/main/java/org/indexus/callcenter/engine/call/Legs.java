@@ -10,7 +10,6 @@ import org.indexus.callcenter.engine.event.agent.PhoneFailed;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Offer;
-import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
@@ -46,22 +45,38 @@ public final class Legs {
                 seconds);
     }
 
-    /** Calls an extension or a number outside; who is called sees what the queue says. */
-    public static LegCommand.Dial dial(Story story, String leg, TransferTarget target) {
+    /** Calls an extension, or with {@code outside} a number; who is called sees what the queue says. */
+    public static LegCommand.Dial dial(Story story, String leg, String number, boolean outside) {
         CallCard card = story.card();
-        QueuePlan queue =
-                card.queue() == null ? null : story.moment().queue(card.queue().id());
-        CallerIdPlan shown =
-                queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId();
-        String number = shown.of(card.origin().dialled());
         return new LegCommand.Dial(
                 card.id(),
                 card.connection(),
                 leg,
-                target.ref(),
-                target.type() == TransferTarget.Type.NUMBER,
-                number == null ? card.origin().dialled() : number,
+                number,
+                outside,
+                shown(story),
                 Math.toIntExact(Limits.DIAL.toSeconds()) + Limits.RING_SLACK_SECONDS);
+    }
+
+    /** As the queue says, else the number that the caller dialled; empty, so that the trunk decides, where the agent dialled it. */
+    private static String shown(Story story) {
+        CallCard card = story.card();
+        QueuePlan queue =
+                card.queue() == null ? null : story.moment().queue(card.queue().id());
+        String ours = card.origin().isOutbound() ? "" : card.origin().dialled();
+        CallerIdPlan plan =
+                queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId();
+        String number = plan.of(ours);
+        return number == null ? ours : number;
+    }
+
+    /** By then this phone must have come. */
+    public static Story deadline(Story story, int number, Duration time) {
+        return story.effect(new SetTimer(
+                story.card().id().value(),
+                TimerKind.CONNECT,
+                number,
+                story.moment().now().plus(time)));
     }
 
     public static int missLimit(CallCard card, Moment moment) {

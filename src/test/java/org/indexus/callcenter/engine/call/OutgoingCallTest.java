@@ -22,6 +22,7 @@ import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallPlaced;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
+import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
@@ -261,6 +262,16 @@ class OutgoingCallTest {
         assertThat(floor.card(1).ending().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(floor.card(1).ending().cause()).isEqualTo(CallFound.LOST);
         assertThat(hungUp()).contains(LEG);
+    }
+
+    @Test
+    void whoIsConsultedOutsideIsNotShownTheCustomersNumber() {
+        place(null);
+        answer();
+        String third = "0905999888";
+        floor.when(new ConsultRequested(AGENT, call(1), new TransferTarget(TransferTarget.Type.NUMBER, third)));
+        String leg = Names.external(call(1), 2);
+        assertThat(floor.commands()).contains(new LegCommand.Dial(call(1), PBX, leg, third, true, "", 65));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Asking {
         if (offer.leg() == null && profile != null) {
             story.effect(Legs.call(story.card(), profile, guest.leg()));
         }
-        Consults.deadline(story, offer.number(), Limits.CONNECT);
+        Legs.deadline(story, offer.number(), Limits.CONNECT);
         return now(story, guest.now(Guest.Stand.DIALLING), CallPhase.CONNECTING);
     }
 

@@ -5,13 +5,10 @@ import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
-import org.indexus.callcenter.engine.effect.SetTimer;
-import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.ChannelRef;
-import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -25,22 +22,13 @@ import org.indexus.callcenter.engine.plan.WrapUpPlan;
 /** What {@link CallingAgent} and {@link CallingNumber} have in common: a call that an agent makes, before anybody has answered. */
 interface Calling extends CardHolder {
 
-    /** The agent's part in the call, which it has from its first moment on. */
-    static Service service(CallCard card) {
-        Service service = card.service();
-        if (service == null) {
-            throw new IllegalStateException("nobody makes the call " + card.id());
-        }
-        return service;
-    }
-
     default boolean isAgents(ChannelRef leg) {
-        return service(card()).leg().equals(leg.id());
+        return Conversation.service(card()).leg().equals(leg.id());
     }
 
     @Override
     default CallStep on(HangUpRequested event, Moment moment) {
-        AgentRef agent = service(card()).agent();
+        AgentRef agent = Conversation.service(card()).agent();
         if (agent.id().equals(event.by().id())) {
             return over(Story.of(this, moment), Outcome.CANCELLED, EndedBy.AGENT, "");
         }
@@ -53,7 +41,7 @@ interface Calling extends CardHolder {
 
     /** Nobody talks: both legs are hung up, and the agent is free for whatever was asked for. */
     static CallStep over(Story story, Outcome outcome, EndedBy by, String cause) {
-        Service service = service(story.card());
+        Service service = Conversation.service(story.card());
         Moment moment = story.moment();
         Leave.hangUpCaller(story);
         Leave.hangUpLeg(story, service.agent(), service.leg());
@@ -72,13 +60,5 @@ interface Calling extends CardHolder {
                         Setback.NONE,
                         Legs.missLimit(story.card(), moment)));
         return Leave.end(story, outcome, by, cause);
-    }
-
-    static Story deadline(Story story, int number, java.time.Duration time) {
-        return story.effect(new SetTimer(
-                story.card().id().value(),
-                TimerKind.CONNECT,
-                number,
-                story.moment().now().plus(time)));
     }
 }

@@ -59,12 +59,12 @@ public record CallingAgent(CallCard card) implements Calling {
                 .effectWithCard(last ->
                         new AgentCallChanged(agent.ref(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()))
                 .tell(new CallBegun(agent.id(), card.id()));
-        return Calling.deadline(story, DEADLINE, Limits.CONNECT).to(CallPhase.CONNECTING, CallingAgent::new);
+        return Legs.deadline(story, DEADLINE, Limits.CONNECT).to(CallPhase.CONNECTING, CallingAgent::new);
     }
 
     /** After a restart. */
     static CallStep remembered(Story story) {
-        return Calling.deadline(story, DEADLINE, Limits.CONNECT).stay(CallingAgent::new);
+        return Legs.deadline(story, DEADLINE, Limits.CONNECT).stay(CallingAgent::new);
     }
 
     @Override
@@ -107,7 +107,7 @@ public record CallingAgent(CallCard card) implements Calling {
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         boolean mine = event.verb() == Verb.ORIGINATE
-                && event.object().equals(Calling.service(card).leg());
+                && event.object().equals(Conversation.service(card).leg());
         return mine ? failed(PhoneFailure.UNREACHABLE.unlessLine(event), "", moment) : CallStep.ignored(this);
     }
 
@@ -120,7 +120,7 @@ public record CallingAgent(CallCard card) implements Calling {
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
-        String leg = Calling.service(card).leg();
+        String leg = Conversation.service(card).leg();
         if (!event.remains().hasLeg(leg)) {
             return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
         }

@@ -2,14 +2,13 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.NumberFailure;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
-import org.indexus.callcenter.engine.effect.ChannelCommand.Play;
 import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
-import org.indexus.callcenter.engine.effect.LegCommand.Dial;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -31,7 +30,6 @@ import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /**
  * An agent calls somebody and has the own phone at the ear: it sounds as if it rang there, and the number is dialled as soon as it
@@ -49,21 +47,19 @@ import org.indexus.callcenter.engine.plan.QueuePlan;
 record CallingNumber(CallCard card, String tone, boolean dialled) implements Calling {
 
     private static final int DEADLINE = 2;
-    private static final String RINGING_TONE = "tone:ring";
 
     static CallStep begin(Story story) {
         CallCard card = story.card();
         String tone = Audio.nextPlayback(card);
-        story.fact(CallFactType.NUMBER_DIALLED, card.agent(), card.origin().number())
-                .effect(new Play(
-                        card.id(), card.connection(), Calling.service(card).leg(), tone, RINGING_TONE, null));
-        return Calling.deadline(story, DEADLINE, Limits.DIAL)
+        story.fact(CallFactType.NUMBER_DIALLED, card.agent(), card.origin().number());
+        Parts.ringTone(story, Conversation.service(card).leg(), tone);
+        return Legs.deadline(story, DEADLINE, Limits.DIAL)
                 .to(CallPhase.CONNECTING, last -> new CallingNumber(last, tone, false));
     }
 
     /** After a restart: what Asterisk has of it will be told. */
     static CallStep remembered(Story story) {
-        return Calling.deadline(story, DEADLINE, Limits.DIAL).stay(last -> new CallingNumber(last, "", true));
+        return Legs.deadline(story, DEADLINE, Limits.DIAL).stay(last -> new CallingNumber(last, "", true));
     }
 
     @Override
@@ -81,7 +77,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
         if (isTone(event.verb(), event.object())) {
             return dial(moment);
         }
-        Service service = Calling.service(card);
+        Service service = Conversation.service(card);
         String bridge = service.bridge();
         return event.verb() == Verb.JOIN && bridge != null && event.object().equals(bridge)
                 ? Talking.begin(Story.of(this, moment), service.agent(), bridge)
@@ -97,7 +93,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
                         ? failed(NumberFailure.NOT_DIALLED, moment)
                         : CallStep.ignored(this);
             case CREATE_BRIDGE, JOIN ->
-                event.object().equals(Calling.service(card).bridge())
+                event.object().equals(Conversation.service(card).bridge())
                         ? failed(NumberFailure.BRIDGE_FAILED, moment)
                         : CallStep.ignored(this);
             default -> CallStep.ignored(this);
@@ -109,24 +105,9 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     }
 
     private CallStep dial(Moment moment) {
-        return Story.of(this, moment)
-                .effect(new Dial(
-                        card.id(),
-                        card.connection(),
-                        card.channel(),
-                        card.origin().number(),
-                        true,
-                        shown(moment),
-                        Math.toIntExact(Limits.DIAL.toSeconds()) + Limits.RING_SLACK_SECONDS))
+        Story story = Story.of(this, moment);
+        return story.effect(Legs.dial(story, card.channel(), card.origin().number(), true))
                 .stay(last -> new CallingNumber(last, tone, true));
-    }
-
-    /** What the queue shows outside; else what the trunk does. */
-    private String shown(Moment moment) {
-        QueuePlan queue =
-                card.queue() == null ? null : moment.queue(card.queue().id());
-        String number = queue == null ? null : queue.overflow().callerId().of("");
-        return number == null ? "" : number;
     }
 
     @Override
@@ -139,7 +120,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     @Override
     public CallStep on(LegAnswered event, Moment moment) {
         if (isCalled(event.leg())) {
-            return Calling.service(card).bridge() == null ? bridgeBoth(moment) : CallStep.ignored(this);
+            return Conversation.service(card).bridge() == null ? bridgeBoth(moment) : CallStep.ignored(this);
         }
         return isAgents(event.leg())
                 ? CallStep.ignored(this)
@@ -147,9 +128,9 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     }
 
     private CallStep bridgeBoth(Moment moment) {
-        Service service = Calling.service(card);
+        Service service = Conversation.service(card);
         // names of bridges are never used twice
-        int number = service.bridge() == null ? card.attempts() : 1000 + Math.toIntExact(card.seq());
+        int number = service.bridge() == null ? card.attempts() : Parts.later(card);
         String name = Names.bridge(card.id(), number);
         return Story.of(this, moment)
                 .change(before -> before.servedBy(service.bridging(name)))
@@ -169,7 +150,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
             return CallStep.ignored(this);
         }
         NumberFailure failure =
-                Calling.service(card).bridge() == null ? NumberFailure.of(event.cause()) : NumberFailure.HUNG_UP;
+                Conversation.service(card).bridge() == null ? NumberFailure.of(event.cause()) : NumberFailure.HUNG_UP;
         return Calling.over(Story.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(event.cause()));
     }
 
@@ -197,7 +178,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     @Override
     public CallStep on(CallFound event, Moment moment) {
         Remains remains = event.remains();
-        Service service = Calling.service(card);
+        Service service = Conversation.service(card);
         if (!remains.hasLeg(service.leg()) || (dialled && !remains.callerThere())) {
             return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
         }

@@ -13,8 +13,6 @@ import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
 import org.indexus.callcenter.engine.effect.OfferEnded;
-import org.indexus.callcenter.engine.effect.SetTimer;
-import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -76,13 +74,9 @@ record Connecting(
         if (offer.leg() == null && agent != null) {
             story.effect(Legs.call(card, agent, leg));
         }
-        story.effectWithCard(last ->
-                        new AgentCallChanged(offer.agent(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()))
-                .effect(new SetTimer(
-                        card.id().value(),
-                        TimerKind.CONNECT,
-                        offer.number(),
-                        moment.now().plus(Limits.CONNECT)));
+        story.effectWithCard(
+                last -> new AgentCallChanged(offer.agent(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()));
+        Legs.deadline(story, offer.number(), Limits.CONNECT);
         return story.to(CallPhase.CONNECTING, last -> new Connecting(last, stay, offer, leg, null));
     }
 

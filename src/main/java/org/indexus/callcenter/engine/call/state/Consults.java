@@ -8,8 +8,6 @@ import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Story;
-import org.indexus.callcenter.engine.effect.SetTimer;
-import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -74,17 +72,9 @@ final class Consults {
         story.change(CallCard::attempted);
         int number = story.card().attempts();
         String leg = Names.external(story.card().id(), number);
-        story.effect(Legs.dial(story, leg, target));
-        deadline(story, number, Limits.DIAL);
+        story.effect(Legs.dial(story, leg, target.ref(), target.type() == TransferTarget.Type.NUMBER));
+        Legs.deadline(story, number, Limits.DIAL);
         return consulting(story, service, guest(story, leg, null, target, null));
-    }
-
-    static void deadline(Story story, int number, Duration time) {
-        story.effect(new SetTimer(
-                story.card().id().value(),
-                TimerKind.CONNECT,
-                number,
-                story.moment().now().plus(time)));
     }
 
     /** The caller hears music and the agent that somebody is called; they do not hear each other any more. */

@@ -19,8 +19,6 @@ import org.indexus.callcenter.engine.model.Service;
 /** After a gap: whether the parties of a call with three are where they were, and how they get there again. */
 final class FoundTogether {
 
-    private static final int LATER = 1000;
-
     private FoundTogether() {}
 
     static CallStep consulting(Consulting state, Remains remains, Moment moment) {
@@ -112,7 +110,7 @@ final class FoundTogether {
     /** A new one, since names of bridges are never used twice. It is made in the lane of who comes into it first. */
     private static String create(Story story, String first) {
         CallCard card = story.card();
-        int number = LATER + Math.toIntExact(card.seq());
+        int number = Parts.later(card);
         String name =
                 first.equals(card.channel()) ? Names.bridge(card.id(), number) : Names.consultation(card.id(), number);
         story.effect(new CreateBridge(card.id(), card.connection(), first, name));

@@ -16,7 +16,14 @@ final class Parts {
     /** The tone of a phone that rings elsewhere. */
     private static final String RINGING = "tone:ring";
 
+    private static final int LATER = 1_000;
+
     private Parts() {}
+
+    /** A number for a bridge that is made anew after a gap: higher than any that the call's offers give. */
+    static int later(CallCard card) {
+        return LATER + Math.toIntExact(card.seq());
+    }
 
     /** Into this bridge, out of the one in which it was. */
     static Story enter(Story story, String leg, @Nullable String bridge) {

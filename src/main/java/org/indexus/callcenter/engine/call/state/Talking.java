@@ -194,8 +194,7 @@ record Talking(CallCard card) implements Conversing {
     /** Both are there but apart: a new bridge, since names of bridges are never used twice. */
     private CallStep bridgeAgain(Service service, Moment moment) {
         return resumed(moment, story -> {
-            String name =
-                    Names.bridge(card.id(), 1000 + Math.toIntExact(story.card().seq()));
+            String name = Names.bridge(card.id(), Parts.later(story.card()));
             return story.change(before -> before.servedBy(service.bridging(name)))
                     .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                     .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));

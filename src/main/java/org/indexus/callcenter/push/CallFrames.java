@@ -54,8 +54,7 @@ final class CallFrames {
             @Nullable EndedBy endedBy) {
         Service service = card.service();
         Guest guest = service == null ? null : service.guest();
-        boolean third =
-                guest != null && guest.agent() != null && guest.agent().id().equals(agent);
+        boolean third = guest != null && guest.isOf(agent);
         json.add("callId", card.id().toString())
                 .add("state", phase.name())
                 .add("since", since.toString())

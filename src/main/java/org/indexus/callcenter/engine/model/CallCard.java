@@ -227,10 +227,7 @@ public record CallCard(
             return false;
         }
         Guest guest = now.guest();
-        boolean third = guest != null
-                && guest.isThere()
-                && guest.agent() != null
-                && guest.agent().id().equals(agent);
+        boolean third = guest != null && guest.isThere() && guest.isOf(agent);
         return third || (!now.handedOver() && now.agent().id().equals(agent));
     }
 

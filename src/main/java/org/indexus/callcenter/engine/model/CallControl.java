@@ -44,9 +44,7 @@ public enum CallControl {
         if (service != null && service.answeredAt() != null && !service.handedOver() && !card.isEnded()) {
             if (service.agent().id().equals(agent)) {
                 addServing(controls, card, service);
-            } else if (service.guest() != null
-                    && service.guest().agent() != null
-                    && service.guest().agent().id().equals(agent)) {
+            } else if (service.guest() != null && service.guest().isOf(agent)) {
                 addGuest(controls, service.guest());
             }
         }

@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,9 @@ public record Guest(
         return stand == Stand.DIALLING || stand == Stand.RINGING;
     }
 
-    public boolean is(AgentRef other) {
-        return agent != null && agent.id().equals(other.id());
+    /** Whether this colleague is the third party. */
+    public boolean isOf(AgentId colleague) {
+        return agent != null && agent.id().equals(colleague);
     }
 
     public Guest now(Stand newStand) {

@@ -47,10 +47,6 @@ public record Segment(
         return time.isNegative() ? Duration.ZERO : time;
     }
 
-    public boolean isOf(AgentRef other) {
-        return agent.id().equals(other.id());
-    }
-
     /** With the work after it done. */
     public Segment wrappedUp(Duration time) {
         return new Segment(

@@ -80,9 +80,7 @@ final class Controls {
 
     private static String legOf(Service service, Actor by) {
         Guest guest = service.guest();
-        boolean third =
-                guest != null && guest.agent() != null && guest.agent().id().equals(by.id());
-        return third ? guest.leg() : service.leg();
+        return guest != null && guest.isOf(by.id()) ? guest.leg() : service.leg();
     }
 
     /** Whom the agent talks with: the party of a consultation, else the caller. */

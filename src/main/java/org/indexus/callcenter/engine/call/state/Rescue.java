@@ -7,6 +7,7 @@ import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.OfferEnd;
 import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
@@ -25,26 +26,33 @@ public final class Rescue {
     /** For a call on the floor: phones that ring or talk are hung up, and their agents are told. */
     public static CallStep toFallback(CallState state, Moment moment) {
         Story story = Story.of(state, moment);
-        state.offers().forEach(offer -> {
-            story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, moment.now()));
-            if (offer.leg() != null) {
-                story.hangUpStray(offer.leg());
-            }
-        });
-        return toFallback(Conversation.leave(story, SegmentEnd.LOST, null));
+        if (story.card().service() == null) {
+            state.offers().forEach(offer -> withdraw(story, offer));
+        }
+        release(story);
+        return Leave.toFallback(Conversation.leave(story, SegmentEnd.LOST, null), INTERNAL_ERROR);
+    }
+
+    private static void withdraw(Story story, Offer offer) {
+        story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, story.moment().now()));
+        if (offer.leg() != null) {
+            story.hangUpStray(offer.leg());
+        }
     }
 
     /** For a call of before a restart that could not be brought back. */
     public static CallStep toFallback(CallCard card, Moment moment) {
-        return toFallback(Story.of(card, moment));
+        Story story = Story.of(card, moment);
+        release(story);
+        return Leave.toFallback(story, INTERNAL_ERROR);
     }
 
-    private static CallStep toFallback(Story story) {
+    /** Whoever has the call in hand is told, and a phone that is in no bridge yet is hung up. */
+    private static void release(Story story) {
+        Conversation.tellAgent(story, CallPhase.ENDED);
         Service service = story.card().service();
         if (service != null && service.bridge() == null) {
             story.hangUpStray(service.leg());
         }
-        Conversation.tellAgent(story, CallPhase.ENDED);
-        return Leave.toFallback(story, INTERNAL_ERROR);
     }
 }

@@ -27,7 +27,7 @@ interface WithGuest extends Conversing {
     }
 
     default boolean isGuest(AgentId agent) {
-        return guest().agent() != null && guest().agent().id().equals(agent);
+        return guest().isOf(agent);
     }
 
     @Override

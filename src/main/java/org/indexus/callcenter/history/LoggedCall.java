@@ -109,7 +109,7 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
         return Stream.concat(talked, Stream.ofNullable(card.agent())).distinct().toList();
     }
 
-    /** The queue whose work the call is, or was last. */
+    /** The queue whose work the call is, or was last; of a caller who hears the welcome before the line, that line's. */
     public @Nullable QueueRef queue() {
         return queue(card);
     }
@@ -117,7 +117,8 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
     static @Nullable QueueRef queue(CallCard card) {
         List<Segment> over = card.journey().segments();
         boolean between = card.service() == null && !over.isEmpty() && card.isEnded();
-        return between ? over.get(over.size() - 1).queue() : card.workQueue();
+        QueueRef work = between ? over.get(over.size() - 1).queue() : card.workQueue();
+        return work == null && card.place() != null ? card.place().queue() : work;
     }
 
     /** The time in queues up to {@code now}, or until the last one was left. */

@@ -56,6 +56,12 @@ public final class CallStory {
         return tell(CallFactType.CUSTOMER_IDENTIFIED, null);
     }
 
+    /** Hears what a queue tells its callers before they join its line. */
+    public CallStory welcomed(QueueRef queue) {
+        card = card.routed(new Place(queue, now, 1, 0)).in(CallPhase.IN_MENU, now);
+        return tell(CallFactType.ROUTED, null);
+    }
+
     public CallStory queued(QueueRef queue) {
         card = card.queued(new Place(queue, now, 1, 0), now, null).in(CallPhase.WAITING, now);
         return tell(CallFactType.QUEUED, null);

@@ -1,6 +1,7 @@
 # Simulated phones and callers, by SIPp. Sourced by asterisk.sh.
 
 RING_MS=${RING_MS:-3000}
+PORT_WAS_TAKEN=254   # SIPp's exit code when another program was faster
 
 # SIPp reads the tones (caller.ulaw, agent.ulaw) from its working directory, so it runs where they are.
 # It replaces this shell, so that whoever started `asterisk.sh sipp` can end it by its pid.
@@ -16,10 +17,10 @@ sipp() {
     exec "$prefix/bin/sipp" -i 127.0.0.1 -ci 127.0.0.1 -nostdin "${arguments[@]}"
 }
 
-free_port() {   # a UDP port nobody is bound to, with room above it for the audio of some calls
+free_port() {   # a UDP port nobody is bound to, with room above it for the audio; above the ports of Asterisk and of test phones
     local port offset
     for ((; ; )); do
-        port=$((30000 + RANDOM % 14000 * 2))
+        port=$((36000 + RANDOM % 2700 * 8))
         for offset in 0 2 4 6; do ! udp_is_bound $((port + offset)) || continue 2; done
         echo "$port"
         return
@@ -74,7 +75,7 @@ stop_phones() {
 }
 
 place_call() {
-    local did=$1 name="Test Caller" number="+421905123456" seconds=120 port= own caller
+    local did=$1 name="Test Caller" number="+421905123456" seconds=120 port= own= caller result
     shift
     while [ $# -gt 0 ]; do
         [ $# -ge 2 ] || usage
@@ -89,20 +90,26 @@ place_call() {
     done
     port=${port:-$(demo_sip_port)}
     udp_is_bound "$port" || die "no Asterisk listens at 127.0.0.1:$port/udp. Start the demo, or say --sip-port PORT"
-    own=$(free_port)
     say "\"$name\" <$number> dials $did at 127.0.0.1:$port and hangs up after $seconds s; Ctrl-C hangs up at once"
-    trap 'hang_up "$own"' INT TERM
-    # in the background, and so out of reach of the terminal's Ctrl-C, which would end SIPp without hanging up
-    (sipp -sf "$HERE/phones/caller.xml" -s "$did" -key name "$name" -key number "$number" -m 1 -recv_timeout $((seconds * 1000)) \
-        -p "$own" -cid_str "call-$own" -mp $((own + 4)) "127.0.0.1:$port" >/dev/null 2>&1) &
-    caller=$!
-    while kill -0 "$caller" 2>/dev/null; do wait "$caller" && { say "the call has ended"; return; } || true; done
+    trap '[ -z "$own" ] || hang_up "$own"' INT TERM
+    while :; do
+        own=$(free_port)
+        # in the background, and so out of reach of the terminal's Ctrl-C, which would end SIPp without hanging up
+        (sipp -sf "$HERE/phones/caller.xml" -s "$did" -key name "$name" -key number "$number" -m 1 -recv_timeout $((seconds * 1000)) \
+            -p "$own" -cid_str "call-$own" -mp $((own + 4)) "127.0.0.1:$port" >/dev/null 2>&1) &
+        caller=$!
+        while kill -0 "$caller" 2>/dev/null; do wait "$caller" || true; done
+        result=0; wait "$caller" || result=$?
+        [ "$result" = "$PORT_WAS_TAKEN" ] || break
+    done
+    [ "$result" != 0 ] || { say "the call has ended"; return; }
     die "the call was refused or broke off (the log is log/messages.log of the Asterisk)"
 }
 
 hang_up() {     # the caller at this port with this Call-ID (call-PORT); see caller.xml
     printf '%s\r\n' "MESSAGE sip:caller SIP/2.0" "Via: SIP/2.0/UDP 127.0.0.1;branch=z9hG4bKhangup" "From: <sip:hangup>;tag=1" \
-        "To: <sip:caller>" "Call-ID: ${2:-call-$1}" "CSeq: 1 MESSAGE" "Content-Length: 0" "" | cat >"/dev/udp/127.0.0.1/$1"   # cat: one write, one packet
+        "To: <sip:caller>" "Call-ID: ${2:-call-$1}" "CSeq: 1 MESSAGE" "Content-Length: 0" "" |
+        dd bs=4096 iflag=fullblock status=none >"/dev/udp/127.0.0.1/$1"   # printf writes line by line; a packet is one write
 }
 
 demo_sip_port() {   # of the running demo, as it wrote it down

@@ -159,12 +159,19 @@ final class Browser implements AutoCloseable {
 
     /** Errors of the pages' scripts. */
     List<String> complaints() {
+        hearWhatWasTold();
         return complaints;
     }
 
     /** What the policy of our pages did not allow; who expects something there takes it out. */
     List<String> forbidden() {
+        hearWhatWasTold();
         return forbidden;
+    }
+
+    /** The browser's news come only while we ask it something. */
+    private void hearWhatWasTold() {
+        page.evaluate("0");
     }
 
     /** No story may do what the policy of our pages forbids. */

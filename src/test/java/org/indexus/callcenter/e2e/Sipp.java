@@ -27,6 +27,9 @@ final class Sipp implements AutoCloseable {
     /** Each fork has ports of its own: a port that is free now may be taken by the other one before SIPp has it. */
     private static final int FIRST_PORT = 32_100 + (Fork.number() - 1) * PORTS;
 
+    /** SIPp's exit code when another program was faster. */
+    private static final int PORT_WAS_TAKEN = 254;
+
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(FIRST_PORT);
 
     /** The port itself and, above it, room for the audio of some calls. */
@@ -97,13 +100,26 @@ final class Sipp implements AutoCloseable {
     /** Starts a scenario at a port; returns when it listens there. */
     static Sipp play(String scenario, int port, List<String> arguments) {
         String name = scenario + "-" + port;
-        var command = new ArrayList<>(List.of("bash", SCRIPT.toString(), "sipp"));
-        command.addAll(List.of("-sf", SCENARIOS.resolve(scenario + ".xml").toString()));
-        command.addAll(List.of("-p", Integer.toString(port), "-mp", Integer.toString(freePort())));
-        command.addAll(arguments);
         if (isTaken(port)) {
             throw new IllegalStateException(name + ": the port belongs to another program");
         }
+        Sipp sipp = start(name, scenario, port, arguments);
+        for (int again = 0; again < 5 && !sipp.isAlive() && sipp.process.exitValue() == PORT_WAS_TAKEN; again++) {
+            sipp = start(name, scenario, port, arguments);
+        }
+        if (!sipp.isAlive() && sipp.process.exitValue() != 0) {
+            throw new IllegalStateException(name + " ended at once; see " + LOGS);
+        }
+        return sipp;
+    }
+
+    private static Sipp start(String name, String scenario, int port, List<String> arguments) {
+        int audio = freePort();
+        var command = new ArrayList<>(List.of("bash", SCRIPT.toString(), "sipp"));
+        Path file = SCENARIOS.resolve(scenario + ".xml");
+        command.addAll(List.of("-sf", file.toString()));
+        command.addAll(List.of("-p", Integer.toString(port), "-mp", Integer.toString(audio)));
+        command.addAll(arguments);
         try {
             Files.createDirectories(LOGS);
             var process = new ProcessBuilder(command)
@@ -111,10 +127,10 @@ final class Sipp implements AutoCloseable {
                     .redirectOutput(LOGS.resolve(name + ".log").toFile())
                     .start();
             process.getOutputStream().close();
-            Eventually.until(name + " listens", () -> !process.isAlive() || isTaken(port));
-            if (!process.isAlive() && process.exitValue() != 0) {
-                throw new IllegalStateException(name + " ended at once; see " + LOGS);
-            }
+            boolean speaks = Files.readString(file).contains("rtp_stream");
+            Eventually.until(
+                    name + " listens",
+                    () -> !process.isAlive() || (isTaken(port) && (!speaks || (isTaken(audio) && isTaken(audio + 2)))));
             return new Sipp(process, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

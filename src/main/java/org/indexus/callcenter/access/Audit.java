@@ -43,22 +43,23 @@ public class Audit {
     @Transactional(TxType.REQUIRES_NEW)
     public void noteOnce(AuditNote note, Duration within) {
         UUID who = acting.id();
-        if (!isNoted(who, note.action(), note.subject(), Instant.now().minus(within))) {
+        if (!isNoted(who, note, Instant.now().minus(within))) {
             write(who, acting.name(), acting.address(), note);
         }
     }
 
     /** Locks the question until the end of the transaction: two pieces that are asked for at once are one listening. */
-    private boolean isNoted(@Nullable UUID who, AuditAction action, String subject, Instant since) {
+    private boolean isNoted(@Nullable UUID who, AuditNote note, Instant since) {
         try {
             em.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtextextended(:what, 0)) AS text)")
-                    .setParameter("what", who + " " + action + " " + subject)
+                    .setParameter("what", who + " " + note.action() + " " + note.subject() + " " + note.detail())
                     .getSingleResult();
             String same = "SELECT count(e) FROM AuditEntry e WHERE e.subject = :subject AND e.action = :action"
-                    + " AND e.userId = :who AND e.at > :since";
+                    + " AND e.detail = :detail AND e.userId = :who AND e.at > :since";
             return em.createQuery(same, Long.class)
-                            .setParameter("subject", subject)
-                            .setParameter("action", action)
+                            .setParameter("subject", note.subject())
+                            .setParameter("action", note.action())
+                            .setParameter("detail", note.detail())
                             .setParameter("who", who)
                             .setParameter("since", since)
                             .getSingleResult()

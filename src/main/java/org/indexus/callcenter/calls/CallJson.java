@@ -74,7 +74,10 @@ public record CallJson(
         List<ParticipantJson> participants,
 
         @Schema(description = "One for each agent who was connected, in the order in which they were asked")
-        List<SegmentJson> segments) {
+        List<SegmentJson> segments,
+
+        @Schema(description = "Each file, the first one first; recording above is the last one")
+        List<RecordedFileJson> recordings) {
 
     static final String EXAMPLE = """
             {"id":"0d1f6a0e-5d0b-4a51-8f0e-6f9f2f1c9a10","direction":"INBOUND",
@@ -98,7 +101,9 @@ public record CallJson(
             "queue":{"id":"9b2c8f6e-2f7e-4a55-9a34-1f1d6b1f2c3d","code":"support","name":"Slovakia - Support"},
             "startedAt":"2026-11-23T10:00:03Z","answeredAt":"2026-11-23T10:00:08Z","endedAt":"2026-11-23T10:02:10Z",
             "ringSeconds":5,"talkedSeconds":122,"heldSeconds":0,"consultSeconds":0,"wrapUpSeconds":21,
-            "outcome":"COMPLETED","transferredTo":null,"disposition":"SOLVED","notes":"Invoice sent again."}]}""";
+            "outcome":"COMPLETED","transferredTo":null,"disposition":"SOLVED","notes":"Invoice sent again."}],
+            "recordings":[{"seq":1,"agent":{"id":"5b2f7c1e-3a60-4df0-9d2b-0a6f4a1c7e55","username":"agent1"},"state":"STORED",
+            "seconds":121,"startedAt":"2026-11-23T10:00:08.2Z","onDemand":false}]}""";
 
     /** Who called. {@code e164} is {@code null} when the number is no phone number. */
     @Schema(name = "Caller")
@@ -226,7 +231,8 @@ public record CallJson(
                 KeyJson.of(card.journey()),
                 card.journey().digits(),
                 ParticipantJson.of(card),
-                SegmentJson.of(call, now));
+                SegmentJson.of(call, now),
+                RecordedFileJson.of(card));
     }
 
     /** As the database keeps it, so that a moment reads the same before and after its row is there. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.indexus.callcenter.access.AuditEntry;
 import org.indexus.callcenter.access.SignedIn;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -25,7 +26,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 
 /**
- * One call of the log: what is known of it, its timeline, its recording and who listened to it. Lives as long as its view, so
+ * One call of the log: what is known of it, its timeline, its recordings and who listened to it. Lives as long as its view, so
  * that a button of it still knows the call when it is pressed.
  */
 @Named
@@ -51,24 +52,12 @@ public class CallPage implements Serializable {
 
     private @Nullable String id;
     private transient @Nullable LoggedCall call;
-    private transient @Nullable String deletion;
-    private transient boolean knowsDeletion;
+    private transient @Nullable List<RecordingItem> items;
 
     public void load() {
         if (getCall() == null) {
             Faces.responseSendError(404, "");
         }
-    }
-
-    /** For administrators. */
-    public void deleteRecording() {
-        LoggedCall found = getCall();
-        if (found == null || !signedIn.isAdmin()) {
-            return;
-        }
-        Notices.attempt(() -> recordings.delete(found.card(), signedIn.getUsername()), "The recording is deleted.");
-        Faces.getFlash().setKeepMessages(true);
-        Faces.redirect("calls/detail?id=%s", found.id().toString());
     }
 
     public @Nullable LoggedCall getCall() {
@@ -120,19 +109,28 @@ public class CallPage implements Serializable {
         return Instant.now();
     }
 
-    public boolean isPlayable() {
+    /** What to hear of the call, the first one first. */
+    public List<RecordingItem> getRecordings() {
         LoggedCall found = getCall();
-        return found != null && found.card().recording().state() == Recording.State.STORED && getDeletion() == null;
+        if (items == null && found != null) {
+            List<Recording> all = found.card().recordings();
+            items = IntStream.range(0, all.size())
+                    .mapToObj(at -> new RecordingItem(at + 1, all.get(at), recordings.deletion(all.get(at))))
+                    .toList();
+        }
+        return items == null ? List.of() : items;
     }
 
-    /** When, by whom and why the recording was deleted; {@code null} when it was not. */
-    public @Nullable String getDeletion() {
+    /** For administrators. */
+    public void deleteRecording(int seq) {
         LoggedCall found = getCall();
-        if (found != null && !knowsDeletion) {
-            deletion = recordings.deletion(found.card());
-            knowsDeletion = true;
+        if (found == null || !signedIn.isAdmin()) {
+            return;
         }
-        return deletion;
+        Notices.attempt(
+                () -> recordings.delete(found.card(), seq, signedIn.getUsername()), "The recording is deleted.");
+        Faces.getFlash().setKeepMessages(true);
+        Faces.redirect("calls/detail?id=%s", found.id().toString());
     }
 
     public List<AuditEntry> getListeners() {

@@ -120,7 +120,7 @@ public class CallsResource {
     @Path("{id}/recording")
     @Produces({"audio/*", MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "The recording",
+            summary = "The last recording",
             description =
                     "Whole, or the Range that is asked for. Supervisors hear all, agents those of calls that they served."
                             + " Who listens is noted in the audit trail.")
@@ -136,18 +136,58 @@ public class CallsResource {
             @HeaderParam("If-Range") @Nullable String condition)
             throws IOException {
         LoggedCall call = access.requireServed(id);
-        return new RecordingAnswer(recordings.listen(call.card()), call.id()).to(range, condition);
+        return play(call, Recordings.last(call.card()), range, condition);
+    }
+
+    @GET
+    @Path("{id}/recordings/{seq}")
+    @Produces({"audio/*", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "One of the call's recordings",
+            description = "As /calls/{id}/recording, which is the last one. Each that is listened to is noted.")
+    @APIResponse(responseCode = "200", description = "The audio")
+    @APIResponse(responseCode = "206", description = "A part of the audio")
+    @APIResponse(responseCode = "404", description = "There is none, and why; RECORDING_DELETED: not any more")
+    @APIResponse(responseCode = "409", description = "It is not stored yet, or Asterisk cannot hand it out")
+    public Response recordingOf(
+            @PathParam("id") String id,
+            @PathParam("seq") int seq,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String condition)
+            throws IOException {
+        return play(access.requireServed(id), seq, range, condition);
+    }
+
+    private Response play(LoggedCall call, int seq, @Nullable String range, @Nullable String condition)
+            throws IOException {
+        return new RecordingAnswer(recordings.listen(call.card(), seq), call.id(), seq).to(range, condition);
     }
 
     @DELETE
     @Path("{id}/recording")
     @RolesAllowed(Role.OF_ADMIN)
-    @Operation(summary = "Delete the recording for good", description = "The call stays, and says when and by whom.")
+    @Operation(
+            summary = "Delete the last recording for good",
+            description = "The call stays, and says when and by whom.")
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "There is none, or not any more")
     @APIResponse(responseCode = "409", description = "It is not stored yet, or cannot be deleted now")
     public void deleteRecording(@PathParam("id") String id) {
-        recordings.delete(access.require(id).card(), access.username());
+        LoggedCall call = access.require(id);
+        recordings.delete(call.card(), Recordings.last(call.card()), access.username());
+    }
+
+    @DELETE
+    @Path("{id}/recordings/{seq}")
+    @RolesAllowed(Role.OF_ADMIN)
+    @Operation(
+            summary = "Delete one of the call's recordings for good",
+            description = "As DELETE /calls/{id}/recording.")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "There is none, or not any more")
+    @APIResponse(responseCode = "409", description = "It is not stored yet, or cannot be deleted now")
+    public void deleteRecordingOf(@PathParam("id") String id, @PathParam("seq") int seq) {
+        recordings.delete(access.require(id).card(), seq, access.username());
     }
 
     @PUT
@@ -193,7 +233,8 @@ public class CallsResource {
             summary = "Do something about the call",
             description =
                     "ACCEPT, DECLINE, HANGUP, WRAP_UP_DONE, EXTEND_WRAP_UP, HOLD, UNHOLD, MUTE, UNMUTE, DTMF (with digits),"
-                            + " PAUSE_RECORDING, RESUME_RECORDING by its agent; HANGUP and WITHDRAW (the offer) by a supervisor."
+                            + " PAUSE_RECORDING, RESUME_RECORDING, START_RECORDING, STOP_RECORDING (where the queue has"
+                            + " recordOnDemand) by its agent; HANGUP and WITHDRAW (the offer) by a supervisor."
                             + " Others are not available yet (422).")
     @APIResponse(responseCode = "200", description = "The floor took it")
     @APIResponse(responseCode = "403", description = "NOT_YOURS: the conversation is another agent's")

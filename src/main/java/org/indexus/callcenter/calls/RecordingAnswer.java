@@ -20,10 +20,12 @@ final class RecordingAnswer {
 
     private final Audio audio;
     private final CallId call;
+    private final int seq;
 
-    RecordingAnswer(Audio audio, CallId call) {
+    RecordingAnswer(Audio audio, CallId call, int seq) {
         this.audio = audio;
         this.call = call;
+        this.seq = seq;
     }
 
     /**
@@ -62,7 +64,7 @@ final class RecordingAnswer {
 
     /** A recording never changes once it is stored; while its length is not known it may still be another one. */
     private String tag() {
-        return "\"" + call + "-" + audio.length() + "\"";
+        return "\"" + call + "-" + seq + "-" + audio.length() + "\"";
     }
 
     private ResponseBuilder headers(ResponseBuilder answer) {
@@ -70,7 +72,7 @@ final class RecordingAnswer {
                 .header(HttpHeaders.ETAG, audio.length() < 0 ? null : tag())
                 .header("Accept-Ranges", audio.length() < 0 ? "none" : "bytes")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"call-" + call + ".wav\"");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"call-" + call + "-" + seq + ".wav\"");
     }
 
     private StreamingOutput stream(ByteRange range) {

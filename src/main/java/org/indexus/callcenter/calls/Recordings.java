@@ -45,10 +45,10 @@ public class Recordings {
      * Opens a recording for whoever makes this request, and notes that before anything is heard. The caller closes it. Throws
      * 404 when there is none, 409 when it cannot be had now or from here, 503 when it cannot be noted.
      */
-    Audio listen(CallCard card) {
-        Audio audio = open(card, nameOf(card));
+    Audio listen(CallCard card, int seq) {
+        Audio audio = open(card, nameOf(require(card, seq)));
         try {
-            audit.noteOnce(AuditNote.of(AuditAction.RECORDING_PLAYED, "call", card.id(), ""), ONE_LISTENING);
+            audit.noteOnce(AuditNote.of(AuditAction.RECORDING_PLAYED, "call", card.id(), told(seq)), ONE_LISTENING);
             return audio;
         } catch (RuntimeException unwritten) {
             close(audio);
@@ -58,14 +58,15 @@ public class Recordings {
 
     /** Deletes a recording for good, which is noted before. Throws as {@link #listen}. */
     @ChangedBy(Role.ADMIN)
-    public void delete(CallCard card, String by) {
-        String name = nameOf(card);
+    public void delete(CallCard card, int seq, String by) {
+        Recording recording = require(card, seq);
+        String name = nameOf(recording);
         deletionOf(name).ifPresent(Recordings::refuseDeleted);
-        audit.note(AuditNote.of(AuditAction.RECORDING_DELETED, "call", card.id(), ""));
+        audit.note(AuditNote.of(AuditAction.RECORDING_DELETED, "call", card.id(), told(seq)));
         try {
             if (shelf.delete(name, by, "deleted by hand").isEmpty()) {
                 source.get().remove(card.connection(), name);
-                shelf.deletedElsewhere(card.id(), name, card.recording().seconds(), by, "deleted by hand");
+                shelf.deletedElsewhere(card.id(), name, recording.seconds(), by, "deleted by hand");
             }
         } catch (IOException | IllegalStateException notNow) {
             throw notAvailable(notNow);
@@ -73,8 +74,8 @@ public class Recordings {
     }
 
     /** What people read of a recording that was deleted; {@code null} when it was not. */
-    public @Nullable String deletion(CallCard card) {
-        String name = card.recording().name();
+    public @Nullable String deletion(Recording recording) {
+        String name = recording.name();
         return name == null ? null : deletionOf(name).map(Recordings::told).orElse(null);
     }
 
@@ -83,8 +84,28 @@ public class Recordings {
         return audit.about(card.id().toString(), AuditAction.RECORDING_PLAYED);
     }
 
-    private static String nameOf(CallCard card) {
-        Recording recording = card.recording();
+    /** The number of the last one, for who names none. */
+    static int last(CallCard card) {
+        return Math.max(1, card.recordings().size());
+    }
+
+    /** What the audit trail says of the first one is what it said when a call had only one. */
+    private static String told(int seq) {
+        return seq == 1 ? "" : "recording " + seq;
+    }
+
+    private static Recording require(CallCard card, int seq) {
+        List<Recording> all = card.recordings();
+        if (all.isEmpty()) {
+            throw refusal(card.recording().state());
+        }
+        if (seq < 1 || seq > all.size()) {
+            throw none("NO_RECORDING", "The call has no recording of this number.");
+        }
+        return all.get(seq - 1);
+    }
+
+    private static String nameOf(Recording recording) {
         if (recording.state() != Recording.State.STORED || recording.name() == null) {
             throw refusal(recording.state());
         }

@@ -80,6 +80,7 @@ final class CallRows {
                     "recording_name",
                     "recording_seconds",
                     "recording_paused",
+                    "recordings",
                     "ended_at",
                     "outcome",
                     "ended_by",
@@ -110,12 +111,19 @@ final class CallRows {
         bindPlace(row, card);
         row.number(card.attempts());
         bindService(row, card);
-        row.name(card.recording().state())
-                .text(card.recording().name())
-                .number(card.recording().seconds())
-                .flag(card.recording().paused());
+        bindRecordings(row, card);
         bindEnding(row, card.ending());
         row.millis(card.wrapUp());
+    }
+
+    /** While a file is owed, the state of the row says so, whichever it is. */
+    private static void bindRecordings(Binder row, CallCard card) throws SQLException {
+        Recording last = card.recording();
+        row.name(card.isRecordingOwed() && !last.isOpen() ? Recording.State.PENDING : last.state())
+                .text(last.name())
+                .number(last.seconds())
+                .flag(last.paused())
+                .text(RecordingsText.of(card));
     }
 
     private static void bindOrigin(Binder row, Origin origin, PhoneNumbers numbers) throws SQLException {
@@ -200,6 +208,7 @@ final class CallRows {
 
     static CallCard read(Row row, List<Visit> visits) throws SQLException {
         CallPhase phase = row.name("phase", CallPhase.class);
+        RecordingsText recordings = recordings(row);
         CallStage stage = row.nameOrNull("state", CallStage.class);
         return new CallCard(
                 new CallId(row.uuid("id")),
@@ -214,13 +223,21 @@ final class CallRows {
                 visits,
                 row.small("attempts"),
                 service(row),
-                new Recording(
+                recordings.last(),
+                recordings.history(),
+                ending(row),
+                row.millis("wrap_up_millis"));
+    }
+
+    private static RecordingsText recordings(Row row) throws SQLException {
+        String whole = row.textOrNull("recordings");
+        return whole != null
+                ? RecordingsText.read(whole)
+                : RecordingsText.before(
                         row.name("recording_state", Recording.State.class),
                         row.textOrNull("recording_name"),
                         row.small("recording_seconds"),
-                        row.flag("recording_paused")),
-                ending(row),
-                row.millis("wrap_up_millis"));
+                        row.flag("recording_paused"));
     }
 
     private static Origin origin(Row row) throws SQLException {

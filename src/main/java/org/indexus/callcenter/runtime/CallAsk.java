@@ -55,6 +55,8 @@ public record CallAsk(
         DTMF,
         PAUSE_RECORDING,
         RESUME_RECORDING,
+        START_RECORDING,
+        STOP_RECORDING,
         TRANSFER,
         CONSULT,
         SWAP,
@@ -85,6 +87,8 @@ public record CallAsk(
             case UNMUTE -> control(CallControl.UNMUTE);
             case PAUSE_RECORDING -> control(CallControl.PAUSE_RECORDING);
             case RESUME_RECORDING -> control(CallControl.RESUME_RECORDING);
+            case START_RECORDING -> control(CallControl.START_RECORDING);
+            case STOP_RECORDING -> control(CallControl.STOP_RECORDING);
             case DTMF -> new ControlRequested(by, requireCall(), CallControl.DTMF, requireDigits());
             case TRANSFER -> transfer.request(by, requireCall());
             case CONSULT -> transfer.consultation(by, requireCall());

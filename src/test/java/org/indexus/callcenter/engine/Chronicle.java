@@ -248,7 +248,7 @@ final class Chronicle {
     /** What the tables give back after a restart. */
     FloorMemory memory() {
         List<CallCard> unsettled = cards.values().stream()
-                .filter(card -> !card.isEnded() || card.recording().isOpen() || isWrappedUpNow(card.id()))
+                .filter(card -> !card.isEnded() || card.isRecordingOwed() || isWrappedUpNow(card.id()))
                 .sorted(java.util.Comparator.comparing(
                                 (CallCard card) -> card.origin().arrivedAt())
                         .thenComparing(card -> card.id().value()))

@@ -94,7 +94,8 @@ final class FactRules {
     }
 
     private void recorded(CallCard card) {
-        boolean silently = card.queue() != null
+        boolean silently = !card.recording().onDemand()
+                && card.queue() != null
                 && told.isAnnouncing(card.queue().id(), card.origin().arrivedAt())
                 && !told.announced.contains(card.id());
         hold(!silently, () -> "recorded without a word: " + card);

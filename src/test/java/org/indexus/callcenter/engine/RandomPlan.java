@@ -108,7 +108,7 @@ final class RandomPlan {
 
     private RecordingPlan recording() {
         return new RecordingPlan(
-                any(List.of(RecordMode.values())), dice.nextInt(101), often(2) ? null : "sound:recorded");
+                any(List.of(RecordMode.values())), dice.nextInt(101), often(2) ? null : "sound:recorded", often(2));
     }
 
     private RoutingPlan routing() {

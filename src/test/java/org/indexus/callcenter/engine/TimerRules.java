@@ -76,7 +76,7 @@ final class TimerRules {
             case WAITING -> waiting(card);
             case ENDED ->
                 hold(
-                        !card.recording().isOpen() || alarms.has(id, TimerKind.RECORDING, any -> true),
+                        !card.isRecordingOwed() || alarms.has(id, TimerKind.RECORDING, any -> true),
                         () -> "asks for the recording: " + card);
             default -> {}
         }

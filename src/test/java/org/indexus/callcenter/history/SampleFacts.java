@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.QueueCursorMoved;
@@ -40,6 +41,7 @@ import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Recording;
+import org.indexus.callcenter.engine.model.RecordingHistory;
 import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
@@ -136,10 +138,25 @@ public final class SampleFacts {
                         die.nextBoolean(),
                         maybe(this::handover),
                         maybe(() -> guest(id)))),
-                new Recording(
-                        pick(Recording.State.values()), maybe(this::text), die.nextInt(10_000), die.nextBoolean()),
+                recording(),
+                new RecordingHistory(
+                        IntStream.range(0, die.nextInt(3))
+                                .mapToObj(each -> recording())
+                                .toList(),
+                        die.nextBoolean()),
                 maybe(() -> new Ending(instant(), pick(Outcome.values()), pick(EndedBy.values()), maybe(this::text))),
                 maybe(this::duration));
+    }
+
+    private Recording recording() {
+        return new Recording(
+                pick(Recording.State.values()),
+                maybe(this::text),
+                die.nextInt(10_000),
+                die.nextBoolean(),
+                maybe(this::agent),
+                maybe(this::instant),
+                die.nextBoolean());
     }
 
     public AgentFact agentFact(AgentId id, long seq) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.id.AgentId;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param phaseSince since when the call is in this phase
  * @param journey the way before and between the queues
  * @param attempts how many offers were made; numbers the legs
+ * @param recording the last one, or the one to come
  * @param wrapUp how long the agent worked after the call, {@code null} until that is over
  */
 public record CallCard(
@@ -39,11 +41,13 @@ public record CallCard(
         int attempts,
         @Nullable Service service,
         Recording recording,
+        RecordingHistory recordingHistory,
         @Nullable Ending ending,
         @Nullable Duration wrapUp) {
 
     public CallCard {
         stage = stage == null ? CallStage.of(phase) : stage; // of a file that was written before there were stages
+        recordingHistory = recordingHistory == null ? RecordingHistory.NONE : recordingHistory; // as above
         visits = List.copyOf(visits);
     }
 
@@ -62,6 +66,7 @@ public record CallCard(
                 0,
                 null,
                 Recording.NONE,
+                RecordingHistory.NONE,
                 null,
                 null);
     }
@@ -195,12 +200,12 @@ public record CallCard(
     /** Ends the open visit, if there is one; whether to record was decided for that visit only. */
     public CallCard leftQueue(Instant at, Outcome how) {
         boolean unserved = recording.isWanted() && how != Outcome.ANSWERED;
-        return CallCardEdit.of(this)
+        CallCard left = CallCardEdit.of(this)
                 .visits(visits.stream()
                         .map(visit -> visit.left(at, how, agent()))
                         .toList())
-                .recording(unserved ? recording.unwanted() : recording)
                 .done();
+        return unserved ? left.unrecorded() : left;
     }
 
     public CallCard attempted() {
@@ -283,6 +288,69 @@ public record CallCard(
 
     public CallCard recorded(Recording newRecording) {
         return CallCardEdit.of(this).recording(newRecording).done();
+    }
+
+    /** Another recording follows the present one, which is kept beside it. */
+    public CallCard recordedNext(Recording next) {
+        RecordingHistory all = recording.name() == null ? recordingHistory : recordingHistory.and(recording);
+        return CallCardEdit.of(this).recordingHistory(all).recording(next).done();
+    }
+
+    /** There will be no other recording: the last one is the call's. */
+    public CallCard unrecorded() {
+        List<Recording> earlier = recordingHistory.earlier();
+        if (!recording.isWanted() || earlier.isEmpty()) {
+            return recording.isWanted() ? recorded(Recording.NONE) : this;
+        }
+        int last = earlier.size() - 1;
+        return CallCardEdit.of(this)
+                .recording(earlier.get(last))
+                .recordingHistory(recordingHistory.with(earlier.subList(0, last)))
+                .done();
+    }
+
+    /** With something else known of one of its recordings. */
+    public CallCard recorded(String name, UnaryOperator<Recording> change) {
+        UnaryOperator<Recording> changed = one -> name.equals(one.name()) ? change.apply(one) : one;
+        return CallCardEdit.of(this)
+                .recording(changed.apply(recording))
+                .recordingHistory(recordingHistory.with(
+                        recordingHistory.earlier().stream().map(changed).toList()))
+                .done();
+    }
+
+    /** Whether the agents of this conversation may record it themselves. */
+    public CallCard recordedOnDemand(boolean may) {
+        return CallCardEdit.of(this)
+                .recordingHistory(recordingHistory.onDemand(may))
+                .done();
+    }
+
+    /** Its recordings, those that go on or failed among them, the first one first. */
+    public List<Recording> recordings() {
+        return Stream.concat(recordingHistory.earlier().stream(), Stream.of(recording))
+                .filter(one -> one.name() != null && !one.isWanted())
+                .toList();
+    }
+
+    /** The one with this name, asked for or there; {@code null} for none of this call. */
+    public @Nullable Recording recordingNamed(String name) {
+        return Stream.concat(recordingHistory.earlier().stream(), Stream.of(recording))
+                .filter(one -> name.equals(one.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** With a file that was found, of which nobody knew. */
+    public CallCard recordedBefore(Recording found) {
+        return CallCardEdit.of(this)
+                .recordingHistory(recordingHistory.and(found))
+                .done();
+    }
+
+    /** Whether Asterisk still owes us word about a recording. */
+    public boolean isRecordingOwed() {
+        return recordings().stream().anyMatch(Recording::isOpen);
     }
 
     public CallCard ended(Ending newEnding) {

@@ -20,6 +20,7 @@ final class CallCardEdit {
     private int attempts;
     private @Nullable Service service;
     private Recording recording;
+    private RecordingHistory recordingHistory;
     private @Nullable Ending ending;
     private @Nullable Duration wrapUp;
 
@@ -36,6 +37,7 @@ final class CallCardEdit {
         attempts = card.attempts();
         service = card.service();
         recording = card.recording();
+        recordingHistory = card.recordingHistory();
         ending = card.ending();
         wrapUp = card.wrapUp();
     }
@@ -59,6 +61,7 @@ final class CallCardEdit {
                 attempts,
                 service,
                 recording,
+                recordingHistory,
                 ending,
                 wrapUp);
     }
@@ -112,6 +115,11 @@ final class CallCardEdit {
 
     CallCardEdit recording(Recording next) {
         recording = next;
+        return this;
+    }
+
+    CallCardEdit recordingHistory(RecordingHistory next) {
+        recordingHistory = next;
         return this;
     }
 

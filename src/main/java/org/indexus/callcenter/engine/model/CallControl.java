@@ -20,6 +20,10 @@ public enum CallControl {
     /** What is said from now on is silence in the recording. */
     PAUSE_RECORDING,
     RESUME_RECORDING,
+    /** Records from now on, where the queue leaves that to its agents. */
+    START_RECORDING,
+    /** Ends a recording that was started so. */
+    STOP_RECORDING,
     /** Sends the caller on to somebody else and is free at once. */
     TRANSFER,
     /** Talks with somebody third, while the caller is on hold. */
@@ -72,8 +76,19 @@ public enum CallControl {
             }
         }
         controls.add(service.muted() ? UNMUTE : MUTE);
-        if (card.recording().state() == Recording.State.RECORDING) {
-            controls.add(card.recording().paused() ? RESUME_RECORDING : PAUSE_RECORDING);
+        addRecording(controls, card, service);
+    }
+
+    private static void addRecording(Set<CallControl> controls, CallCard card, Service service) {
+        Recording recording = card.recording();
+        boolean byPhone = card.phase() == CallPhase.HELD && !service.onHold();
+        if (recording.state() == Recording.State.RECORDING) {
+            controls.add(recording.paused() ? RESUME_RECORDING : PAUSE_RECORDING);
+            if (recording.onDemand() && !byPhone) {
+                controls.add(STOP_RECORDING);
+            }
+        } else if (card.recordingHistory().isOpenToAgents() && !recording.isWanted() && !byPhone) {
+            controls.add(START_RECORDING);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
@@ -19,6 +20,7 @@ import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Guest;
+import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +71,28 @@ final class Controls {
                 story.effect(new RecordingCommand.PauseRecording(
                         card.id(),
                         card.connection(),
-                        service.bridge() == null ? "" : service.bridge(),
-                        card.recording().name() == null ? "" : card.recording().name(),
+                        bridgeOf(service),
+                        nameOf(card),
                         event.control() == CallControl.PAUSE_RECORDING));
+            case START_RECORDING -> {
+                Recordings.beginOnDemand(story, bridgeOf(service));
+                Conversation.tellAgent(story, card.phase());
+            }
+            case STOP_RECORDING ->
+                story.effect(new RecordingCommand.StopRecording(
+                        card.id(), card.connection(), bridgeOf(service), nameOf(card)));
             case HOLD, UNHOLD, TRANSFER, CONSULT, SWAP, CANCEL_CONSULT, COMPLETE_TRANSFER, CONFERENCE, LEAVE, DROP ->
                 throw new IllegalArgumentException("changes the state: " + event.control());
         }
         return story.stay(same);
+    }
+
+    private static String bridgeOf(Service service) {
+        return service.bridge() == null ? "" : service.bridge();
+    }
+
+    private static String nameOf(CallCard card) {
+        return card.recording().name() == null ? "" : card.recording().name();
     }
 
     private static String legOf(Service service, Actor by) {
@@ -132,6 +149,12 @@ final class Controls {
                                 story.card().agent(),
                                 "");
             }
+            case STOP_RECORDING -> {
+                if (!isStopping(story.card(), event.object())) {
+                    return null;
+                }
+                stopped(story);
+            }
             default -> {
                 return null;
             }
@@ -140,17 +163,32 @@ final class Controls {
         return story.stay(same);
     }
 
+    private static boolean isStopping(CallCard card, String name) {
+        return card.recording().state() == Recording.State.RECORDING && name.equals(nameOf(card));
+    }
+
+    private static Story stopped(Story story) {
+        return story.change(card -> card.recorded(card.recording().to(Recording.State.PENDING)))
+                .fact(CallFactType.RECORDING_STOPPED, story.card().agent(), "");
+    }
+
     /** Asterisk has refused what a button asked for: it stays as it was, and the agent's page shows that. */
     static @Nullable CallStep failed(Story story, CommandFailed event, Function<CallCard, ? extends CallState> same) {
         boolean ours =
                 switch (event.verb()) {
                     case MUTE, UNMUTE, SEND_DIGITS, PAUSE_RECORDING, RESUME_RECORDING -> true;
+                    case STOP_RECORDING -> isStopping(story.card(), event.object());
                     default -> false;
                 };
-        if (!ours || (event.failure() == Failure.GONE && event.verb() != Verb.PAUSE_RECORDING)) {
+        boolean gone = event.failure() == Failure.GONE;
+        if (!ours || (gone && event.verb() != Verb.PAUSE_RECORDING && event.verb() != Verb.STOP_RECORDING)) {
             return null;
         }
-        tellFailed(story, event);
+        if (gone && event.verb() == Verb.STOP_RECORDING) {
+            stopped(story); // it had ended by itself
+        } else {
+            tellFailed(story, event);
+        }
         Conversation.tellAgent(story, story.card().phase());
         return story.stay(same);
     }

@@ -10,7 +10,6 @@ import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
-import org.indexus.callcenter.engine.effect.RecordingCommand;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -85,19 +84,12 @@ final class Conversation {
     /** Ends the conversation alone: the caller stays, and is in no bridge. */
     static Story leave(Story story, SegmentEnd end, @Nullable TransferTarget to) {
         Guests.dismiss(story, OfferEnd.WITHDRAWN, EndedBy.SYSTEM);
-        CallCard card = story.card();
-        Service service = card.service();
-        Recording recording = card.recording();
+        Service service = story.card().service();
         if (service != null && service.onHold()) {
             Controls.unhold(story);
         }
         if (service != null && service.bridge() != null) {
-            if (recording.name() != null && recording.state() == Recording.State.RECORDING) {
-                story.change(before -> before.recorded(recording.again()))
-                        .fact(CallFactType.RECORDING_STOPPED)
-                        .effect(new RecordingCommand.StopRecording(
-                                card.id(), card.connection(), service.bridge(), recording.name()));
-            }
+            Recordings.leave(story, service.bridge());
             story.hangUpStray(service.leg());
             Found.leave(story, service.bridge());
         }
@@ -117,17 +109,14 @@ final class Conversation {
     }
 
     private static void takeDown(Story story, EndedBy by) {
-        CallCard card = story.card();
-        Service service = card.service();
-        Recording recording = card.recording();
+        Service service = story.card().service();
         if (service == null) {
             return;
         }
-        if (recording.name() != null && recording.state() == Recording.State.RECORDING && service.bridge() != null) {
-            Recordings.stop(story, service.bridge(), recording);
-        } else if (recording.isOpen()) {
-            Recordings.askLater(story, 0);
+        if (service.bridge() != null) {
+            Recordings.stop(story, service.bridge());
         }
+        Recordings.askIfOwed(story.change(CallCard::unrecorded));
         if (by != EndedBy.CALLER) {
             Leave.hangUpCaller(story);
         }
@@ -173,15 +162,24 @@ final class Conversation {
                         agent, last, phase, EndedBy.SYSTEM, story.moment().now())));
     }
 
+    /** After a gap everybody is where they were; a recording whose answer was lost is asked for again. */
+    static CallStep asIs(CardHolder state, Moment moment) {
+        Service service = service(state.card());
+        return state.card().recording().isAsked() && service.bridge() != null
+                ? Recordings.begin(Story.of(state, moment), service.bridge()).stay(state::with)
+                : CallStep.ignored(state);
+    }
+
     static Story recordingStarted(Story story, String name) {
-        story.change(card -> card.recorded(new Recording(Recording.State.RECORDING, name, 0)))
+        story.change(card -> card.recorded(card.recording()
+                        .begun(name, card.agent(), story.moment().now())))
                 .fact(CallFactType.RECORDING_STARTED, null, name);
         tellAgent(story, story.card().phase());
         return story;
     }
 
     static Story recordingFailed(Story story, String name, String why) {
-        story.change(card -> card.recorded(new Recording(Recording.State.FAILED, name, 0)))
+        story.change(card -> card.recorded(name, one -> one.to(Recording.State.FAILED)))
                 .fact(CallFactType.RECORDING_FAILED, null, why);
         tellAgent(story, story.card().phase());
         return story;

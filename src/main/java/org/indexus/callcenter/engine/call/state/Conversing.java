@@ -3,10 +3,14 @@ package org.indexus.callcenter.engine.call.state;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
+import org.indexus.callcenter.engine.event.call.RecordingFinished;
 import org.indexus.callcenter.engine.model.Moment;
+import org.indexus.callcenter.engine.model.Service;
+import org.jspecify.annotations.Nullable;
 
 /** A state in which an agent has the caller: what Asterisk answers to buttons and to the recording is the same in all of them. */
 interface Conversing extends CardHolder {
@@ -17,10 +21,23 @@ interface Conversing extends CardHolder {
         if (done != null) {
             return done;
         }
-        return Recordings.isAnswerToStart(card(), event.verb(), event.object())
-                ? Conversation.recordingStarted(Story.of(this, moment), event.object())
-                        .stay(this::with)
+        if (Recordings.isAnswerToStart(card(), event.verb(), event.object())) {
+            return Conversation.recordingStarted(Story.of(this, moment), event.object())
+                    .stay(this::with);
+        }
+        return isTogetherAgain(event)
+                ? Recordings.beginLater(Story.of(this, moment), event.object()).stay(this::with)
                 : CallStep.ignored(this);
+    }
+
+    /** In another bridge, where the recording goes on. */
+    private boolean isTogetherAgain(CommandDone event) {
+        Service service = card().service();
+        boolean wanted = card().recording().isWanted() && !card().recording().isAsked();
+        return wanted
+                && event.verb() == Verb.JOIN
+                && service != null
+                && event.object().equals(service.bridge());
     }
 
     @Override
@@ -37,9 +54,19 @@ interface Conversing extends CardHolder {
 
     @Override
     default CallStep on(RecordingFailed event, Moment moment) {
-        return Recordings.isRunning(card(), event.name())
-                ? Conversation.recordingFailed(Story.of(this, moment), event.name(), event.reason())
-                        .stay(this::with)
-                : CallStep.ignored(this);
+        return told(Recordings.failed(this, event, moment));
+    }
+
+    @Override
+    default CallStep on(RecordingFinished event, Moment moment) {
+        return told(Recordings.finished(this, event, moment));
+    }
+
+    private CallStep told(@Nullable Story news) {
+        if (news == null) {
+            return CallStep.ignored(this);
+        }
+        Conversation.tellAgent(news, card().phase());
+        return news.stay(this::with);
     }
 }

@@ -118,8 +118,9 @@ record Held(CallCard card, Instant since) implements Conversing {
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
-        CallStep step = talking(moment).on(event, moment);
-        return step.ignored() ? CallStep.ignored(this) : unheld(step);
+        return Talking.areTogether(card, event.remains())
+                ? Conversation.asIs(this, moment)
+                : unheld(talking(moment).on(event, moment));
     }
 
     /** The caller stays and is to hear somebody again. */

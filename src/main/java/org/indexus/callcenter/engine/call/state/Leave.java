@@ -71,9 +71,7 @@ final class Leave {
         Ending ending = new Ending(story.moment().now(), whole, inFact(story, by, cause), blankToNull(cause));
         story.change(card -> card.leftQueue(ending.at(), outcome).ended(ending))
                 .fact(CallFactType.ENDED, story.card().agent(), whole.name());
-        if (story.card().recording().isOpen()) {
-            Recordings.askLater(story, 0);
-        }
+        Recordings.askIfOwed(story);
         boolean wrapUpOpen = story.isWrappedUp();
         return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
     }

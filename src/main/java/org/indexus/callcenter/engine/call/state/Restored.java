@@ -84,9 +84,7 @@ public final class Restored {
     private static CallStep ended(Story story, boolean worksOn) {
         CallCard card = story.card();
         boolean last = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
-        if (card.recording().isOpen()) {
-            Recordings.askLater(story, 0);
-        }
+        Recordings.askIfOwed(story);
         return story.stay(told -> new Ended(told, worksOn || last, 0));
     }
 

@@ -7,7 +7,6 @@ import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
-import org.indexus.callcenter.engine.effect.RecordingCommand.StartRecording;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
@@ -23,6 +22,7 @@ import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.Names;
+import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -32,6 +32,7 @@ import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /**
  * Caller and agent hear each other.
@@ -56,19 +57,17 @@ record Talking(CallCard card) implements Conversing {
         story.change(card -> Transfers.taken(Conversation.answered(card, bridge, moment.now())))
                 .fact(CallFactType.ANSWERED, agent, "")
                 .change(card -> card.leftQueue(moment.now(), Outcome.ANSWERED));
-        record(story, bridge);
+        Recordings.begin(story.change(card -> card.recordedOnDemand(isOnDemand(story))), bridge);
         story.effectWithCard(
                 last -> new AgentCallChanged(agent, last, CallPhase.TALKING, EndedBy.SYSTEM, moment.now()));
         return story.to(CallPhase.TALKING, Talking::new);
     }
 
-    private static void record(Story story, String bridge) {
-        CallCard card = story.card();
-        if (!card.recording().isWanted()) {
-            return;
-        }
-        String name = Recordings.nameOf(card);
-        story.effect(new StartRecording(card.id(), card.connection(), bridge, name));
+    /** As the queue says whose work this is, when the conversation begins. */
+    private static boolean isOnDemand(Story story) {
+        QueueRef whose = Conversation.service(story.card()).queue();
+        QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
+        return queue != null && queue.record().onDemand();
     }
 
     @Override
@@ -170,17 +169,28 @@ record Talking(CallCard card) implements Conversing {
         if (service == null || !remains.hasLeg(service.leg())) {
             return Conversation.end(Story.of(this, moment), EndedBy.AGENT, CallFound.LOST);
         }
-        boolean agentThere = remains.isIn(service.bridge(), service.leg());
         if (!remains.isIn(service.bridge(), card.channel())) {
             return bridgeAgain(service, moment);
         }
-        return agentThere ? CallStep.ignored(this) : resumed(moment, story -> backIn(story, service));
+        return areTogether(card, remains)
+                ? Conversation.asIs(this, moment)
+                : resumed(moment, story -> backIn(story, service));
     }
 
     /** The agent's leg may have been on hold, as the one who was consulted. */
     private static Story backIn(Story story, Service service) {
         Parts.enter(story, service.leg(), service.bridge());
         return service.muted() ? story : Parts.unhold(story, service.leg());
+    }
+
+    /** Whether caller and agent are where they talk. */
+    static boolean areTogether(CallCard card, Remains remains) {
+        Service service = card.service();
+        return service != null
+                && remains.callerThere()
+                && remains.hasLeg(service.leg())
+                && remains.isIn(service.bridge(), card.channel())
+                && remains.isIn(service.bridge(), service.leg());
     }
 
     private CallStep resumed(Moment moment, UnaryOperator<Story> how) {
@@ -195,6 +205,7 @@ record Talking(CallCard card) implements Conversing {
     private CallStep bridgeAgain(Service service, Moment moment) {
         return resumed(moment, story -> {
             String name = Names.bridge(card.id(), Parts.later(story.card()));
+            Recordings.leaveBridge(story, service.bridge());
             return story.change(before -> before.servedBy(service.bridging(name)))
                     .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                     .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));

@@ -21,7 +21,6 @@ import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Moment;
-import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.plan.Entrance;
@@ -115,8 +114,7 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
             return CallStep.ignored(this);
         }
         return Story.of(this, moment)
-                .change(before -> before.recorded(new Recording(Recording.State.RECORDING, event.object(), 0)))
-                .fact(CallFactType.RECORDING_STARTED, null, event.object())
+                .also(story -> Conversation.recordingStarted(story, event.object()))
                 .stay(this::with);
     }
 

@@ -16,6 +16,9 @@ import org.indexus.callcenter.engine.id.Names;
 /** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
 final class BridgeErrands {
 
+    /** Mixed by one technology for all its life: in a change of it, Asterisk 22 may go deaf. 13 knows the second word alone. */
+    private static final String TYPE = "mixing,proxy_media,video_sfu";
+
     private static final int CHANNEL_NOT_FOUND = 400;
     private static final int NOT_IN_THIS_BRIDGE = 422;
 
@@ -41,7 +44,7 @@ final class BridgeErrands {
                 if (withdrawn.contains(command.object())) {
                     return Result.gone("withdrawn before it was made");
                 }
-                AriReply reply = ari.post(bridge + "?type=mixing,proxy_media&name=" + encode(application), null);
+                AriReply reply = ari.post(bridge + "?type=" + TYPE + "&name=" + encode(application), null);
                 // a bridge of this name is ours, whether Asterisk says 409 (from 20 on) or 500
                 Result made = reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
                 return withdrawn.contains(command.object()) ? overtaken() : made;

@@ -19,6 +19,9 @@ final class LegErrands {
     /** A context that no dialplan has: who calls an agent's phone shall reach that agent or nobody. */
     private static final String NOWHERE = "indexus-no-forwarding";
 
+    /** Without it Asterisk takes the widest that it has, and computes from 8 to 192 kHz and back in each direction. */
+    private static final String LINEAR = "slin";
+
     private static final int SLACK_SECONDS = 5;
 
     private final Line line;
@@ -105,6 +108,7 @@ final class LegErrands {
                 .add("callerId", Text.callerId("", command.callerNumber()))
                 // the dialplan gives up before, and says why
                 .add("timeout", command.timeoutSeconds() + SLACK_SECONDS)
+                .add("formats", LINEAR)
                 .add("variables", variables)
                 .build();
     }

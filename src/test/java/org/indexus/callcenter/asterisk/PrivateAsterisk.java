@@ -87,6 +87,11 @@ final class PrivateAsterisk implements AutoCloseable {
         return caller;
     }
 
+    /** Where this agent's phone is expected; the first two are simulated already. */
+    int phonePort(int agent) {
+        return phones + agent;
+    }
+
     ConnectionPlan plan(ConnectionId id) {
         return Plans.of(id, http).build();
     }

@@ -3,7 +3,9 @@ package org.indexus.callcenter.asterisk;
 import static org.indexus.callcenter.asterisk.AriClient.encode;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
 
@@ -12,6 +14,9 @@ final class ControlErrands {
 
     /** What comes from the channel; what goes to it is heard all the same. */
     private static final String MICROPHONE = "/mute?direction=in";
+
+    /** One and a half of the 20 ms in which sound is made. */
+    private static final Duration ANOTHER_MOMENT = Duration.ofMillis(30);
 
     private final AriClient ari;
     private final Roles roles;
@@ -32,11 +37,20 @@ final class ControlErrands {
         });
     }
 
+    /**
+     * Music is stopped twice: an order that comes while Asterisk computes the next 20 ms of it is answered well and lost. The second
+     * one comes at another moment of these.
+     */
     Errand unhold(ChannelCommand.Unhold command) {
         String channel = channel(command.object());
         return again(() -> {
             Result quiet = Result.of(ari.delete(channel + "/moh"));
-            return quiet.failure() == null ? Result.of(ari.delete(channel + MICROPHONE)) : quiet;
+            Result heard = quiet.failure() == null ? Result.of(ari.delete(channel + MICROPHONE)) : quiet;
+            if (heard.failure() != null) {
+                return heard;
+            }
+            LockSupport.parkNanos(ANOTHER_MOMENT.toNanos());
+            return Result.of(ari.delete(channel + "/moh"));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.indexus.callcenter.engine.effect.BridgeCommand;
+import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.Event;
@@ -101,6 +102,16 @@ class BridgeMovesTest {
         assertThat(stand.seen(CommandFailed.class, failed -> failed.verb() == Verb.JOIN))
                 .hasSize(1);
         assertThat(stand.seen(CallerHungUp.class, any -> true)).isEmpty();
+    }
+
+    /** Asterisk may answer the order to stop it, and lose it. */
+    @Test
+    void musicOnHoldIsStoppedTwice() {
+        stand.performWell(new ChannelCommand.Hold(call, stand.connection, caller, "default"));
+        stand.performWell(new ChannelCommand.Unhold(call, stand.connection, caller));
+        assertThat(asterisk.requests())
+                .filteredOn(("DELETE channels/" + caller + "/moh")::equals)
+                .hasSize(2);
     }
 
     /** The result of a command that is sent twice says which by its order only. */

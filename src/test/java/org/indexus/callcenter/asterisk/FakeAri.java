@@ -121,7 +121,7 @@ final class FakeAri {
                 floor.play(rest.get(2), channel.id, request.query().getOrDefault("media", ""));
                 return Response.json(201, "{\"id\":\"" + rest.get(2) + "\",\"state\":\"queued\"}");
             }
-            case "moh" -> {
+            case "moh", "mute" -> {
                 return NO_CONTENT;
             }
             case "rtp_statistics" -> {

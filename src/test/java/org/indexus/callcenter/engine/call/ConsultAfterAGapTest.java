@@ -75,9 +75,9 @@ class ConsultAfterAGapTest {
         found(COLLEAGUE, Map.of(MAIN, Set.of(CALLER), ASIDE, Set.of(COLLEAGUE)));
 
         assertThat(floor.commands())
-                .contains(
-                        new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN),
-                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE));
+                .containsSubsequence(
+                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN));
     }
 
     @Test
@@ -88,9 +88,11 @@ class ConsultAfterAGapTest {
         found(COLLEAGUE, Map.of(MAIN, Set.of(CALLER), ASIDE, Set.of(AGENT, COLLEAGUE)));
 
         assertThat(floor.commands())
-                .contains(
+                .containsSubsequence(
                         new ChannelCommand.Unhold(call(1), PBX, CALLER),
-                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE));
+                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                        new BridgeCommand.MoveToBridge(
+                                call(1), PBX, COLLEAGUE, floor.card(1).service().bridge()));
     }
 
     @Test

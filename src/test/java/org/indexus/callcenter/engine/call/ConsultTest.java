@@ -284,6 +284,26 @@ class ConsultTest {
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.WRAP_UP);
     }
 
+    /** Music that ends while its channel enters a bridge may play on. */
+    @Test
+    void whoIsOnHoldIsOffHoldBeforeTheWayToTheOthers() {
+        for (CallControl control : List.of(CallControl.CONFERENCE, CallControl.COMPLETE_TRANSFER)) {
+            FloorScenario swapped = swapped();
+            swapped.when(new ControlRequested(by(1), call(1), control, ""));
+            assertThat(swapped.commands())
+                    .startsWith(
+                            new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                            new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN));
+        }
+    }
+
+    private static FloorScenario swapped() {
+        FloorScenario floor = new FloorScenario().agentsReady(2).arrives(1).talks(1, 1, 1);
+        floor.when(new ConsultRequested(by(1), call(1), new TransferTarget(TransferTarget.Type.AGENT, "agent2")));
+        floor.accepts(2, 1).phoneAnswers(1, 2).when(new CommandDone(call(1), Verb.JOIN, ASIDE));
+        return floor.when(new ControlRequested(by(1), call(1), CallControl.SWAP, ""));
+    }
+
     @Test
     void somebodyIsDroppedFromAConference() {
         consulting();

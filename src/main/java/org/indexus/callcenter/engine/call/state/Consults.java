@@ -186,10 +186,12 @@ final class Consults {
 
     private static void bringIn(Story story, Guest guest) {
         Service service = Conversation.service(story.card());
-        Parts.enter(story, guest.leg(), service.bridge());
-        if (guest.stand() == Guest.Stand.ON_HOLD) {
+        boolean waits = guest.stand() == Guest.Stand.ON_HOLD;
+        if (waits) {
             Parts.unhold(story, guest);
-        } else {
+        }
+        Parts.enter(story, guest.leg(), service.bridge());
+        if (!waits) {
             Controls.unhold(story);
         }
     }

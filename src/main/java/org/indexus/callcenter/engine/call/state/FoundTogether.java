@@ -55,20 +55,19 @@ final class FoundTogether {
         Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
         String main = callerRight && service.bridge() != null ? service.bridge() : create(story, card.channel());
         String aside = guestRight && guest.bridge() != null ? guest.bridge() : create(story, guest.leg());
+        // what was pressed while the line was cut may have been done by half
+        Story ready = consults ? Parts.unhold(story, guest) : Controls.unhold(story);
         if (!callerRight) {
-            Parts.enter(story, card.channel(), main);
+            Parts.enter(ready, card.channel(), main);
         }
         if (!guestRight) {
-            Parts.enter(story, guest.leg(), aside);
+            Parts.enter(ready, guest.leg(), aside);
         }
-        Parts.enter(story, service.leg(), consults ? aside : main);
-        // what was pressed while the line was cut may have been done by half
+        Parts.enter(ready, service.leg(), consults ? aside : main);
         if (consults) {
-            Controls.hold(story);
-            Parts.unhold(story, guest);
+            Controls.hold(ready);
         } else {
-            Controls.unhold(story);
-            Parts.hold(story, guest.leg());
+            Parts.hold(ready, guest.leg());
         }
         Guest now = guest.within(aside);
         return story.change(before -> before.servedBy(service.bridging(main).beside(now)))
@@ -99,10 +98,10 @@ final class FoundTogether {
         Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
         CallCard card = story.card();
         String bridge = create(story, card.channel());
-        story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
-        Parts.enter(story, guest.leg(), bridge);
         Controls.unhold(story);
         Parts.unhold(story, guest);
+        story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
+        Parts.enter(story, guest.leg(), bridge);
         return story.change(before -> before.servedBy(service.bridging(bridge).beside(guest.withoutBridge())))
                 .stay(Conference::new);
     }

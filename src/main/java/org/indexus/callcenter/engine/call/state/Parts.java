@@ -50,7 +50,10 @@ final class Parts {
         return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), leg));
     }
 
-    /** Off hold; a party whom nobody was to hear before is not heard now. */
+    /**
+     * Off hold, before the way into another bridge: music that ends while its channel enters one may play on. A party whom nobody was
+     * to hear before is not heard now.
+     */
     static Story unhold(Story story, Guest guest) {
         unhold(story, guest.leg());
         AgentRef agent = guest.agent();

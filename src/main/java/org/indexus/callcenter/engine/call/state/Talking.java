@@ -179,8 +179,10 @@ record Talking(CallCard card) implements Conversing {
 
     /** The agent's leg may have been on hold, as the one who was consulted. */
     private static Story backIn(Story story, Service service) {
-        Parts.enter(story, service.leg(), service.bridge());
-        return service.muted() ? story : Parts.unhold(story, service.leg());
+        if (!service.muted()) {
+            Parts.unhold(story, service.leg());
+        }
+        return Parts.enter(story, service.leg(), service.bridge());
     }
 
     /** Whether caller and agent are where they talk. */

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -153,14 +151,7 @@ final class BusyFloor {
     }
 
     private AgentDesk reopened(AgentDesk before, Story.Agent agent) {
-        Eventually.until("the end of the socket of " + agent.username(), Duration.ofMinutes(2), before::isClosed);
-        return story.join(Eventually.value("the desk of " + agent.username(), Duration.ofMinutes(2), () -> {
-            try {
-                return Optional.of(agent.person().connect());
-            } catch (CompletionException notYet) {
-                return Optional.empty();
-            }
-        }));
+        return ReturningDesk.of(story, agent, before);
     }
 
     /** Nobody was hung up, nobody lost the place, no clock was set back. */

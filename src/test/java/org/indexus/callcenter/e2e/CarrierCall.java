@@ -137,6 +137,12 @@ public final class CarrierCall implements AutoCloseable {
         return Eventually.is(name + " hears it", patience, ear::listen, Heard::isSure);
     }
 
+    /** Whether this is heard, before or within this time. */
+    boolean hears(Sound sound, Duration patience) {
+        var ear = new Ear(recording(), sound);
+        return Eventually.comesTrue(patience, () -> ear.listen().isSure());
+    }
+
     /** All that was heard, so far or, when the call is over, to its end. */
     public Hearing hearing() {
         if (isOver()) {

@@ -32,6 +32,18 @@ public final class Eventually {
         }
     }
 
+    /** Whether it becomes so in this time, for whoever has something else to try. */
+    public static boolean comesTrue(Duration patience, BooleanSupplier state) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!state.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
+    }
+
     /** Until it is so. */
     public static void until(String what, BooleanSupplier state) {
         until(what, PATIENCE, state);

@@ -26,8 +26,8 @@ final class ThreeParties {
     private final Story.Agent adamHimself;
     private final String adamsNumber = Story.uniqueNumber();
     private final AgentDesk adamsDesk;
-    private final CallPage evas;
-    private final CallPage adams;
+    private CallPage evas;
+    private CallPage adams;
     private final Party jan;
     private final Party eva;
     private @Nullable CarrierCall adamsPhone;
@@ -92,6 +92,12 @@ final class ThreeParties {
         return adamsDesk.awaitOffer();
     }
 
+    /** Who accepts, and answers the telephone. */
+    Party adamAccepts(JsonObject offer) {
+        assertThat(adamsDesk.accept(offer).getString("type")).isEqualTo("ok");
+        return adamAnswers(rings(adamsNumber));
+    }
+
     /** Eva asks Adam, who accepts; his telephone rings when this returns. */
     CarrierCall ringsAdam() {
         JsonObject offer = asksAdam();
@@ -140,9 +146,20 @@ final class ThreeParties {
         return rings(number);
     }
 
+    Party outsideAnswers(CarrierCall phone, String number) {
+        phone.answer();
+        return new Party("the one outside", phone, channelOf("EXTERNAL", number, "CONSULTING"));
+    }
+
     /** After which all agents are as before. */
     void workIsDone() {
         Stream.of(evas, adams).forEach(page -> page.desk().wrapUpDone(page.call()));
+    }
+
+    /** When the application has ended, and the next one is on its way. */
+    void browsersReturn() {
+        evas = new CallPage(ReturningDesk.of(story, evaHerself, evas.desk()), call());
+        adams = new CallPage(ReturningDesk.of(story, adamHimself, adams.desk()), call());
     }
 
     /** Nobody is stuck with the call: both get what they ask for. */
@@ -160,6 +177,10 @@ final class ThreeParties {
 
     String call() {
         return evas.call();
+    }
+
+    JsonObject row() {
+        return story.call(call());
     }
 
     /** Eva's page. */

@@ -1,5 +1,10 @@
 -- :calls ended calls of the two years before now, with what belongs to each of them.
 
+-- facts of a month that is not there would all lie in the default table
+SELECT history_month(parent, month::date)
+FROM unnest(ARRAY['call_events', 'agent_events']) AS parent, generate_series(
+    date_trunc('month', now() - (:calls + 1) * interval '63 seconds'), now(), interval '1 month') AS month;
+
 CREATE TEMP TABLE those_who_serve ON COMMIT DROP AS
 SELECT agents.id, users.username, row_number() OVER (ORDER BY agents.number) - 1 AS n
 FROM agents JOIN users ON users.id = agents.id;

@@ -35,7 +35,7 @@ INSERT INTO customer_tags (customer_id, place, tag)
 SELECT md5('customer ' || n)::uuid, 0, (ARRAY['contract', 'newsletter', 'dlžník', 'partner'])[1 + n % 4]
 FROM generate_series(1, :customers) AS n WHERE n % 3 = 1;
 
--- as the migration did it, and the application does it since
+-- about as the application does it
 UPDATE customers SET search_text = translate(regexp_replace(normalize(lower(concat_ws(E'\n', name, email, notes, customer_number,
     (SELECT string_agg(tag, E'\n' ORDER BY place) FROM customer_tags WHERE customer_id = customers.id),
     (SELECT string_agg(number, E'\n' ORDER BY place) FROM customer_numbers WHERE customer_id = customers.id))), NFKD),

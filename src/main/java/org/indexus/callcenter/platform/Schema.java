@@ -2,8 +2,10 @@ package org.indexus.callcenter.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -17,6 +19,9 @@ public class Schema {
 
     @PersistenceUnit(unitName = "callcentre")
     private EntityManagerFactory entityManagers;
+
+    @Inject
+    private EarlierMigrations earlier;
 
     /**
      * Loads what Flyway needs on the thread that deploys us. At the end of a deployment Payara closes the archives of the application
@@ -35,7 +40,8 @@ public class Schema {
     }
 
     /** Two nodes may do so at the same time: the second waits for the first. Throws if it cannot. */
-    public void migrateAndValidate() {
+    public void migrateAndValidate() throws SQLException {
+        earlier.takeOver(direct);
         flyway(direct).migrate();
         entityManagers.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
     }

@@ -279,7 +279,8 @@ class CallLogTest {
         assertThat(log.find(past).orElseThrow().card().customer()).isEqualTo(jan);
 
         recent.forget(new CustomerRemoved(jan.id()));
-        database.run("INSERT INTO forgotten_customers VALUES ('" + jan.id().value() + "', now())");
+        database.run("INSERT INTO forgotten_customers (customer_id, at) VALUES ('"
+                + jan.id().value() + "', now())");
         database.run("UPDATE calls SET customer_name = NULL WHERE id = '" + past + "'");
         CallId late = kept(after);
 
@@ -300,8 +301,8 @@ class CallLogTest {
                 .answered(eva)
                 .after(1)
                 .ended(Outcome.ANSWERED, EndedBy.AGENT));
-        database.run("INSERT INTO call_dispositions VALUES ('" + slow + "', 'SOLVED', 'done', 'eva', now(), '"
-                + eva.id() + "')");
+        database.run("INSERT INTO call_dispositions (call_id, code, notes, written_by, written_at, agent_id) VALUES ('"
+                + slow + "', 'SOLVED', 'done', 'eva', now(), '" + eva.id() + "')");
 
         assertThat(rows("waited", false)).containsExactly(slow, quick);
         assertThat(rows("waited", true)).containsExactly(quick, slow);

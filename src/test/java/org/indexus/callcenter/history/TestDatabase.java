@@ -28,11 +28,6 @@ public final class TestDatabase implements AutoCloseable {
     private @Nullable EmbeddedPostgres running;
 
     public TestDatabase() {
-        this("latest");
-    }
-
-    /** With the tables of a version of before; see {@link #migrate}. */
-    TestDatabase(String version) {
         try {
             data = Files.createTempDirectory("history-test").resolve("data");
             port = freePort();
@@ -40,14 +35,9 @@ public final class TestDatabase implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         start();
-        migrate(version);
-    }
-
-    void migrate(String version) {
         Flyway.configure()
                 .dataSource(source())
                 .locations("classpath:db/migration")
-                .target(version)
                 .load()
                 .migrate();
     }

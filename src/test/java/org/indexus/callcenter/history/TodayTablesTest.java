@@ -43,9 +43,14 @@ class TodayTablesTest {
     @BeforeAll
     static void start() {
         database = new TestDatabase();
-        database.run("INSERT INTO queues VALUES ('" + new UUID(3, 1) + "', 0, now(), now(), 'support', 'Support',"
-                + " 'LONGEST_IDLE', 300, 20, 30, 2, 5, NULL, NULL, 'PARALLEL', 'default', NULL, 0, 'NEVER', 20,"
-                + " 'Europe/Bratislava', true, 0, 5, 0, 10, 'TIMED', true, 0, 0, 0, NULL, NULL, 'CALLER', NULL, 100)");
+        database.run("INSERT INTO queues (id, version, created_at, updated_at, code, name, active, strategy,"
+                + " preferred_agent_seconds, vip_points, same_place_seconds, offer_seconds, miss_limit, decline_seconds,"
+                + " max_wait_seconds, weight, welcome_mode, hold_music, announce_position_seconds, announce_wait_seconds,"
+                + " comfort_seconds, wrap_up_mode, wrap_up_seconds, open, zone, record_mode, record_share,"
+                + " short_abandon_seconds, service_level_seconds)"
+                + " VALUES ('" + new UUID(3, 1) + "', 0, now(), now(), 'support', 'Support', true, 'LONGEST_IDLE',"
+                + " 0, 5, 0, 20, 2, 10, 300, 0, 'PARALLEL', 'default', 0, 0, 0, 'TIMED', 30, true,"
+                + " 'Europe/Bratislava', 'NEVER', 100, 5, 20)");
     }
 
     @AfterAll

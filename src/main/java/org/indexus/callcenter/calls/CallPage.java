@@ -45,7 +45,7 @@ public class CallPage implements Serializable {
     private SignedIn signedIn;
 
     private static final Set<CallFactType> WITH_AN_ID = EnumSet.of(
-            CallFactType.SAME_PLACE,
+            CallFactType.PLACE_RESTORED,
             CallFactType.TRANSFERRED,
             CallFactType.RECORDING_STARTED,
             CallFactType.RECORDING_STORED);

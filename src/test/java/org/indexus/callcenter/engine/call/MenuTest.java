@@ -396,7 +396,7 @@ class MenuTest {
                                 true))))
                 .arrives(1);
         assertThat(floor.timeline()).contains("ENDED FAILED");
-        assertThat(floor.card(1).ending().cause()).isEqualTo("ENDLESS_WAY");
+        assertThat(floor.card(1).ending().cause()).isEqualTo("ROUTING_LOOP");
     }
 
     @Test

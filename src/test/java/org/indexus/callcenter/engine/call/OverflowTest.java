@@ -244,11 +244,11 @@ class OverflowTest {
                 .hangsUp(1)
                 .after(30)
                 .arrives(1);
-        assertThat(floor.timeline()).anyMatch(entry -> entry.startsWith("SAME_PLACE"));
+        assertThat(floor.timeline()).anyMatch(entry -> entry.startsWith("PLACE_RESTORED"));
         floor.agentsReady(1);
         assertThat(floor.offeredTo(2)).isZero();
         floor.after(200).hangsUp(2).after(121).arrives(2);
-        assertThat(floor.timeline()).noneMatch(entry -> entry.startsWith("SAME_PLACE"));
+        assertThat(floor.timeline()).noneMatch(entry -> entry.startsWith("PLACE_RESTORED"));
     }
 
     private void sales(java.util.function.UnaryOperator<QueuePlan> change) {

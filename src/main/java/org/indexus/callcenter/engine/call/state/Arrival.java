@@ -98,7 +98,7 @@ public final class Arrival {
         if (former == null) {
             return place;
         }
-        story.fact(CallFactType.SAME_PLACE, null, former.toString());
+        story.fact(CallFactType.PLACE_RESTORED, null, former.toString());
         return new Place(place.queue(), former, place.arrival(), place.priority());
     }
 

@@ -68,7 +68,7 @@ final class Overflow {
             return onward(story, queue, cause, action);
         }
         if (action.queue() != null) {
-            story.fact(CallFactType.OVERFLOW_CUT, null, cause.name());
+            story.fact(CallFactType.OVERFLOW_LIMIT, null, cause.name());
         }
         return message(story, queue, cause, action);
     }

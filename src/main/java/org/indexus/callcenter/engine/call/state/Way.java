@@ -38,7 +38,7 @@ final class Way {
     /** The cause when what the caller was sent to had been deleted. */
     static final String GONE = "TARGET_DELETED";
 
-    private static final String ENDLESS = "ENDLESS_WAY";
+    private static final String ROUTING_LOOP = "ROUTING_LOOP";
 
     /** More turns than any sensible plan has. */
     private static final int LONGEST = 60;
@@ -52,7 +52,7 @@ final class Way {
      */
     static CallStep to(Story story, Destination destination, String cause) {
         if (story.card().journey().turns() >= LONGEST) {
-            return Leave.toFallback(story.fact(CallFactType.WAY_CUT, null, name(destination, story.moment())), ENDLESS);
+            return Leave.toFallback(story.fact(CallFactType.ROUTING_LIMIT, null, name(destination, story.moment())), ROUTING_LOOP);
         }
         if (destination.type() != DestinationType.MENU) {
             story.change(card -> card.travelled(card.journey().in(null, List.of())));

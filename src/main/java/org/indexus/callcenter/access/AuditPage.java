@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Moments;
+import org.indexus.callcenter.platform.QueryTimes;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -33,8 +33,8 @@ public class AuditPage implements Serializable {
                             user,
                             Choices.find(action, AuditAction.class).orElse(null),
                             null,
-                            Moments.startOf(from, 0),
-                            Moments.startOf(to, 1)));
+                            QueryTimes.startOf(from, 0),
+                            QueryTimes.startOf(to, 1)));
         }
         return table;
     }

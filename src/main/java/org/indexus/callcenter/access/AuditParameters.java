@@ -2,7 +2,7 @@ package org.indexus.callcenter.access;
 
 import jakarta.ws.rs.QueryParam;
 import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Moments;
+import org.indexus.callcenter.platform.QueryTimes;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit trail as a request has them. A bean parameter. */
@@ -31,6 +31,6 @@ public class AuditParameters {
     AuditFilter filter() {
         AuditAction wanted =
                 action == null || action.isEmpty() ? null : Choices.of("action", action, AuditAction.class);
-        return new AuditFilter(user, wanted, subject, Moments.of("from", from), Moments.of("to", to));
+        return new AuditFilter(user, wanted, subject, QueryTimes.of("from", from), QueryTimes.of("to", to));
     }
 }

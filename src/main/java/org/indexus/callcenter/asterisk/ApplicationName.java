@@ -16,7 +16,7 @@ final class ApplicationName {
      * Whether Asterisk knows no such application. One without a listener lasts as long as it has channels: with callers in it
      * nobody can tell.
      */
-    static boolean isFree(@Nullable Line line) {
+    static boolean isFree(@Nullable AsteriskServer line) {
         if (line == null) {
             return false;
         }

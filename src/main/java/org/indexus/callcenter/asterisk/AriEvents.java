@@ -49,11 +49,11 @@ final class AriEvents {
     private static final Pattern WHOLE_SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private final ConnectionId connection;
-    private final Roles roles;
+    private final ChannelAliases roles;
     private final ServerClock clock;
     private boolean stopping;
 
-    AriEvents(ConnectionId connection, Roles roles, ServerClock clock) {
+    AriEvents(ConnectionId connection, ChannelAliases roles, ServerClock clock) {
         this.connection = connection;
         this.roles = roles;
         this.clock = clock;
@@ -73,7 +73,7 @@ final class AriEvents {
         if (start.replaced() != null) {
             return replaced(start.replaced(), start.channel());
         }
-        if (Roles.isTestPlayer(id) || Offspring.is(start)) {
+        if (ChannelAliases.isTestPlayer(id) || Offspring.is(start)) {
             return Optional.empty();
         }
         if (roles.isLeg(id)) {
@@ -120,7 +120,7 @@ final class AriEvents {
 
     /** Whether the channel is a caller's, and not one whose place another took. */
     boolean isCaller(String channel) {
-        return !roles.isLeg(channel) && !roles.isReplaced(channel) && !Roles.isTestPlayer(channel);
+        return !roles.isLeg(channel) && !roles.isReplaced(channel) && !ChannelAliases.isTestPlayer(channel);
     }
 
     /** From the first hang-up of this kind on, all that ends does so because Asterisk is being stopped. */
@@ -130,7 +130,7 @@ final class AriEvents {
 
     Optional<Event> on(AriMessage.StasisEnd end) {
         String id = end.channel();
-        if (roles.isReplaced(id) || Roles.isTestPlayer(id)) {
+        if (roles.isReplaced(id) || ChannelAliases.isTestPlayer(id)) {
             return Optional.empty();
         }
         if (roles.isLeg(id)) {

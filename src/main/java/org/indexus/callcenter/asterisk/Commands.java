@@ -26,28 +26,28 @@ final class Commands {
     private final Playbacks playbacks;
     private final Withdrawn withdrawn;
     private final Stopwatch stopwatch;
-    private final CallerErrands callers;
-    private final ControlErrands controls;
-    private final LegErrands legs;
-    private final BridgeErrands bridges;
-    private final RecordingErrands recordings;
-    private final Homecoming homecoming;
-    private final Owed owed = new Owed();
+    private final AriCallerCommands callers;
+    private final AriControlCommands controls;
+    private final AriLegCommands legs;
+    private final AriBridgeCommands bridges;
+    private final AriRecordingCommands recordings;
+    private final RecordingImport homecoming;
+    private final PendingTeardowns owed = new PendingTeardowns();
     private final Object oneByOne = new Object();
     private volatile long gentleUntil = System.nanoTime();
 
-    Commands(Line line, Doorway doorway) {
+    Commands(AsteriskServer line, Doorway doorway) {
         String application = line.plan().application();
         this.inbox = doorway.inbox();
         this.lanes = line.lanes();
         this.playbacks = line.playbacks();
         this.withdrawn = line.withdrawn();
         this.stopwatch = doorway.stopwatch().of(line.plan().name());
-        this.callers = new CallerErrands(line, doorway.prompts());
-        this.controls = new ControlErrands(line);
-        this.legs = new LegErrands(line);
-        this.bridges = new BridgeErrands(line.ari(), application, line.roles(), withdrawn, inbox);
-        this.recordings = new RecordingErrands(line.ari(), line.homecoming());
+        this.callers = new AriCallerCommands(line, doorway.prompts());
+        this.controls = new AriControlCommands(line);
+        this.legs = new AriLegCommands(line);
+        this.bridges = new AriBridgeCommands(line.ari(), application, line.roles(), withdrawn, inbox);
+        this.recordings = new AriRecordingCommands(line.ari(), line.homecoming());
         this.homecoming = line.homecoming();
     }
 
@@ -106,7 +106,7 @@ final class Commands {
     }
 
     private Result attempt(Command command) {
-        if (Owed.takesDown(command.verb()) && System.nanoTime() < gentleUntil) {
+        if (PendingTeardowns.takesDown(command.verb()) && System.nanoTime() < gentleUntil) {
             synchronized (oneByOne) {
                 return errand(command).run();
             }
@@ -130,7 +130,7 @@ final class Commands {
                 new CommandFailed(command.call(), command.verb(), command.object(), result.failure(), result.detail()));
     }
 
-    private Errand errand(Command command) {
+    private AriCommand errand(Command command) {
         return switch (command.verb()) {
             case ANSWER -> callers.answer((ChannelCommand.Answer) command);
             case PLAY -> play((ChannelCommand.Play) command);
@@ -157,7 +157,7 @@ final class Commands {
         };
     }
 
-    private Errand play(ChannelCommand.Play command) {
+    private AriCommand play(ChannelCommand.Play command) {
         playbacks.expect(command.call(), command.channel(), command.object());
         return callers.play(command);
     }

@@ -42,7 +42,7 @@ final class Connection implements Runnable {
     private volatile boolean removed;
     private volatile boolean stopped;
     private volatile boolean again;
-    private volatile @Nullable Line line;
+    private volatile @Nullable AsteriskServer line;
     private volatile @Nullable Session session;
     private volatile Standing standing;
 
@@ -102,13 +102,13 @@ final class Connection implements Runnable {
 
     /** The parts that are at work; {@code null} before the first try, or when the plan cannot be used. */
     @Nullable
-    Line line() {
+    AsteriskServer line() {
         return line;
     }
 
     ConnectionStatus status() {
         Standing now = standing;
-        Line working = line;
+        AsteriskServer working = line;
         Session talking = session;
         boolean known = working != null && !working.capabilities().version().isEmpty();
         return new ConnectionStatus(
@@ -123,7 +123,7 @@ final class Connection implements Runnable {
     /** Why this server, which is connected, can have none of our prompts; {@code null} when it can. */
     @Nullable
     String promptObstacle() {
-        Line working = line;
+        AsteriskServer working = line;
         return working == null || standing.state != State.CONNECTED
                 ? null
                 : doorway.prompts().obstacle(working.player());
@@ -179,7 +179,7 @@ final class Connection implements Runnable {
         }
     }
 
-    private State talk(Line present, ConnectionPlan wanted) throws IOException, InterruptedException {
+    private State talk(AsteriskServer present, ConnectionPlan wanted) throws IOException, InterruptedException {
         EventSocket reader = new EventSocket();
         WebSocket socket = Handshake.open(present, reader);
         Session talking = new Session(
@@ -212,18 +212,18 @@ final class Connection implements Runnable {
         }
     }
 
-    private Line lineFor(ConnectionPlan wanted) throws UntrustedCertificate {
-        Line present = line;
+    private AsteriskServer lineFor(ConnectionPlan wanted) throws UntrustedCertificate {
+        AsteriskServer present = line;
         if (present == null || !present.plan().equals(wanted)) {
             line = null;
-            present = new Line(wanted, doorway);
+            present = new AsteriskServer(wanted, doorway);
             line = present;
         }
         return present;
     }
 
     private boolean isSame(ConnectionPlan wanted) {
-        Line present = line;
+        AsteriskServer present = line;
         return present != null && present.plan().equals(wanted);
     }
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Takes something away; if no answer came and it is missing afterwards, it was us. */
-record Deletion(AriClient ari, String path, String object) implements Errand {
+record Deletion(AriClient ari, String path, String object) implements AriCommand {
 
-    static Errand of(AriClient ari, String path, String object) {
+    static AriCommand of(AriClient ari, String path, String object) {
         return new Deletion(ari, path, object);
     }
 

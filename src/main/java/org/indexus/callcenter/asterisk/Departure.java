@@ -26,12 +26,12 @@ final class Departure {
 
     private static final long BETWEEN_LOOKS_MILLIS = 150;
 
-    private final Line line;
+    private final AsteriskServer line;
     private final AriClient ari;
     private final Set<String> heardOf;
 
     /** @param heardOf the channels that the floor was told of */
-    Departure(Line line, Set<String> heardOf) {
+    Departure(AsteriskServer line, Set<String> heardOf) {
         this.line = line;
         this.ari = line.ari();
         this.heardOf = heardOf;
@@ -75,7 +75,7 @@ final class Departure {
     private List<String> callers() throws IOException {
         return ari.get("applications/" + encode(line.plan().application())).object().stream()
                 .flatMap(application -> AriJson.texts(application, "channel_ids").stream())
-                .filter(channel -> !Names.isLeg(channel) && !Roles.isTestPlayer(channel))
+                .filter(channel -> !Names.isLeg(channel) && !ChannelAliases.isTestPlayer(channel))
                 .toList();
     }
 

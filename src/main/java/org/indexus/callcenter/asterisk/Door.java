@@ -172,7 +172,7 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
 
     @Override
     public void handle(Command command) {
-        Line line = lineOrNull(command.connection());
+        AsteriskServer line = lineOrNull(command.connection());
         if (line != null) {
             line.commands().handle(command);
             return;
@@ -203,15 +203,15 @@ final class Door implements AsteriskConnections, CommandHandler, RecordingSource
         }
     }
 
-    private Line line(ConnectionId connection) {
-        Line line = lineOrNull(connection);
+    private AsteriskServer line(ConnectionId connection) {
+        AsteriskServer line = lineOrNull(connection);
         if (line == null) {
             throw new IllegalStateException("This Asterisk is not configured, or disabled");
         }
         return line;
     }
 
-    private @Nullable Line lineOrNull(ConnectionId connection) {
+    private @Nullable AsteriskServer lineOrNull(ConnectionId connection) {
         Connection known = connections.get(connection);
         return known == null ? null : known.line();
     }

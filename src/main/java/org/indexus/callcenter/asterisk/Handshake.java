@@ -37,7 +37,7 @@ final class Handshake {
 
     private Handshake() {}
 
-    static WebSocket open(Line line, EventSocket reader) throws IOException, InterruptedException {
+    static WebSocket open(AsteriskServer line, EventSocket reader) throws IOException, InterruptedException {
         Instant asked = line.serverClock().now();
         AriReply info = line.ari().get("asterisk/info");
         line.learn(Capabilities.of(version(info)));
@@ -73,7 +73,7 @@ final class Handshake {
         }
     }
 
-    private static WebSocket connect(Line line, EventSocket reader) throws IOException, InterruptedException {
+    private static WebSocket connect(AsteriskServer line, EventSocket reader) throws IOException, InterruptedException {
         try {
             return line.ari().events(line.plan().application(), reader).get(OPEN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException silent) {
@@ -93,7 +93,7 @@ final class Handshake {
         return new IOException("The event socket cannot be opened: " + cause, cause);
     }
 
-    private static void filter(Line line) throws IOException {
+    private static void filter(AsteriskServer line) throws IOException {
         if (!line.capabilities().has(Capability.EVENT_FILTER)) {
             return;
         }

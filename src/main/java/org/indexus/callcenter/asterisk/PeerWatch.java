@@ -35,7 +35,7 @@ final class PeerWatch {
     /** What only packets of the other side change, beside their number. */
     private static final List<String> SIGNS = List.of("rtt", "txploss", "remote_ssrc", "remote_normdevjitter");
 
-    private final Line line;
+    private final AsteriskServer line;
     private final long patienceNanos;
     private final Map<String, Peer> peers = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -66,7 +66,7 @@ final class PeerWatch {
     }
 
     /** @param patience so long nobody is asked who sends nothing; zero: nobody ever */
-    PeerWatch(Line line, Duration patience) {
+    PeerWatch(AsteriskServer line, Duration patience) {
         this.line = line;
         this.patienceNanos = patience.toNanos();
     }

@@ -31,7 +31,7 @@ final class PhoneWatch {
     /** Names of devices that come with a call and are never heard of again must not fill the memory. */
     private static final int MOST = 20_000;
 
-    private final Line line;
+    private final AsteriskServer line;
     private final Consumer<Event> inbox;
     private final Duration pause;
     private final Map<String, PhoneState> told = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ final class PhoneWatch {
     private long lookedAt = System.nanoTime();
 
     /** @param pause between two looks */
-    PhoneWatch(Line line, Consumer<Event> inbox, Duration pause) {
+    PhoneWatch(AsteriskServer line, Consumer<Event> inbox, Duration pause) {
         this.pause = pause;
         this.line = line;
         this.inbox = inbox;

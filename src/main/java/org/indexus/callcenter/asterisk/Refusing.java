@@ -3,7 +3,7 @@ package org.indexus.callcenter.asterisk;
 import java.util.Optional;
 
 /** A command that Asterisk is never asked for, because it must not be. */
-record Refusing(String why) implements Errand {
+record Refusing(String why) implements AriCommand {
 
     @Override
     public Result attempt() {

@@ -33,7 +33,7 @@ final class Session {
     private static final long READING_MILLIS = 500;
     private static final long STOPPING_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final Line line;
+    private final AsteriskServer line;
     private final WebSocket socket;
     private final EventSocket reader;
     private final Consumer<Event> inbox;
@@ -41,7 +41,7 @@ final class Session {
     private final AriEvents events;
     private final Set<String> channels = ConcurrentHashMap.newKeySet();
     private final Set<String> surveyed = new HashSet<>();
-    private final Leavers leavers = new Leavers();
+    private final PendingStasisExits leavers = new PendingStasisExits();
     private final TransferWatch transfers;
     private final PhoneWatch phones;
     private final Clock clock;
@@ -49,7 +49,7 @@ final class Session {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     Session(
-            Line line,
+            AsteriskServer line,
             WebSocket socket,
             EventSocket reader,
             Consumer<Event> inbox,
@@ -228,7 +228,7 @@ final class Session {
             channels.add(id);
             if (Offspring.is(start)) {
                 line.hangUp(id);
-            } else if (Roles.isTestPlayer(id)) {
+            } else if (ChannelAliases.isTestPlayer(id)) {
                 line.lanes().submit(id, () -> TestCall.playMusic(line.ari(), id));
             }
         } else if (message instanceof AriMessage.StasisEnd end) {

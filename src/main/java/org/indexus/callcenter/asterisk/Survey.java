@@ -39,14 +39,15 @@ final class Survey {
     private final String application;
     private final AriClient ari;
     private final AriEvents events;
-    private final Roles roles;
+    private final ChannelAliases roles;
     private final Commands commands;
     private final @Nullable Instant startedAt;
     private final Set<String> ours;
     private final List<Channel> channels;
     private final List<JsonObject> bridges;
 
-    private Survey(Line line, AriEvents events, Set<String> ours, List<Channel> channels, List<JsonObject> bridges) {
+    private Survey(
+            AsteriskServer line, AriEvents events, Set<String> ours, List<Channel> channels, List<JsonObject> bridges) {
         this.connection = line.plan().id();
         this.application = line.plan().application();
         this.ari = line.ari();
@@ -59,7 +60,7 @@ final class Survey {
         this.bridges = bridges;
     }
 
-    static Survey take(Line line, AriEvents events) throws IOException {
+    static Survey take(AsteriskServer line, AriEvents events) throws IOException {
         AriClient ari = line.ari();
         AriReply application = ari.get("applications/" + encode(line.plan().application()));
         Set<String> ours = application
@@ -158,7 +159,7 @@ final class Survey {
 
     /** Every foreign channel; whoever stands in for an agent's leg is among them, the floor knows which one it adopted. */
     private static boolean isCaller(String channel) {
-        return !Names.isLeg(channel) && !Roles.isTestPlayer(channel);
+        return !Names.isLeg(channel) && !ChannelAliases.isTestPlayer(channel);
     }
 
     private Map<String, Boolean> legs() {

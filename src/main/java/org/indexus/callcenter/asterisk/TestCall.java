@@ -31,7 +31,7 @@ final class TestCall {
                 .createObjectBuilder()
                 .add("endpoint", "Local/" + destination + "@" + plan.testContext() + "/n")
                 .add("channelId", player)
-                .add("otherChannelId", Roles.testCaller(player))
+                .add("otherChannelId", ChannelAliases.testCaller(player))
                 .add("app", plan.application())
                 .add("callerId", Text.callerId("Test call", ""))
                 .add("timeout", ANSWERED_WITHIN_SECONDS)

@@ -11,13 +11,13 @@ import org.indexus.callcenter.engine.id.Names;
 /** Looks out for transfers by agents' phones that lead back to us, so that none of their channels is taken for a caller. */
 final class TransferWatch {
 
-    private final Line line;
+    private final AsteriskServer line;
     private final AriEvents events;
     private final Consumer<String> hangUp;
     private final PhoneTransfers transfers = new PhoneTransfers();
 
     /** @param hangUp hangs up the channel with this id */
-    TransferWatch(Line line, AriEvents events, Consumer<String> hangUp) {
+    TransferWatch(AsteriskServer line, AriEvents events, Consumer<String> hangUp) {
         this.line = line;
         this.events = events;
         this.hangUp = hangUp;
@@ -80,7 +80,7 @@ final class TransferWatch {
     /** An agent's endpoint may be an extension of the dialplan, which leads back to us: nobody calls there. */
     private boolean isOfALeg(String channel) {
         try {
-            String path = "channels/" + AriClient.encode(channel) + "/variable?variable=" + LegErrands.MARK;
+            String path = "channels/" + AriClient.encode(channel) + "/variable?variable=" + AriLegCommands.MARK;
             return line.ari()
                     .get(path)
                     .object()

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.QueryTimes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public class CallParameters {
     /** Throws 400 for what is no moment or no truth, 422 for an outcome that does not exist. */
     CallFilter filter() {
         return CallFilter.ALL
-                .between(Moments.of("from", from), Moments.of("to", to))
+                .between(QueryTimes.of("from", from), QueryTimes.of("to", to))
                 .inQueue(queue)
                 .servedBy(agent)
                 .from(caller)

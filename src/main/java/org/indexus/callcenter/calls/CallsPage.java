@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.QueryTimes;
 import org.indexus.callcenter.platform.ReaderZone;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
@@ -42,7 +42,7 @@ public class CallsPage implements Serializable {
             table = new CallTable(
                     log,
                     CallFilter.ALL
-                            .between(Moments.startOf(from, 0), Moments.startOf(to, 1))
+                            .between(QueryTimes.startOf(from, 0), QueryTimes.startOf(to, 1))
                             .inQueue(queue)
                             .servedBy(agent)
                             .from(caller)
@@ -82,8 +82,8 @@ public class CallsPage implements Serializable {
     /** The address of the same calls as a file, for the reader's days. */
     public String getExportAddress() {
         return new CallAddress()
-                .with("from", text(Moments.startOf(from, 0)))
-                .with("to", text(Moments.startOf(to, 1)))
+                .with("from", text(QueryTimes.startOf(from, 0)))
+                .with("to", text(QueryTimes.startOf(to, 1)))
                 .with("caller", caller)
                 .with("queue", queue)
                 .with("agent", agent)
@@ -124,7 +124,7 @@ public class CallsPage implements Serializable {
     }
 
     public @Nullable LocalDate getFirstDay() {
-        return Moments.day(from);
+        return QueryTimes.day(from);
     }
 
     public void setFirstDay(@Nullable LocalDate day) {
@@ -132,7 +132,7 @@ public class CallsPage implements Serializable {
     }
 
     public @Nullable LocalDate getLastDay() {
-        return Moments.day(to);
+        return QueryTimes.day(to);
     }
 
     public void setLastDay(@Nullable LocalDate day) {

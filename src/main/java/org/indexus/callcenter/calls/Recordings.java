@@ -17,7 +17,7 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.recordings.Shelf;
+import org.indexus.callcenter.recordings.RecordingStore;
 import org.indexus.callcenter.runtime.RecordingSource;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public class Recordings {
     private static final Duration ONE_LISTENING = Duration.ofMinutes(10);
 
     @Inject
-    private Shelf shelf;
+    private RecordingStore shelf;
 
     @Inject
     private Instance<RecordingSource> source;
@@ -127,7 +127,7 @@ public class Recordings {
         }
     }
 
-    private Optional<Shelf.Deleted> deletionOf(String name) {
+    private Optional<RecordingStore.Deleted> deletionOf(String name) {
         try {
             return shelf.deletion(name);
         } catch (IOException notNow) {
@@ -135,11 +135,11 @@ public class Recordings {
         }
     }
 
-    private static void refuseDeleted(Shelf.Deleted deletion) {
+    private static void refuseDeleted(RecordingStore.Deleted deletion) {
         throw none("RECORDING_DELETED", told(deletion));
     }
 
-    private static String told(Shelf.Deleted deletion) {
+    private static String told(RecordingStore.Deleted deletion) {
         return "The recording was deleted at " + deletion.at() + " by " + deletion.by() + ": " + deletion.why() + ".";
     }
 

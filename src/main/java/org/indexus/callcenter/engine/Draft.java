@@ -31,9 +31,9 @@ import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.model.CallClass;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Moment;
-import org.indexus.callcenter.engine.model.Outlook;
 import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.model.Verdict;
+import org.indexus.callcenter.engine.model.WaitEstimate;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
@@ -148,7 +148,7 @@ final class Draft implements Moment {
     }
 
     @Override
-    public @Nullable Outlook outlook(CallId call, Place place, CallClass callers) {
+    public @Nullable WaitEstimate outlook(CallId call, Place place, CallClass callers) {
         return floor.prospects.of(call, place, callers, now);
     }
 

@@ -124,7 +124,7 @@ public final class Engine {
 
     /** The floor as it is, for readers. */
     public FloorView view(Instant now) {
-        return new Panorama(floor).at(now);
+        return new FloorViewFactory(floor).at(now);
     }
 
     /** The path of a call that is only thought of, by the plans in force; nothing changes. */

@@ -3,8 +3,8 @@ package org.indexus.callcenter.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.indexus.callcenter.engine.did.PatternKind;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class PathNotes {
     }
 
     /** What a route gives to a call; a list of its own, to be gone on with. */
-    static List<PathNote> of(Gifts gifts) {
+    static List<PathNote> of(CallAttributes gifts) {
         List<PathNote> notes = new ArrayList<>();
         if (gifts.priority() != 0) {
             notes.add(PathCode.PRIORITY.with(gifts.priority()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,8 @@ public record Choice(
 
     MenuChoice toPlan() {
         return new MenuChoice(
-                label, target.toPlan(), new Gifts(priority, Requirements.toPlan(match, skills), language, null, false));
+                label,
+                target.toPlan(),
+                new CallAttributes(priority, Requirements.toPlan(match, skills), language, null, false));
     }
 }

@@ -16,12 +16,12 @@ import org.indexus.callcenter.access.Grants;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.jspecify.annotations.Nullable;
 
-/** The container's end of {@code /ws/inbound-calls}: one instance per socket, which joins its agent's {@link Desk}. */
+/** The container's end of {@code /ws/inbound-calls}: one instance per socket, which joins its agent's {@link AgentSession}. */
 public class InboundCallsEndpoint extends Endpoint {
 
     private static final Logger LOG = Logger.getLogger(InboundCallsEndpoint.class.getName());
 
-    private @Nullable Desk desk;
+    private @Nullable AgentSession desk;
     private @Nullable AgentSocket socket;
     private @Nullable Grant grant;
 
@@ -35,7 +35,7 @@ public class InboundCallsEndpoint extends Endpoint {
         }
         AgentRef agent = principal.agent();
         AgentSocket opened = new AgentSocket(agent, wire, principal.grant()::isValid, System::nanoTime);
-        Desk own = CDI.current().select(Switchboard.class).get().deskOf(agent.id());
+        AgentSession own = CDI.current().select(AgentSessions.class).get().deskOf(agent.id());
         if (!grants().openDesk(principal.grant(), () -> own.signOut(opened))) {
             wire.close(AgentSocket.POLICY, AgentSocket.TOO_MANY);
             return;

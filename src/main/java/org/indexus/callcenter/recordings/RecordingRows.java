@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.recordings.Shelf.Deleted;
+import org.indexus.callcenter.recordings.RecordingStore.Deleted;
 import org.indexus.callcenter.runtime.RecordedCalls;
 import org.indexus.callcenter.runtime.RecordedCalls.Arrival;
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 public class RecordingsHealth implements HealthCheck {
 
     @Inject
-    private Troubles troubles;
+    private RecordingImportIssues troubles;
 
     @Inject
     private StoreFolder folder;

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.indexus.callcenter.platform.Executors;
-import org.indexus.callcenter.recordings.Shelf.Deleted;
+import org.indexus.callcenter.recordings.RecordingStore.Deleted;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Leadership;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +40,13 @@ public class Retention {
     @Inject
     private Leadership leadership;
 
-    private final Shelf shelf;
+    private final RecordingStore shelf;
     private final RecordingRows rows;
     private final StoreFolder folder;
     private @Nullable ScheduledFuture<?> hourly;
 
     @Inject
-    public Retention(Shelf shelf, RecordingRows rows, StoreFolder folder) {
+    public Retention(RecordingStore shelf, RecordingRows rows, StoreFolder folder) {
         this.shelf = shelf;
         this.rows = rows;
         this.folder = folder;
@@ -54,7 +54,7 @@ public class Retention {
 
     /** For the container's proxy only. */
     protected Retention() {
-        this(new Shelf(), new RecordingRows(), new StoreFolder());
+        this(new RecordingStore(), new RecordingRows(), new StoreFolder());
     }
 
     synchronized void on(@Observes FloorOpened opened) {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.recordings.RecordingImportIssues.Trouble;
 import org.indexus.callcenter.recordings.RecordingRows.Totals;
-import org.indexus.callcenter.recordings.Troubles.Trouble;
 import org.indexus.callcenter.runtime.RecordedCalls;
 import org.indexus.callcenter.runtime.RecordedCalls.Pending;
 
@@ -24,10 +24,10 @@ public class Store {
     private RecordedCalls calls;
 
     @Inject
-    private Shelf shelf;
+    private RecordingStore shelf;
 
     @Inject
-    private Troubles troubles;
+    private RecordingImportIssues troubles;
 
     /** Throws 503 while the database is away. */
     public StoreJson now() {

@@ -3,7 +3,7 @@ package org.indexus.callcenter.recordings;
 import java.time.Instant;
 import java.util.UUID;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.recordings.Shelf.Deleted;
+import org.indexus.callcenter.recordings.RecordingStore.Deleted;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.catalogues.RequiredSkill;
 import org.indexus.callcenter.catalogues.Requirements;
-import org.indexus.callcenter.engine.plan.Gifts;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ public class RouteGifts {
     @Column(nullable = false)
     private boolean vip;
 
-    Gifts toPlan() {
-        return new Gifts(
+    CallAttributes toPlan() {
+        return new CallAttributes(
                 priority, Requirements.toPlan(match, skills), language, zone == null ? null : ZoneId.of(zone), vip);
     }
 

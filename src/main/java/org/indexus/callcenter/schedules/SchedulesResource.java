@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.platform.Crud;
 import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Moments;
 import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.QueryTimes;
 import org.indexus.callcenter.platform.Slice;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ public class SchedulesResource {
             @Schema(description = "A moment like 2026-12-24T09:00:00+01:00; absent: now") @QueryParam("at") @Nullable
                     String at) {
         return StateJson.of(
-                schedules.require(ref), Objects.requireNonNullElseGet(Moments.of("at", at), Instant::now), names);
+                schedules.require(ref), Objects.requireNonNullElseGet(QueryTimes.of("at", at), Instant::now), names);
     }
 
     @PUT

@@ -31,7 +31,7 @@ class AriEventsTest {
     private static final Instant CALLED = Instant.parse("2026-11-23T08:59:30.250Z");
     private static final String LEG = Names.leg(new CallId(new UUID(0, 2)), 1);
 
-    private final Roles roles = new Roles();
+    private final ChannelAliases roles = new ChannelAliases();
     private final ServerClock clock = new ServerClock(Clock.fixed(NOW, ZoneOffset.UTC));
     private final AriEvents events = new AriEvents(CONNECTION, roles, clock);
 
@@ -139,7 +139,7 @@ class AriEventsTest {
     @Test
     void theCallerOfATestCallIsMarkedAndItsOtherHalfIsNobody() {
         String player = Names.TEST_PREFIX + new UUID(0, 3);
-        assertThat(arrive(channel(Roles.testCaller(player), "Ring", "\"\"", ""))
+        assertThat(arrive(channel(ChannelAliases.testCaller(player), "Ring", "\"\"", ""))
                         .origin()
                         .test())
                 .isTrue();

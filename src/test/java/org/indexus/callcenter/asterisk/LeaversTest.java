@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 /** Who is waited for, and how long. Times are nanoseconds. */
 class LeaversTest {
 
-    private static final long PATIENCE = Leavers.PATIENCE.toNanos();
+    private static final long PATIENCE = PendingStasisExits.PATIENCE.toNanos();
     private static final Duration TICK = Duration.ofSeconds(2);
 
-    private final Leavers leavers = new Leavers();
+    private final PendingStasisExits leavers = new PendingStasisExits();
 
     @Test
     void whoHangsUpIsNotWaitedFor() {

@@ -41,7 +41,7 @@ class PhoneWatchTest {
     @BeforeEach
     void watch() throws IOException {
         ConnectionPlan plan = Plans.of(connection, asterisk.port()).build();
-        Line line = new Line(
+        AsteriskServer line = new AsteriskServer(
                 plan,
                 new Doorway(
                         events::add,

@@ -15,9 +15,9 @@ class UnplayableTest {
     private static final Instant NOW = Instant.parse("2026-01-05T08:00:00Z");
 
     /** Kept, so that its level is. */
-    private static final Logger LOG = Logger.getLogger(Unplayable.class.getName());
+    private static final Logger LOG = Logger.getLogger(PlaybackFailureLog.class.getName());
 
-    private final Unplayable unplayable = new Unplayable("main");
+    private final PlaybackFailureLog unplayable = new PlaybackFailureLog("main");
 
     @BeforeAll
     static void quiet() {
@@ -58,8 +58,9 @@ class UnplayableTest {
 
     @Test
     void theSignatureIsNotShown() {
-        assertThat(Unplayable.shown("sound:http://10.0.0.5:8080/media/prompts/1796083200/iT1nz464/c5fdd1a5-0b27.wav"))
+        assertThat(PlaybackFailureLog.shown(
+                        "sound:http://10.0.0.5:8080/media/prompts/1796083200/iT1nz464/c5fdd1a5-0b27.wav"))
                 .isEqualTo("sound:http://10.0.0.5:8080/media/prompts/…/c5fdd1a5-0b27.wav");
-        assertThat(Unplayable.shown("sound:vm-goodbye")).isEqualTo("sound:vm-goodbye");
+        assertThat(PlaybackFailureLog.shown("sound:vm-goodbye")).isEqualTo("sound:vm-goodbye");
     }
 }

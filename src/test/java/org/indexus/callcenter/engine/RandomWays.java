@@ -12,11 +12,11 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.id.RouteId;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
@@ -146,12 +146,12 @@ final class RandomWays {
         };
     }
 
-    private Gifts gifts() {
+    private CallAttributes gifts() {
         return plans.often(2)
-                ? Gifts.NONE
-                : new Gifts(
+                ? CallAttributes.NONE
+                : new CallAttributes(
                         dice.nextInt(3),
-                        plans.often(3) ? plans.requirement() : Gifts.NONE.requirement(),
+                        plans.often(3) ? plans.requirement() : CallAttributes.NONE.requirement(),
                         plans.often(2) ? null : "sk",
                         plans.often(2) ? null : plans.zone(),
                         plans.often(8));

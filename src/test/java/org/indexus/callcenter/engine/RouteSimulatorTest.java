@@ -15,9 +15,9 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.id.ScheduleId;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
@@ -41,13 +41,13 @@ class RouteSimulatorTest {
     private final FloorScenario floor = new FloorScenario();
 
     private static RoutePlan route(
-            int number, String pattern, Destination target, Gifts gifts, @Nullable ScheduleId schedule) {
+            int number, String pattern, Destination target, CallAttributes gifts, @Nullable ScheduleId schedule) {
         return new RoutePlan(
                 new RouteId(new UUID(7, number)), "r" + number, pattern, target, gifts, null, schedule, null, true);
     }
 
     private static RoutePlan route(int number, String pattern, Destination target) {
-        return route(number, pattern, target, Gifts.NONE, null);
+        return route(number, pattern, target, CallAttributes.NONE, null);
     }
 
     private List<PathStop> way(String dialled) {
@@ -91,7 +91,7 @@ class RouteSimulatorTest {
                 .on(java.time.DayOfWeek.MONDAY, "08:00-16:00")
                 .plan();
         floor.when(new SchedulesPlanned(List.of(office)))
-                .when(new RoutesPlanned(List.of(route(1, "100", SUPPORT, Gifts.NONE, office.id()))));
+                .when(new RoutesPlanned(List.of(route(1, "100", SUPPORT, CallAttributes.NONE, office.id()))));
         assertThat(kinds(way("100"))).containsExactly(Kind.NUMBER, Kind.ROUTE, Kind.QUEUE);
         assertThat(kinds(floor.way("100", null, SUNDAY_NOON))).containsExactly(Kind.NUMBER, Kind.ROUTE, Kind.MESSAGE);
         assertThat(way("100").get(1).notes()).singleElement().satisfies(note -> assertThat(
@@ -120,10 +120,14 @@ class RouteSimulatorTest {
                         "Main menu",
                         "sound:main",
                         Map.of(
-                                "1", new MenuChoice("Support", SUPPORT, Gifts.NONE),
-                                "2", new MenuChoice("Office", Destination.toExternal("+421905"), Gifts.NONE),
-                                "9", new MenuChoice("Again", Destination.of(DestinationType.REPEAT, null), Gifts.NONE),
-                                "*", new MenuChoice("Main", Destination.toMenu(MAIN), Gifts.NONE)),
+                                "1", new MenuChoice("Support", SUPPORT, CallAttributes.NONE),
+                                "2", new MenuChoice("Office", Destination.toExternal("+421905"), CallAttributes.NONE),
+                                "9",
+                                        new MenuChoice(
+                                                "Again",
+                                                Destination.of(DestinationType.REPEAT, null),
+                                                CallAttributes.NONE),
+                                "*", new MenuChoice("Main", Destination.toMenu(MAIN), CallAttributes.NONE)),
                         null,
                         null,
                         Duration.ofSeconds(5),
@@ -150,8 +154,8 @@ class RouteSimulatorTest {
     void theQueueTellsWhoIsAskedFirstAndHowItIsLeft() {
         floor.skilled(1, Map.of("slovak", 2)).skilled(2, Map.of("slovak", 4)).planned(plan -> Plan.of(plan)
                 .on(OverflowCause.MAX_WAIT, Destination.toExtension("900")));
-        Gifts slovak =
-                new Gifts(2, new Requirement(SkillMatch.ALL, List.of(new SkillNeed("slovak", 3))), "sk", null, true);
+        CallAttributes slovak = new CallAttributes(
+                2, new Requirement(SkillMatch.ALL, List.of(new SkillNeed("slovak", 3))), "sk", null, true);
         floor.when(new RoutesPlanned(List.of(route(1, "100", SUPPORT, slovak, null))));
         PathStop queue = way("100").get(2);
 
@@ -178,7 +182,7 @@ class RouteSimulatorTest {
                 "eva",
                 "100",
                 Destination.toAgent(FloorScenario.agent(1)),
-                Gifts.NONE,
+                CallAttributes.NONE,
                 SUPPORT,
                 null,
                 null,

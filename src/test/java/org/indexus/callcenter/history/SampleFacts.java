@@ -31,7 +31,7 @@ import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
-import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.FinalMessage;
 import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Handover;
 import org.indexus.callcenter.engine.model.Journey;
@@ -48,10 +48,10 @@ import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.ServiceTimes;
 import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.model.Visit;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.plan.SkillNeed;
@@ -196,7 +196,7 @@ public final class SampleFacts {
         return new Journey(
                 die.nextLong(),
                 maybe(this::text),
-                new Gifts(
+                new CallAttributes(
                         die.nextInt(),
                         die.nextBoolean()
                                 ? Requirement.NONE
@@ -211,7 +211,7 @@ public final class SampleFacts {
                 List.of(new Journey.Chosen(text(), "#", text())),
                 maybe(this::text),
                 die.nextInt(100),
-                maybe(() -> new Farewell(text(), pick(Outcome.values()), text())),
+                maybe(() -> new FinalMessage(text(), pick(Outcome.values()), text())),
                 List.of(segment()),
                 maybe(this::handover));
     }

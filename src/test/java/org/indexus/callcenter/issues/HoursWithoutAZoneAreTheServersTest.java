@@ -17,8 +17,8 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.SchedulesPlanned;
 import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.engine.plan.SchedulePlan;
 import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
@@ -42,7 +42,7 @@ class HoursWithoutAZoneAreTheServersTest {
                         "main",
                         "100",
                         Destination.toQueue(FloorScenario.SUPPORT, false),
-                        Gifts.NONE,
+                        CallAttributes.NONE,
                         null,
                         OFFICE,
                         null,

@@ -16,8 +16,8 @@ import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRest
 import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class LongBrokenLineInAMenuTest {
                         "main",
                         "100",
                         Destination.toMenu(MAIN),
-                        Gifts.NONE,
+                        CallAttributes.NONE,
                         null,
                         null,
                         null,

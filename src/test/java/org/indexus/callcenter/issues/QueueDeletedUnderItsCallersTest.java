@@ -27,8 +27,8 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.RoutePlan;
@@ -81,7 +81,7 @@ class QueueDeletedUnderItsCallersTest {
     }
 
     private static RoutePlan route(QueueId queue) {
-        Gifts four = new Gifts(4, Requirement.NONE, null, null, false);
+        CallAttributes four = new CallAttributes(4, Requirement.NONE, null, null, false);
         return new RoutePlan(ROUTE, "main", "100", Destination.toQueue(queue, false), four, null, null, null, true);
     }
 

@@ -19,8 +19,8 @@ import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Ending;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class RestartKeepsTheLastMessageTest {
                         "closed",
                         "100",
                         Destination.message(CLOSED),
-                        Gifts.NONE,
+                        CallAttributes.NONE,
                         null,
                         null,
                         null,

@@ -23,9 +23,9 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.TransferTarget;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,15 @@ class SentOnInVainTest {
     @Test
     void aRouteStraightToANumberThatLeadsNowhereLeavesTheCallerToTheDialplan() {
         floor.when(new RoutesPlanned(List.of(new RoutePlan(
-                        ROUTE, "main", "100", Destination.toExtension("999"), Gifts.NONE, null, null, null, true))))
+                        ROUTE,
+                        "main",
+                        "100",
+                        Destination.toExtension("999"),
+                        CallAttributes.NONE,
+                        null,
+                        null,
+                        null,
+                        true))))
                 .arrives(1);
         comesBack("999");
         assertThat(continuedTo()).isEqualTo("indexus-fallback");

@@ -13,10 +13,10 @@ import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class StarPressedForEverTest {
                         "number",
                         "100",
                         Destination.toMenu(MENU),
-                        Gifts.NONE,
+                        CallAttributes.NONE,
                         null,
                         null,
                         null,

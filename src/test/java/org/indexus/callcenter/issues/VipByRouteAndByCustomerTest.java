@@ -11,8 +11,8 @@ import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.model.Customer;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
@@ -23,7 +23,7 @@ class VipByRouteAndByCustomerTest {
 
     @Test
     void pointsOfAVipAreGainedOnce() {
-        Gifts vip = new Gifts(0, Requirement.NONE, null, null, true);
+        CallAttributes vip = new CallAttributes(0, Requirement.NONE, null, null, true);
         FloorScenario floor = new FloorScenario();
         floor.planned(plan -> Plan.of(plan).routing(new RoutingPlan(List.of(), null, 7, null)))
                 .when(new RoutesPlanned(List.of(new RoutePlan(

@@ -13,9 +13,9 @@ class MomentsTest {
         ZoneId bratislava = ReaderZone.of("Europe/Bratislava");
         Instant halfPastEleven = Instant.parse("2026-11-23T22:30:00Z");
 
-        assertThat(Moments.startOf("2026-11-23", 0, bratislava)).isEqualTo("2026-11-22T23:00:00Z");
-        assertThat(Moments.startOf("2026-11-23", 1, bratislava)).isAfter(halfPastEleven);
-        assertThat(Moments.startOf("yesterday", 0, bratislava)).isNull();
+        assertThat(QueryTimes.startOf("2026-11-23", 0, bratislava)).isEqualTo("2026-11-22T23:00:00Z");
+        assertThat(QueryTimes.startOf("2026-11-23", 1, bratislava)).isAfter(halfPastEleven);
+        assertThat(QueryTimes.startOf("yesterday", 0, bratislava)).isNull();
         assertThat(ReaderZone.of("Nowhere/At all")).isEqualTo(ZoneId.systemDefault());
         assertThat(ReaderZone.of(null)).isEqualTo(ZoneId.systemDefault());
     }

@@ -73,8 +73,8 @@ class DeskTest {
     private final AtomicLong nanos = new AtomicLong();
     private boolean signedIn = true;
     private final List<CallDraft> drafts = new ArrayList<>();
-    private final DraftDesk draftDesk = new DraftDesk(this::keep, Runnable::run);
-    private final Desk desk = new Desk(
+    private final DraftSession draftDesk = new DraftSession(this::keep, Runnable::run);
+    private final AgentSession desk = new AgentSession(
             EVA.id(),
             floor,
             GRACE,

@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.event.call.CallTimerFired;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallClass;
 import org.indexus.callcenter.engine.model.CallFactType;
-import org.indexus.callcenter.engine.model.Outlook;
+import org.indexus.callcenter.engine.model.WaitEstimate;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class Announcements {
     private Announcements() {}
 
     /** The stay with its next announcement due; sets the timer. */
-    public static Stay watch(Story story, Stay stay) {
+    public static WaitState watch(Story story, WaitState stay) {
         AnnouncementPlan plan = planOf(story);
         CallCard card = story.card();
         Duration waited = Duration.between(card.enteredAt(), story.moment().now());
@@ -46,7 +46,7 @@ public final class Announcements {
     }
 
     /** A timer fired for what is to be said, or for what is being said; the same stay for a stale one. */
-    public static Stay timer(Story story, Stay stay, CallTimerFired event) {
+    public static WaitState timer(Story story, WaitState stay, CallTimerFired event) {
         if (event.kind() == TimerKind.ANNOUNCE) {
             return due(story, stay, event.generation());
         }
@@ -55,7 +55,7 @@ public final class Announcements {
     }
 
     /** Says what is due, unless something is being said. */
-    private static Stay due(Story story, Stay stay, long generation) {
+    private static WaitState due(Story story, WaitState stay, long generation) {
         Duration after = stay.hearing().nextAfter();
         AnnouncementPlan plan = planOf(story);
         boolean isStale = after == null
@@ -64,16 +64,16 @@ public final class Announcements {
         if (isStale || plan == null) {
             return stay;
         }
-        Stay next = stay.playback() == null ? say(story, stay, plan, after) : stay;
+        WaitState next = stay.playback() == null ? say(story, stay, plan, after) : stay;
         return watch(story, next);
     }
 
-    private static Stay say(Story story, Stay stay, AnnouncementPlan plan, Duration after) {
+    private static WaitState say(Story story, WaitState stay, AnnouncementPlan plan, Duration after) {
         CallCard card = story.card();
         CallClass callers = stay.classOf(card);
         boolean wantsPlace = isDue(plan.position(), after);
         boolean wantsWait = isDue(plan.estimatedWait(), after);
-        Outlook outlook = callers == null || card.place() == null || !(wantsPlace || wantsWait)
+        WaitEstimate outlook = callers == null || card.place() == null || !(wantsPlace || wantsWait)
                 ? null
                 : story.moment().outlook(card.id(), card.place(), callers);
         List<String> media = new ArrayList<>();
@@ -103,14 +103,14 @@ public final class Announcements {
         return period != null && after.toMillis() % period.toMillis() == 0;
     }
 
-    private static Stay begin(Story story, Stay stay, List<String> media, List<String> said) {
+    private static WaitState begin(Story story, WaitState stay, List<String> media, List<String> said) {
         Audio.silence(story, null);
         story.fact(CallFactType.ANNOUNCED, null, String.join(", ", said));
         return stay.hears(Audio.piece(story, stay.hearing(), media));
     }
 
     /** What was played has ended: the next piece follows, or the music. */
-    public static Stay ended(Story story, Stay stay) {
+    public static WaitState ended(Story story, WaitState stay) {
         Hearing hearing = stay.hearing();
         if (!hearing.rest().isEmpty()) {
             return stay.hears(Audio.piece(story, hearing, hearing.rest()));
@@ -123,7 +123,7 @@ public final class Announcements {
     }
 
     /** The end of a piece was never told: what follows it is left out. */
-    private static Stay overdue(Story story, Stay stay) {
+    private static WaitState overdue(Story story, WaitState stay) {
         Audio.silence(story, stay.playback());
         Audio.startMusic(story);
         return stay.undisturbed();

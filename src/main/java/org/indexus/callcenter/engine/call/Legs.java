@@ -97,7 +97,7 @@ public final class Legs {
     }
 
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
-    public static Stay coolDown(Story story, Stay stay, Offer offer) {
+    public static WaitState coolDown(Story story, WaitState stay, Offer offer) {
         CallCard card = story.card();
         Instant until = story.moment().now().plus(coolDown(card, story.moment()));
         story.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));

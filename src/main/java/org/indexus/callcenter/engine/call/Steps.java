@@ -23,7 +23,7 @@ public final class Steps {
     private Steps() {}
 
     /** The caller's stay as it must be now; sets the timer for the next change. */
-    public static Stay refresh(Story story, Stay stay) {
+    public static WaitState refresh(Story story, WaitState stay) {
         CallCard card = story.card();
         Moment moment = story.moment();
         QueuePlan plan = card.queue() == null ? null : moment.queue(card.queue().id());
@@ -74,7 +74,7 @@ public final class Steps {
     }
 
     public static @Nullable AgentId preferred(
-            QueuePlan plan, @Nullable Customer customer, Stay stay, Duration waited, Moment moment) {
+            QueuePlan plan, @Nullable Customer customer, WaitState stay, Duration waited, Moment moment) {
         Duration time = plan.routing().preferredAgent();
         AgentId last = customer == null ? null : customer.lastAgent();
         if (time == null || last == null || waited.compareTo(time) >= 0 || stay.wasRefusedBy(last)) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.indexus.callcenter.engine.id.MenuId;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Journey(
         long arrival,
         @Nullable String route,
-        Gifts gifts,
+        CallAttributes gifts,
         @Nullable Destination otherwise,
         @Nullable MenuId menu,
         List<MenuId> above,
@@ -37,7 +37,7 @@ public record Journey(
         List<Chosen> chosen,
         @Nullable String digits,
         int turns,
-        @Nullable Farewell farewell,
+        @Nullable FinalMessage farewell,
         List<Segment> segments,
         @Nullable Handover handover) {
 
@@ -55,7 +55,19 @@ public record Journey(
 
     public static Journey beginning(long arrival) {
         return new Journey(
-                arrival, null, Gifts.NONE, null, null, List.of(), List.of(), List.of(), null, 0, null, List.of(), null);
+                arrival,
+                null,
+                CallAttributes.NONE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                0,
+                null,
+                List.of(),
+                null);
     }
 
     public Journey by(RoutePlan plan) {
@@ -75,7 +87,7 @@ public record Journey(
                 handover);
     }
 
-    public Journey given(Gifts more) {
+    public Journey given(CallAttributes more) {
         return new Journey(
                 arrival,
                 route,
@@ -123,7 +135,7 @@ public record Journey(
                 handover);
     }
 
-    public Journey endingWith(Farewell last) {
+    public Journey endingWith(FinalMessage last) {
         return new Journey(
                 arrival, route, gifts, otherwise, menu, above, seen, chosen, digits, turns, last, segments, handover);
     }

@@ -87,7 +87,7 @@ public interface Moment {
 
     /** What a caller may expect at this place of a line, whether or not already in it; {@code null} when the queue is gone. */
     @Nullable
-    Outlook outlook(CallId call, Place place, CallClass callers);
+    WaitEstimate outlook(CallId call, Place place, CallClass callers);
 
     /** Whether the Asterisk server can be heard. */
     boolean isConnected(ConnectionId connection);

@@ -5,4 +5,4 @@ package org.indexus.callcenter.engine.plan;
  *
  * @param label what people read for it: the timeline, the agent
  */
-public record MenuChoice(String label, Destination destination, Gifts gifts) {}
+public record MenuChoice(String label, Destination destination, CallAttributes gifts) {}

@@ -18,7 +18,7 @@ public record RoutePlan(
         String code,
         String pattern,
         Destination target,
-        Gifts gifts,
+        CallAttributes gifts,
         @Nullable Destination otherwise,
         @Nullable ScheduleId schedule,
         @Nullable Destination closed,
@@ -27,6 +27,6 @@ public record RoutePlan(
     /** A route that leads to a queue and gives nothing. */
     public static RoutePlan toQueue(RouteId id, String code, String pattern, QueueId queue, boolean active) {
         return new RoutePlan(
-                id, code, pattern, Destination.toQueue(queue, false), Gifts.NONE, null, null, null, active);
+                id, code, pattern, Destination.toQueue(queue, false), CallAttributes.NONE, null, null, null, active);
     }
 }

@@ -25,11 +25,11 @@ import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.plan.CallAttributes;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
-import org.indexus.callcenter.engine.plan.Gifts;
 import org.indexus.callcenter.engine.plan.MenuChoice;
 import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
@@ -77,7 +77,7 @@ class MenuTest {
                                 new MenuChoice(
                                         "Slovak",
                                         PERSON,
-                                        new Gifts(
+                                        new CallAttributes(
                                                 3,
                                                 new Requirement(SkillMatch.ALL, List.of(new SkillNeed("slovak", 3))),
                                                 "sk",
@@ -106,8 +106,8 @@ class MenuTest {
     }
 
     private void route(Destination target) {
-        floor.when(new RoutesPlanned(List.of(
-                new RoutePlan(FloorScenario.ROUTE, "main-did", "100", target, Gifts.NONE, null, null, null, true))));
+        floor.when(new RoutesPlanned(List.of(new RoutePlan(
+                FloorScenario.ROUTE, "main-did", "100", target, CallAttributes.NONE, null, null, null, true))));
     }
 
     private static MenuPlan menu(MenuId id, String code, @Nullable String directDial, Map<String, MenuChoice> choices) {
@@ -130,7 +130,7 @@ class MenuTest {
     }
 
     private static MenuChoice choice(String label, Destination destination) {
-        return new MenuChoice(label, destination, Gifts.NONE);
+        return new MenuChoice(label, destination, CallAttributes.NONE);
     }
 
     private MenuTest press(String keys) {
@@ -197,7 +197,7 @@ class MenuTest {
                                 "did",
                                 "100",
                                 Destination.toMenu(MAIN),
-                                Gifts.NONE,
+                                CallAttributes.NONE,
                                 null,
                                 null,
                                 null,
@@ -207,7 +207,7 @@ class MenuTest {
                                 "eva",
                                 "202",
                                 Destination.toAgent(agent(2)),
-                                Gifts.NONE,
+                                CallAttributes.NONE,
                                 null,
                                 null,
                                 null,
@@ -379,7 +379,7 @@ class MenuTest {
                                 "a",
                                 "100",
                                 Destination.toRoute(other),
-                                Gifts.NONE,
+                                CallAttributes.NONE,
                                 null,
                                 null,
                                 null,
@@ -389,7 +389,7 @@ class MenuTest {
                                 "b",
                                 "200",
                                 Destination.toRoute(FloorScenario.ROUTE),
-                                Gifts.NONE,
+                                CallAttributes.NONE,
                                 null,
                                 null,
                                 null,
@@ -407,7 +407,7 @@ class MenuTest {
                         "eva",
                         "100",
                         Destination.toAgent(agent(1)),
-                        Gifts.NONE,
+                        CallAttributes.NONE,
                         PERSON,
                         null,
                         null,

@@ -18,7 +18,7 @@ class JourneyTest {
         Journey before = Journey.beginning(1)
                 .in(MAIN, List.of())
                 .in(BELOW, List.of(MAIN))
-                .endingWith(new Farewell("sound:bye", Outcome.FAILED, "NO_ROUTE"));
+                .endingWith(new FinalMessage("sound:bye", Outcome.FAILED, "NO_ROUTE"));
         Journey resumed = before.resumed();
         assertThat(resumed.menu()).isNull();
         assertThat(resumed.above()).isEmpty();

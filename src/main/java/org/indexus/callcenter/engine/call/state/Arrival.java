@@ -7,9 +7,9 @@ import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Hearing;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Steps;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.call.CallArrived;
@@ -20,8 +20,8 @@ import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.engine.model.Outlook;
 import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.WaitEstimate;
 import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.Entrance;
 import org.indexus.callcenter.engine.plan.OverflowCause;
@@ -60,14 +60,14 @@ public final class Arrival {
             story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
         }
         if (entrance.route() != null) {
-            return Way.by(story, entrance.route(), BY_ROUTE);
+            return CallRouter.by(story, entrance.route(), BY_ROUTE);
         }
         Destination named = entrance.named();
         if (named == null) {
-            return Parting.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
+            return PlayingFinalMessage.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
         }
-        story.fact(CallFactType.ROUTED, null, Way.name(named, story.moment()));
-        return Way.to(story, named, BY_ROUTE);
+        story.fact(CallFactType.ROUTED, null, CallRouter.name(named, story.moment()));
+        return CallRouter.to(story, named, BY_ROUTE);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Arrival {
             return Overflow.atTheDoor(story, queue, refusal, place, tried);
         }
         Place own = story.card().visits().isEmpty() ? samePlace(story, queue, place) : place;
-        return letIn(story, queue, own, Way.since(story));
+        return letIn(story, queue, own, CallRouter.since(story));
     }
 
     /** Past the door; where the queue records, the caller is told so first. */
@@ -108,7 +108,7 @@ public final class Arrival {
             return welcome(story, queue, place, entered);
         }
         Audio.startMusic(story.change(card -> card.routed(place)));
-        return joinLine(story, place, story.moment().now(), Stay.QUIET);
+        return joinLine(story, place, story.moment().now(), WaitState.QUIET);
     }
 
     private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
@@ -123,7 +123,7 @@ public final class Arrival {
         } else {
             hearing = Audio.welcome(story, media);
         }
-        return joinLine(story, place, entered, Stay.hearing(hearing));
+        return joinLine(story, place, entered, WaitState.hearing(hearing));
     }
 
     static boolean isHeardFirst(QueuePlan queue) {
@@ -134,19 +134,19 @@ public final class Arrival {
      * Takes the place in the line; from here on the caller waits, and the figures count. The place stays what it was before
      * something was heard first: the order of callers is that of their calls.
      */
-    static CallStep joinLine(Story story, Place place, Instant entered, Stay stay) {
+    static CallStep joinLine(Story story, Place place, Instant entered, WaitState stay) {
         CallClass callers = stay.classOf(story.card(), place.queue().id());
-        Outlook outlook = story.moment().outlook(story.card().id(), place, callers);
+        WaitEstimate outlook = story.moment().outlook(story.card().id(), place, callers);
         story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
-        Stay begun = stay.since(story.moment().now());
+        WaitState begun = stay.since(story.moment().now());
         watchLongestWait(story, begun);
-        Stay first = Announcements.watch(story, Steps.refresh(story, begun));
+        WaitState first = Announcements.watch(story, Steps.refresh(story, begun));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 
     /** Sets the timer for the end of the queue's longest wait, as its plan is now. */
-    static Story watchLongestWait(Story story, Stay stay) {
+    static Story watchLongestWait(Story story, WaitState stay) {
         CallCard card = story.card();
         Place place = card.place();
         QueuePlan queue =

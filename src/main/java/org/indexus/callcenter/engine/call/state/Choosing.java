@@ -47,8 +47,8 @@ record Choosing(Story story, MenuPlan plan, int attempt) {
             case REPEAT -> InMenu.enter(story, plan, above);
             case BACK -> back(above, above.size() - 1);
             case TOP -> back(above, 0);
-            case MENU -> Way.menu(story, destination, below(above));
-            default -> Way.to(story, destination, BY_MENU);
+            case MENU -> CallRouter.menu(story, destination, below(above));
+            default -> CallRouter.to(story, destination, BY_MENU);
         };
     }
 
@@ -71,8 +71,8 @@ record Choosing(Story story, MenuPlan plan, int attempt) {
         story.fact(CallFactType.EXTENSION_DIALLED, null, extension);
         RoutePlan route = story.moment().routeFor(extension);
         return route == null
-                ? Way.to(story, Destination.toExtension(extension), BY_MENU)
-                : Way.by(story, route, BY_MENU);
+                ? CallRouter.to(story, Destination.toExtension(extension), BY_MENU)
+                : CallRouter.by(story, route, BY_MENU);
     }
 
     private CallStep collect(String digits, DigitsPlan digitsPlan) {
@@ -98,7 +98,7 @@ record Choosing(Story story, MenuPlan plan, int attempt) {
     private CallStep last(Destination destination, String cause) {
         Journey journey = story.card().journey();
         return destination.type() == DestinationType.MENU
-                ? Way.menu(story, destination, below(journey.above()))
-                : Way.to(story, destination, cause);
+                ? CallRouter.menu(story, destination, below(journey.above()))
+                : CallRouter.to(story, destination, cause);
     }
 }

@@ -3,8 +3,8 @@ package org.indexus.callcenter.engine.call.state;
 import java.util.Set;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
@@ -39,13 +39,13 @@ final class ComeBack {
         QueuePlan queue =
                 place == null ? null : story.moment().queue(place.queue().id());
         if (place == null || queue == null) {
-            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, FAILED);
+            return PlayingFinalMessage.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, FAILED);
         }
         OverflowCause unstaffed = queue.overflow().unstaffed(story.moment().load(queue.id()));
         if (unstaffed != null) {
             return Overflow.atTheDoor(story, queue, unstaffed, place, Set.of());
         }
         Audio.startMusic(story.change(card -> card.routed(place)));
-        return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
+        return Arrival.joinLine(story, place, story.moment().now(), WaitState.QUIET);
     }
 }

@@ -7,8 +7,8 @@ import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.PhoneFailure;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
@@ -57,13 +57,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Connecting(
         CallCard card,
-        Stay stay,
+        WaitState stay,
         Offer offer,
         String leg,
         @Nullable String bridge) implements CardHolder {
 
     /** The offer was taken: calls the phone, unless it rings already. */
-    static CallStep dial(Story story, Stay stay, Offer offer) {
+    static CallStep dial(Story story, WaitState stay, Offer offer) {
         CallCard card = story.card();
         Moment moment = story.moment();
         String leg = offer.leg() == null ? Names.leg(card.id(), offer.number()) : offer.leg();
@@ -166,7 +166,7 @@ record Connecting(
         if (failure.isOfPhone() || failure == PhoneFailure.NO_ANSWER) {
             Legs.rest(story, offer);
         }
-        Stay next = Legs.coolDown(story, stay, offer);
+        WaitState next = Legs.coolDown(story, stay, offer);
         return backInLine(story, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
     }
 
@@ -176,7 +176,7 @@ record Connecting(
                 .effect(new OfferEnded(offer, failure.acceptedOfferEnd(), moment.now()));
     }
 
-    private CallStep backInLine(Story story, Stay next, boolean legMayLive, Setback setback, EndedBy by) {
+    private CallStep backInLine(Story story, WaitState next, boolean legMayLive, Setback setback, EndedBy by) {
         release(story, legMayLive, setback, by);
         story.change(before -> before.servedBy(null));
         if (bridge != null && !stay.isOverdue(story.card(), story.moment())) {
@@ -227,7 +227,7 @@ record Connecting(
             return CallStep.ignored(this);
         }
         Story story = Story.of(this, moment);
-        Stay now = Announcements.ended(story, stay);
+        WaitState now = Announcements.ended(story, stay);
         return story.stay(told -> new Connecting(told, now, offer, leg, bridge));
     }
 

@@ -3,8 +3,8 @@ package org.indexus.callcenter.engine.call.state;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.indexus.callcenter.engine.call.Closing;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Steps;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.model.Customer;
@@ -32,7 +32,7 @@ public final class Gate {
     /** Where a route sends calls while its hours say closed; {@code null} while it is open. */
     public static @Nullable Destination closed(RoutePlan route, Journey journey, Moment moment) {
         Closing closing = Closing.by(route.schedule(), journey.gifts().zone(), moment);
-        return closing == null ? null : Way.elsewhere(route, closing);
+        return closing == null ? null : CallRouter.elsewhere(route, closing);
     }
 
     /** What a schedule says, {@code null} where there is none. */
@@ -59,11 +59,11 @@ public final class Gate {
 
     /** The only one who would be asked at first, {@code null} when there is no preference. */
     public static @Nullable AgentId preferred(QueuePlan queue, @Nullable Customer customer, Moment moment) {
-        return Steps.preferred(queue, customer, Stay.QUIET, Duration.ZERO, moment);
+        return Steps.preferred(queue, customer, WaitState.QUIET, Duration.ZERO, moment);
     }
 
     /** As the timeline calls a destination. */
     public static String name(Destination destination, Moment moment) {
-        return Way.name(destination, moment);
+        return CallRouter.name(destination, moment);
     }
 }

@@ -63,7 +63,7 @@ record InMenu(
         boolean again = story.card().journey().visitsTo(plan.id()) < plan.visits();
         story.change(card -> card.travelled(card.journey().in(plan.id(), above)))
                 .fact(CallFactType.MENU_ENTERED, null, plan.code());
-        return again ? say(story, plan, 1, null) : Way.to(story, plan.onSilence(), "MENU_LOOP");
+        return again ? say(story, plan, 1, null) : CallRouter.to(story, plan.onSilence(), "MENU_LOOP");
     }
 
     /** @param first what is said before the greeting */

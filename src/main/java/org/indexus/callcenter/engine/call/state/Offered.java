@@ -9,9 +9,9 @@ import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.PhoneFailure;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Steps;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.effect.OfferMade;
 import org.indexus.callcenter.engine.effect.Verb;
@@ -57,9 +57,9 @@ import org.jspecify.annotations.Nullable;
  *         -- caller hung up                        --> Ended      (abandoned)
  * </pre>
  */
-public record Offered(CallCard card, Stay stay, Round round) implements CardHolder {
+public record Offered(CallCard card, WaitState stay, Round round) implements CardHolder {
 
-    static CallStep first(Story story, Stay stay, AgentChosen chosen) {
+    static CallStep first(Story story, WaitState stay, AgentChosen chosen) {
         Round round = new Round(Offers.make(story, chosen));
         return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
     }
@@ -149,16 +149,16 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
 
     /** The next step's agents may join a round of Ring All. */
     private CallStep widened(Story story) {
-        Stay now = Steps.refresh(story, stay);
+        WaitState now = Steps.refresh(story, stay);
         return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
     private CallStep heard(Story story, CallTimerFired event) {
-        Stay now = Announcements.timer(story, stay, event);
+        WaitState now = Announcements.timer(story, stay, event);
         return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
-    private CallStep stays(Story story, Stay next) {
+    private CallStep stays(Story story, WaitState next) {
         return story.stay(card -> new Offered(card, next, round));
     }
 
@@ -205,7 +205,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
     }
 
     private CallStep heard(Story story) {
-        Stay now = Announcements.ended(story, stay);
+        WaitState now = Announcements.ended(story, stay);
         return stays(story, now);
     }
 
@@ -229,7 +229,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
             return CallStep.refused(this, Verdict.NOT_YOURS);
         }
         Story story = Supervisors.note(Story.of(this, moment), event.by(), "WITHDRAW");
-        Stay cooler = stay;
+        WaitState cooler = stay;
         for (Offer offer : offers()) {
             cooler = Legs.coolDown(story, cooler, offer);
         }
@@ -263,11 +263,11 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
-        Stay now = Steps.refresh(story, stay);
+        WaitState now = Steps.refresh(story, stay);
         AgentId preferred = now.preferred();
         offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
         // whoever was kept for another customer's last agent is kept no more: others may join the round
-        Stay next = preferred == null ? now : stay;
+        WaitState next = preferred == null ? now : stay;
         return stays(story, next);
     }
 
@@ -300,7 +300,7 @@ public record Offered(CallCard card, Stay stay, Round round) implements CardHold
                 story);
     }
 
-    private CallStep without(Offer offer, Stay next, Story story) {
+    private CallStep without(Offer offer, WaitState next, Story story) {
         Round rest = round.without(offer);
         if (!rest.isOver()) {
             return story.stay(told -> new Offered(told, next, rest));

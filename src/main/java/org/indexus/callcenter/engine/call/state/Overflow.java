@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Closing;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -74,7 +74,7 @@ final class Overflow {
     }
 
     /** A caller who waits, and shall not wait on here; {@code null} when the plan says to wait on, or a chain is cut. */
-    static @Nullable CallStep whileWaiting(Story story, Stay stay, OverflowCause cause) {
+    static @Nullable CallStep whileWaiting(Story story, WaitState stay, OverflowCause cause) {
         CallCard card = story.card();
         Place place = card.place();
         QueuePlan queue =
@@ -111,7 +111,7 @@ final class Overflow {
     static CallStep afterDeletion(Story story, @Nullable QueuePlan gone) {
         Place place = story.card().place();
         if (gone == null || place == null) {
-            return Parting.withMessage(story, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
+            return PlayingFinalMessage.withMessage(story, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
         }
         if (isTransferTo(story, gone)) {
             return Transfers.notTaken(story, QueueDeletion.CAUSE);
@@ -133,7 +133,7 @@ final class Overflow {
         }
         String words = words(action, Closing.of(gone, story.moment()));
         String media = words == null ? Arrival.NO_SERVICE : words;
-        return Parting.withMessage(story, media, Outcome.CLOSED, QueueDeletion.CAUSE);
+        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, QueueDeletion.CAUSE);
     }
 
     private static boolean isTransferTo(Story story, QueuePlan queue) {
@@ -192,23 +192,25 @@ final class Overflow {
 
     /** Out of the lines: to a menu or route, whatever comes of it, or out of our hands. */
     private static CallStep onward(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
-        story.fact(CallFactType.OVERFLOWED, null, cause + " to " + Way.name(action, story.moment()));
+        story.fact(CallFactType.OVERFLOWED, null, cause + " to " + CallRouter.name(action, story.moment()));
         if (isHandOver(action)) {
-            return Way.handOver(story, action, cause.name(), queue.overflow().callerId());
+            return CallRouter.handOver(
+                    story, action, cause.name(), queue.overflow().callerId());
         }
         story.change(
                 card -> card.leftQueue(story.moment().now(), Outcome.OVERFLOWED).routed(null));
-        return Way.to(story, action, cause.name());
+        return CallRouter.to(story, action, cause.name());
     }
 
     private static CallStep message(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
         String usual = cause == OverflowCause.MAX_WAIT ? Waiting.goodbyeOf(queue) : Arrival.NO_SERVICE;
         String media = action.prompt() == null ? usual : action.prompt();
         return switch (cause) {
-            case MAX_WAIT -> Parting.withMessage(story, media, Outcome.TIMED_OUT, "MAX_WAIT");
-            case MAX_LENGTH -> Parting.withMessage(story, media, Outcome.FAILED, "QUEUE_FULL");
+            case MAX_WAIT -> PlayingFinalMessage.withMessage(story, media, Outcome.TIMED_OUT, "MAX_WAIT");
+            case MAX_LENGTH -> PlayingFinalMessage.withMessage(story, media, Outcome.FAILED, "QUEUE_FULL");
             case CLOSED -> closed(story, queue, action);
-            case NO_AGENTS, NONE_AVAILABLE -> Parting.withMessage(story, media, Outcome.FAILED, cause.name());
+            case NO_AGENTS, NONE_AVAILABLE ->
+                PlayingFinalMessage.withMessage(story, media, Outcome.FAILED, cause.name());
         };
     }
 
@@ -230,6 +232,6 @@ final class Overflow {
         String words = words(action, closing);
         String media = words == null ? Arrival.NO_SERVICE : words;
         String cause = closing == null ? OverflowCause.CLOSED.name() : closing.cause();
-        return Parting.withMessage(story, media, Outcome.CLOSED, cause);
+        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, cause);
     }
 }

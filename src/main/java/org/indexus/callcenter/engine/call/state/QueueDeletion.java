@@ -46,8 +46,8 @@ final class QueueDeletion {
         story.fact(CallFactType.OVERFLOWED, null, CAUSE + " to " + route.code())
                 .change(before -> before.leftQueue(moment.now(), Outcome.OVERFLOWED));
         return route.code().equals(card.journey().route())
-                ? Way.along(story, route, CAUSE)
-                : Way.by(story, route, CAUSE);
+                ? CallRouter.along(story, route, CAUSE)
+                : CallRouter.by(story, route, CAUSE);
     }
 
     private static boolean leadsSomewhere(Destination target, Moment moment) {

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Place;
@@ -29,7 +29,7 @@ final class Replanned {
     }
 
     /** As {@link #note(Story)}, of a caller whose longest wait runs. */
-    static Story note(Story story, Stay stay) {
+    static Story note(Story story, WaitState stay) {
         return Arrival.watchLongestWait(note(story), stay);
     }
 }

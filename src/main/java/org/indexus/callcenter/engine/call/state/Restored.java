@@ -6,16 +6,16 @@ import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Steps;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
-import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.FinalMessage;
 import org.indexus.callcenter.engine.model.Guest;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.OfferEnd;
@@ -28,7 +28,7 @@ public final class Restored {
     private static final Duration PARTING = Duration.ofSeconds(10);
 
     /** For a call that was nowhere, which no turn leaves behind. */
-    private static final Farewell LOST = new Farewell(Parting.GOODBYE, Outcome.FAILED, "NO_ROUTE");
+    private static final FinalMessage LOST = new FinalMessage(PlayingFinalMessage.GOODBYE, Outcome.FAILED, "NO_ROUTE");
 
     private Restored() {}
 
@@ -75,9 +75,9 @@ public final class Restored {
     }
 
     private static CallStep waiting(Story story) {
-        Stay begun = Stay.QUIET.since(story.card().enteredAt());
+        WaitState begun = WaitState.QUIET.since(story.card().enteredAt());
         Arrival.watchLongestWait(story, begun);
-        Stay stay = Announcements.watch(story, Steps.refresh(story, begun));
+        WaitState stay = Announcements.watch(story, Steps.refresh(story, begun));
         return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 
@@ -99,9 +99,10 @@ public final class Restored {
     }
 
     private static CallStep parting(Story story) {
-        Farewell told = story.card().journey().farewell();
-        Farewell last = told == null ? LOST : told;
+        FinalMessage told = story.card().journey().farewell();
+        FinalMessage last = told == null ? LOST : told;
         long deadline = Audio.deadline(story, PARTING);
-        return story.stay(card -> new Parting(card, last.media(), "", deadline, last.outcome(), last.cause()));
+        return story.stay(
+                card -> new PlayingFinalMessage(card, last.media(), "", deadline, last.outcome(), last.cause()));
     }
 }

@@ -48,7 +48,7 @@ final class Transfers {
         if (target == null || target.equals(Destination.toAgent(agent.id()))) {
             return CallStep.refused(state, Verdict.UNKNOWN_TARGET);
         }
-        Story story = Story.of(state, moment).fact(CallFactType.TRANSFERRED, agent, Way.name(target, moment));
+        Story story = Story.of(state, moment).fact(CallFactType.TRANSFERRED, agent, CallRouter.name(target, moment));
         Conversation.releaseAgent(story, agent, EndedBy.AGENT);
         Conversation.leave(story, SegmentEnd.TRANSFERRED, event.target());
         boolean toAgent = target.type() == DestinationType.AGENT;
@@ -78,7 +78,7 @@ final class Transfers {
             // who is not reached outside comes back to the old place; from here nobody does
             story.change(card -> card.routed(null));
         }
-        return Way.to(story, target, CAUSE);
+        return CallRouter.to(story, target, CAUSE);
     }
 
     private static Place place(Story story, QueuePlan queue, boolean keepPriority) {

@@ -8,9 +8,9 @@ import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Found;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Steps;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.AgentChosen;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *         -- queue deleted     --> Ended   (to the fallback)
  * </pre>
  */
-public record Waiting(CallCard card, Stay stay) implements Unattended {
+public record Waiting(CallCard card, WaitState stay) implements Unattended {
 
     /** Agents who declined this call, or could not be reached for it, a moment ago. */
     public Stream<AgentId> coolingAgents(Instant now) {
@@ -84,7 +84,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     }
 
     private CallStep heard(Story story) {
-        Stay now = Announcements.ended(story, stay);
+        WaitState now = Announcements.ended(story, stay);
         return stays(story, now);
     }
 
@@ -111,14 +111,14 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
         Story story = Replanned.note(Story.of(this, moment), stay);
-        Stay now = Announcements.watch(story, Steps.refresh(story, stay));
+        WaitState now = Announcements.watch(story, Steps.refresh(story, stay));
         return stays(story, now);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
         Story story = Identified.note(this, event, moment);
-        Stay now = Steps.refresh(story, stay);
+        WaitState now = Steps.refresh(story, stay);
         return stays(story, now);
     }
 
@@ -144,34 +144,34 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         if (!event.remains().callerUp()) {
             Audio.answer(story);
         }
-        Stay quiet = stay.undisturbed();
+        WaitState quiet = stay.undisturbed();
         CallStep out =
                 stay.isOverdue(card, moment) ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
         if (out != null) {
             return out;
         }
         // after a restart calls come back before agents: only now is it known who is there
-        Stay now = Steps.refresh(Audio.startMusic(story), quiet);
+        WaitState now = Steps.refresh(Audio.startMusic(story), quiet);
         return stays(story, now);
     }
 
     private CallStep heard(Story story, CallTimerFired event) {
-        Stay now = Announcements.timer(story, stay, event);
+        WaitState now = Announcements.timer(story, stay, event);
         return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
     private CallStep refreshed(Story story) {
-        Stay now = Steps.refresh(story, stay);
+        WaitState now = Steps.refresh(story, stay);
         return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
     }
 
-    private static CallStep stays(Story story, Stay now) {
+    private static CallStep stays(Story story, WaitState now) {
         return story.stay(card -> new Waiting(card, now));
     }
 
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
     static String goodbyeOf(QueuePlan queue) {
-        return queue.goodbyePrompt() == null ? Parting.GOODBYE : queue.goodbyePrompt();
+        return queue.goodbyePrompt() == null ? PlayingFinalMessage.GOODBYE : queue.goodbyePrompt();
     }
 
     private CallStep leave(OverflowCause cause, Moment moment) {
@@ -199,7 +199,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
      * Back in the line with the place kept, or out of it if the longest wait was over meanwhile, or if there is no such line
      * any more.
      */
-    static CallStep again(Story story, Stay stay) {
+    static CallStep again(Story story, WaitState stay) {
         if (isQueueGone(story)) {
             return QueueDeletion.leave(story, stay.playback(), null);
         }
@@ -209,7 +209,7 @@ public record Waiting(CallCard card, Stay stay) implements Unattended {
         if (out != null) {
             return out;
         }
-        Stay now = Announcements.watch(story, Steps.refresh(story, stay));
+        WaitState now = Announcements.watch(story, Steps.refresh(story, stay));
         return story.to(CallPhase.WAITING, card -> new Waiting(card, now));
     }
 }

@@ -3,8 +3,8 @@ package org.indexus.callcenter.engine.call.state;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
 import org.indexus.callcenter.engine.call.Limits;
-import org.indexus.callcenter.engine.call.Stay;
 import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -92,6 +92,6 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
             return QueueDeletion.leave(story, null, null);
         }
         Audio.startMusic(story);
-        return Arrival.joinLine(story, place, story.moment().now(), Stay.QUIET);
+        return Arrival.joinLine(story, place, story.moment().now(), WaitState.QUIET);
     }
 }

@@ -14,7 +14,7 @@ import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.engine.id.Names;
 
 /** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
-final class BridgeErrands {
+final class AriBridgeCommands {
 
     /** Mixed by one technology for all its life: in a change of it, Asterisk 22 may go deaf. 13 knows the second word alone. */
     private static final String TYPE = "mixing,proxy_media,video_sfu";
@@ -24,11 +24,12 @@ final class BridgeErrands {
 
     private final AriClient ari;
     private final String application;
-    private final Roles roles;
+    private final ChannelAliases roles;
     private final Withdrawn withdrawn;
     private final Consumer<Event> inbox;
 
-    BridgeErrands(AriClient ari, String application, Roles roles, Withdrawn withdrawn, Consumer<Event> inbox) {
+    AriBridgeCommands(
+            AriClient ari, String application, ChannelAliases roles, Withdrawn withdrawn, Consumer<Event> inbox) {
         this.ari = ari;
         this.application = application;
         this.roles = roles;
@@ -36,9 +37,9 @@ final class BridgeErrands {
         this.inbox = inbox;
     }
 
-    Errand create(BridgeCommand.CreateBridge command) {
+    AriCommand create(BridgeCommand.CreateBridge command) {
         String bridge = bridge(command.object());
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 if (withdrawn.contains(command.object())) {
@@ -63,10 +64,10 @@ final class BridgeErrands {
         };
     }
 
-    Errand join(BridgeCommand.Join command) {
+    AriCommand join(BridgeCommand.Join command) {
         String bridge = bridge(command.object());
         String caller = roles.present(command.channel());
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 AriReply reply =
@@ -81,10 +82,10 @@ final class BridgeErrands {
         };
     }
 
-    Errand move(BridgeCommand.MoveToBridge command) {
+    AriCommand move(BridgeCommand.MoveToBridge command) {
         String bridge = bridge(command.bridge());
         String channel = roles.present(command.object());
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 AriReply reply = ari.post(bridge + "/addChannel?channel=" + encode(channel), null);
@@ -98,10 +99,10 @@ final class BridgeErrands {
         };
     }
 
-    Errand leave(BridgeCommand.LeaveBridge command) {
+    AriCommand leave(BridgeCommand.LeaveBridge command) {
         String bridge = bridge(command.bridge());
         String channel = roles.present(command.object());
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 AriReply reply = ari.post(bridge + "/removeChannel?channel=" + encode(channel), null);
@@ -123,7 +124,7 @@ final class BridgeErrands {
     private Optional<Result> traceOf(String bridge, String... channels) throws IOException {
         AriReply reply = ari.get(bridge);
         boolean together = members(reply).containsAll(List.of(channels));
-        return together ? Optional.of(Result.DONE) : CallerErrands.goneIfMissing(reply);
+        return together ? Optional.of(Result.DONE) : AriCallerCommands.goneIfMissing(reply);
     }
 
     private static List<String> members(AriReply bridge) {
@@ -140,9 +141,9 @@ final class BridgeErrands {
         return Result.gone(reply.message());
     }
 
-    Errand destroy(BridgeCommand.DestroyBridge command) {
+    AriCommand destroy(BridgeCommand.DestroyBridge command) {
         String bridge = bridge(command.object());
-        Errand deletion = Deletion.of(ari, bridge, bridge);
+        AriCommand deletion = Deletion.of(ari, bridge, bridge);
         String staying = command.staying();
         return staying == null ? deletion : new Departing(bridge, roles.present(staying), deletion);
     }
@@ -151,13 +152,13 @@ final class BridgeErrands {
      * Takes a channel out before the bridge goes. Asterisk does to a channel what it is asked in that order; a channel that is put
      * out because its bridge was destroyed leaves at some later moment, and stops what it was asked to play meanwhile.
      */
-    private final class Departing implements Errand {
+    private final class Departing implements AriCommand {
 
         private final String bridge;
         private final String channel;
-        private final Errand deletion;
+        private final AriCommand deletion;
 
-        Departing(String bridge, String channel, Errand deletion) {
+        Departing(String bridge, String channel, AriCommand deletion) {
             this.bridge = bridge;
             this.channel = channel;
             this.deletion = deletion;

@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.event.call.Failure;
  * What was to be taken down while Asterisk did not answer. The floor has let go of it and will not ask again, so it is made up
  * for; until then whoever is to be hung up or sent on is nobody who arrives.
  */
-final class Owed {
+final class PendingTeardowns {
 
     /** By the name of the object; the value tells whether nobody answered, or the answer is still awaited. */
     private final Map<String, Debt> debts = new ConcurrentHashMap<>();

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ahead how many callers stand before this one in the queue's line, those being offered or connected included
  * @param expectedWait the probable wait from now on; {@code null} when there is no basis for one
  */
-public record Outlook(int ahead, @Nullable Duration expectedWait) {}
+public record WaitEstimate(int ahead, @Nullable Duration expectedWait) {}

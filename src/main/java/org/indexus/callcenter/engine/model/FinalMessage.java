@@ -5,4 +5,4 @@ package org.indexus.callcenter.engine.model;
  *
  * @param media as Asterisk or our prompts name it
  */
-public record Farewell(String media, Outcome outcome, String cause) {}
+public record FinalMessage(String media, Outcome outcome, String cause) {}

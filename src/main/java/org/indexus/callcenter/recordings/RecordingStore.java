@@ -21,9 +21,9 @@ import org.indexus.callcenter.runtime.RecordingSource.Audio;
  * a row is what a crash between the two leaves, and gets its row when it is next asked for.
  */
 @ApplicationScoped
-public class Shelf implements RecordingShelf {
+public class RecordingStore implements RecordingShelf {
 
-    private static final Logger LOG = System.getLogger(Shelf.class.getName());
+    private static final Logger LOG = System.getLogger(RecordingStore.class.getName());
     private static final Pattern NAME = Pattern.compile("ix-[0-9a-f-]{36}-r[0-9]{1,9}");
     private static final String TYPE = "audio/wav";
 
@@ -32,15 +32,15 @@ public class Shelf implements RecordingShelf {
 
     private final StoreFolder folder;
     private final RecordingRows rows;
-    private final Troubles troubles;
+    private final RecordingImportIssues troubles;
     private final Clock clock;
 
     @Inject
-    public Shelf(StoreFolder folder, RecordingRows rows, Troubles troubles) {
+    public RecordingStore(StoreFolder folder, RecordingRows rows, RecordingImportIssues troubles) {
         this(folder, rows, troubles, Clock.systemUTC());
     }
 
-    Shelf(StoreFolder folder, RecordingRows rows, Troubles troubles, Clock clock) {
+    RecordingStore(StoreFolder folder, RecordingRows rows, RecordingImportIssues troubles, Clock clock) {
         this.folder = folder;
         this.rows = rows;
         this.troubles = troubles;
@@ -48,8 +48,8 @@ public class Shelf implements RecordingShelf {
     }
 
     /** For the container's proxy only. */
-    protected Shelf() {
-        this(new StoreFolder(), new RecordingRows(), new Troubles());
+    protected RecordingStore() {
+        this(new StoreFolder(), new RecordingRows(), new RecordingImportIssues());
     }
 
     @Override

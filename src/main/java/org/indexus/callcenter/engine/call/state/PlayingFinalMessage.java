@@ -18,7 +18,7 @@ import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.CallStage;
 import org.indexus.callcenter.engine.model.EndedBy;
-import org.indexus.callcenter.engine.model.Farewell;
+import org.indexus.callcenter.engine.model.FinalMessage;
 import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Verdict;
@@ -35,7 +35,7 @@ import org.indexus.callcenter.engine.model.Verdict;
  * @param media the message, as Asterisk names it
  * @param deadline the generation of the timer by which the message is over
  */
-record Parting(CallCard card, String media, String playback, long deadline, Outcome outcome, String cause)
+record PlayingFinalMessage(CallCard card, String media, String playback, long deadline, Outcome outcome, String cause)
         implements CardHolder {
 
     /** What is said where nothing else is configured. */
@@ -44,7 +44,7 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     static CallStep withMessage(Story story, String media, Outcome outcome, String cause) {
         story.change(card -> card.servedBy(null)
                 .leftQueue(story.moment().now(), outcome)
-                .travelled(card.journey().endingWith(new Farewell(media, outcome, cause))));
+                .travelled(card.journey().endingWith(new FinalMessage(media, outcome, cause))));
         return say(story, media, outcome, cause);
     }
 
@@ -52,7 +52,8 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
         String playback = Audio.nextPlayback(story.card());
         Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
         long deadline = Audio.deadline(story, Limits.MESSAGE);
-        return story.to(CallPhase.IN_MENU, card -> new Parting(card, media, playback, deadline, outcome, cause));
+        return story.to(
+                CallPhase.IN_MENU, card -> new PlayingFinalMessage(card, media, playback, deadline, outcome, cause));
     }
 
     @Override
@@ -61,8 +62,8 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     }
 
     @Override
-    public Parting with(CallCard card) {
-        return new Parting(card, media, playback, deadline, outcome, cause);
+    public PlayingFinalMessage with(CallCard card) {
+        return new PlayingFinalMessage(card, media, playback, deadline, outcome, cause);
     }
 
     @Override
@@ -90,7 +91,7 @@ record Parting(CallCard card, String media, String playback, long deadline, Outc
     private CallStep waitOn(Moment moment) {
         Story story = Story.of(this, moment);
         long next = Audio.deadline(story, Limits.MESSAGE);
-        return story.stay(told -> new Parting(told, media, playback, next, outcome, cause));
+        return story.stay(told -> new PlayingFinalMessage(told, media, playback, next, outcome, cause));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.indexus.callcenter.runtime.RecordingSource.Audio;
  * fail or be cut off by a crash: the floor asks again, and the next try finds what was done. A few at a time, so that neither
  * the commands of live calls nor Asterisk feel it.
  */
-final class Homecoming {
+final class RecordingImport {
 
     private static final int AT_A_TIME = 4;
 
@@ -29,7 +29,7 @@ final class Homecoming {
     private final Consumer<Event> inbox;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
 
-    Homecoming(Lanes lanes, RecordingDownload asterisk, RecordingShelf shelf, Consumer<Event> inbox) {
+    RecordingImport(Lanes lanes, RecordingDownload asterisk, RecordingShelf shelf, Consumer<Event> inbox) {
         this.lanes = lanes;
         this.asterisk = asterisk;
         this.shelf = shelf;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the routing step that the caller has come to, from 0
  * @param preferred the only agent who is asked for now, or {@code null}
  */
-public record Stay(
+public record WaitState(
         Hearing hearing,
         Map<AgentId, Instant> cooling,
         Set<AgentId> missed,
@@ -34,22 +34,22 @@ public record Stay(
         @Nullable AgentId preferred) {
 
     /** Of a caller who has only just come; it begins with {@link #since(Instant)}. */
-    public static final Stay QUIET = hearing(Hearing.MUSIC);
+    public static final WaitState QUIET = hearing(Hearing.MUSIC);
 
-    public static Stay hearing(Hearing hearing) {
-        return new Stay(hearing, Map.of(), Set.of(), Instant.MAX, 0, null);
+    public static WaitState hearing(Hearing hearing) {
+        return new WaitState(hearing, Map.of(), Set.of(), Instant.MAX, 0, null);
     }
 
-    public Stay since(Instant begin) {
-        return new Stay(hearing, cooling, missed, begin, step, preferred);
+    public WaitState since(Instant begin) {
+        return new WaitState(hearing, cooling, missed, begin, step, preferred);
     }
 
-    Stay hears(Hearing now) {
-        return new Stay(now, cooling, missed, since, step, preferred);
+    WaitState hears(Hearing now) {
+        return new WaitState(now, cooling, missed, since, step, preferred);
     }
 
     /** What was said is over, or was cut: the music plays, or both parties talk. */
-    public Stay undisturbed() {
+    public WaitState undisturbed() {
         return hears(hearing.music());
     }
 
@@ -59,16 +59,16 @@ public record Stay(
         return hearing.playback();
     }
 
-    Stay cooling(AgentId agent, Instant until) {
+    WaitState cooling(AgentId agent, Instant until) {
         Map<AgentId, Instant> all = new HashMap<>(cooling);
         all.put(agent, until);
-        return new Stay(hearing, Map.copyOf(all), missed, since, step, preferred);
+        return new WaitState(hearing, Map.copyOf(all), missed, since, step, preferred);
     }
 
-    public Stay missedBy(AgentId agent) {
+    public WaitState missedBy(AgentId agent) {
         Set<AgentId> all = new HashSet<>(missed);
         all.add(agent);
-        return new Stay(hearing, cooling, Set.copyOf(all), since, step, preferred);
+        return new WaitState(hearing, cooling, Set.copyOf(all), since, step, preferred);
     }
 
     /** Whether the caller has waited for as long as the queue's plan allows now, and can be told so. */
@@ -81,8 +81,8 @@ public record Stay(
                 && moment.isConnected(card.connection());
     }
 
-    Stay at(int newStep, @Nullable AgentId newPreferred) {
-        return new Stay(hearing, cooling, missed, since, newStep, newPreferred);
+    WaitState at(int newStep, @Nullable AgentId newPreferred) {
+        return new WaitState(hearing, cooling, missed, since, newStep, newPreferred);
     }
 
     @Nullable

@@ -8,7 +8,7 @@ import java.util.Optional;
  * One command on its way to Asterisk. All names are ours, so a second look tells whether a request without an answer was
  * carried out, and a request that left no trace can be sent again.
  */
-interface Errand {
+interface AriCommand {
 
     /** Sends the request and judges the answer; throws when none came. */
     Result attempt() throws IOException;

@@ -9,15 +9,15 @@ import org.indexus.callcenter.runtime.PromptLibrary;
 import org.indexus.callcenter.runtime.PromptLibrary.Media;
 
 /** What is done to the caller's channel. A caller whom the trunk transferred is reached through the stand-in. */
-final class CallerErrands {
+final class AriCallerCommands {
 
-    private final Line line;
+    private final AsteriskServer line;
     private final AriClient ari;
-    private final Roles roles;
+    private final ChannelAliases roles;
     private final PromptLibrary prompts;
     private final OutboundNumbers numbers;
 
-    CallerErrands(Line line, PromptLibrary prompts) {
+    AriCallerCommands(AsteriskServer line, PromptLibrary prompts) {
         this.line = line;
         this.ari = line.ari();
         this.roles = line.roles();
@@ -25,8 +25,8 @@ final class CallerErrands {
         this.numbers = new OutboundNumbers(line.plan());
     }
 
-    Errand answer(ChannelCommand.Answer command) {
-        return new Errand() {
+    AriCommand answer(ChannelCommand.Answer command) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 return Result.of(ari.post(channel(command.object()) + "/answer", null));
@@ -41,8 +41,8 @@ final class CallerErrands {
         };
     }
 
-    Errand play(ChannelCommand.Play command) {
-        return new Errand() {
+    AriCommand play(ChannelCommand.Play command) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 line.onMusic().remove(command.channel());
@@ -77,35 +77,35 @@ final class CallerErrands {
         return "?media=" + encode(media.media()) + (language == null ? "" : "&lang=" + encode(language));
     }
 
-    Errand stopPlayback(ChannelCommand.StopPlayback command) {
+    AriCommand stopPlayback(ChannelCommand.StopPlayback command) {
         String path = "playbacks/" + encode(command.object());
         return Deletion.of(ari, path, path);
     }
 
-    Errand startMusic(ChannelCommand.StartMusic command) {
+    AriCommand startMusic(ChannelCommand.StartMusic command) {
         line.onMusic().add(command.object());
         return onChannel(command.object(), "/moh?mohClass=" + encode(command.musicClass()), false);
     }
 
-    Errand stopMusic(ChannelCommand.StopMusic command) {
+    AriCommand stopMusic(ChannelCommand.StopMusic command) {
         line.onMusic().remove(command.object());
         return Deletion.of(ari, channel(command.object()) + "/moh", channel(command.object()));
     }
 
-    Errand sendOn(ChannelCommand.Continue command) {
+    AriCommand sendOn(ChannelCommand.Continue command) {
         String where = "/continue?context=%s&extension=%s&priority=1"
                 .formatted(encode(command.context()), encode(command.extension()));
-        Errand leave = onChannel(command.object(), where, true);
+        AriCommand leave = onChannel(command.object(), where, true);
         return command.context().equals(ChannelCommand.Continue.EXTERNAL) ? new Outwards(command, leave) : leave;
     }
 
     /** Out to an external number: how it is dialled and who is seen calling go along as variables of the channel. */
-    private final class Outwards implements Errand {
+    private final class Outwards implements AriCommand {
 
         private final ChannelCommand.Continue command;
-        private final Errand leave;
+        private final AriCommand leave;
 
-        Outwards(ChannelCommand.Continue command, Errand leave) {
+        Outwards(ChannelCommand.Continue command, AriCommand leave) {
             this.command = command;
             this.leave = leave;
         }
@@ -135,8 +135,8 @@ final class CallerErrands {
         }
     }
 
-    private Errand onChannel(String channel, String what, boolean leaves) {
-        return new Errand() {
+    private AriCommand onChannel(String channel, String what, boolean leaves) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 return Result.of(ari.post(channel(channel) + what, null));

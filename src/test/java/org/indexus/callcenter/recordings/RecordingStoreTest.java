@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store on a real disk and a real database: what it says it keeps, it keeps. */
-class ShelfTest {
+class RecordingStoreTest {
 
     private static final Instant ARRIVED = Instant.parse("2026-11-23T23:30:00Z");
     private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
@@ -49,7 +49,7 @@ class ShelfTest {
     private final String name = Names.recording(call, 1);
     private final UUID queue = UUID.randomUUID();
     private final RecordingRows rows = new RecordingRows(database.source(), new RecordedCallRows(database.source()));
-    private final Troubles troubles = new Troubles();
+    private final RecordingImportIssues troubles = new RecordingImportIssues();
 
     @BeforeAll
     static void start() {
@@ -94,7 +94,7 @@ class ShelfTest {
 
     @Test
     void withoutAKeyItIsKeptAsItIs() throws Exception {
-        Shelf shelf = shelf(Optional.empty());
+        RecordingStore shelf = shelf(Optional.empty());
         byte[] audio = wav(1000);
         shelf.keep(call, name, audio(audio));
         assertThat(Files.readAllBytes(root.resolve("2026/11/23/" + name + ".wav")))
@@ -121,7 +121,7 @@ class ShelfTest {
     void aFolderThatRefusesIsToldAndMended() throws Exception {
         Path blocked = root.resolve("blocked");
         Files.writeString(blocked, "a file in place of the folder");
-        Shelf shelf = new Shelf(new StoreFolder(blocked, KEY), rows, troubles);
+        RecordingStore shelf = new RecordingStore(new StoreFolder(blocked, KEY), rows, troubles);
         assertThatThrownBy(() -> shelf.keep(call, name, audio(wav(1000))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked + " cannot be written");
@@ -249,7 +249,7 @@ class ShelfTest {
 
     @Test
     void theLongestTroubleIsTold() {
-        Shelf shelf = shelf();
+        RecordingStore shelf = shelf();
         shelf.delayed("a", "the disk is full");
         shelf.delayed("b", "the disk is full");
         assertThat(troubles.first().orElseThrow().recording()).isEqualTo("a");
@@ -262,7 +262,7 @@ class ShelfTest {
     void anotherKeyIsToldAndLosesNothing() throws Exception {
         shelf().keep(call, name, audio(wav(1000)));
         assertThat(shelf().unreadable()).isEmpty();
-        Shelf other = shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
+        RecordingStore other = shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
         assertThat(other.unreadable())
                 .hasValueSatisfying(why -> assertThat(why).contains("another INDEXUS_SECRET_KEY"));
         assertThat(shelf(Optional.empty()).unreadable().orElseThrow()).contains("has no INDEXUS_SECRET_KEY");
@@ -296,12 +296,12 @@ class ShelfTest {
         };
     }
 
-    private Shelf shelf() {
+    private RecordingStore shelf() {
         return shelf(KEY);
     }
 
-    private Shelf shelf(Optional<SecretKey> key) {
-        return new Shelf(
+    private RecordingStore shelf(Optional<SecretKey> key) {
+        return new RecordingStore(
                 new StoreFolder(root, key), rows, troubles, Clock.fixed(ARRIVED.plusSeconds(60), ZoneOffset.UTC));
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings come home whatever happens on the way, and Asterisk keeps its copy until they are. */
-class HomecomingTest {
+class RecordingImportTest {
 
     private static final int WHOLE = 48_044;
 

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which hours without a zone of their own are read; {@code null} leaves it
  * @param vip whether the call counts as a VIP's whoever calls
  */
-public record Gifts(
+public record CallAttributes(
         int priority,
         Requirement requirement,
         @Nullable String language,
         @Nullable ZoneId zone,
         boolean vip) {
 
-    public static final Gifts NONE = new Gifts(0, Requirement.NONE, null, null, false);
+    public static final CallAttributes NONE = new CallAttributes(0, Requirement.NONE, null, null, false);
 
     /** What a call has that is given more on its way. */
-    public Gifts and(Gifts more) {
-        return new Gifts(
+    public CallAttributes and(CallAttributes more) {
+        return new CallAttributes(
                 priority + more.priority,
                 more.requirement.isNone() ? requirement : more.requirement,
                 more.language == null ? language : more.language,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@code hello} and the live frames is lost or said twice. {@code ok} comes before its consequences for the same reason: the
  * verdict is told before the facts of that turn leave.
  */
-public final class Desk {
+public final class AgentSession {
 
     private final AgentId agent;
     private final Inbox inbox;
@@ -43,7 +43,7 @@ public final class Desk {
     private final InstantSource clock;
     private final Executor lane;
     private final Predicate<@Nullable String> reasons;
-    private final DraftDesk drafts;
+    private final DraftSession drafts;
     private final Set<AgentSocket> sockets = new CopyOnWriteArraySet<>();
     private volatile boolean attended;
     private boolean present;
@@ -55,13 +55,13 @@ public final class Desk {
      * @param lane runs what it is given one after the other, in that order
      * @param reasons whether a break may have this reason
      */
-    Desk(
+    AgentSession(
             AgentId agent,
             Inbox inbox,
             Duration grace,
             InstantSource clock,
             Executor lane,
-            DraftDesk drafts,
+            DraftSession drafts,
             Predicate<@Nullable String> reasons) {
         this.agent = agent;
         this.inbox = inbox;

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads moments and days as addresses have them. */
-public final class Moments {
+public final class QueryTimes {
 
-    private Moments() {}
+    private QueryTimes() {}
 
     /** {@code null} when absent; throws 400 for what is no moment. A plus sign that was not escaped arrives as a blank. */
     public static @Nullable Instant of(String name, @Nullable String text) {

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * somebody was answered within the last {@link #FRESH}, the wait of the last of them counts for {@value #LAST_SHARE} (the
  * "last to enter service" of Ibrahim and Whitt, Real-Time Delay Estimation, 2009). Touched by the engine's thread alone.
  */
-public final class Forecasts {
+public final class WaitEstimator {
 
     static final double LAST_SHARE = 0.2;
 
     static final Duration FRESH = Duration.ofMinutes(10);
 
-    private final Map<QueueId, Experience> experiences = new HashMap<>();
+    private final Map<QueueId, WaitStatistics> experiences = new HashMap<>();
 
     /** Learns from a step of a call. */
     public void note(@Nullable CallCard before, CallCard after) {
@@ -78,7 +78,7 @@ public final class Forecasts {
         }
     }
 
-    private void learn(@Nullable QueueRef queue, UnaryOperator<Experience> more) {
+    private void learn(@Nullable QueueRef queue, UnaryOperator<WaitStatistics> more) {
         if (queue != null) {
             experiences.put(queue.id(), more.apply(of(queue.id())));
         }
@@ -90,7 +90,7 @@ public final class Forecasts {
 
     /** Takes over what was handled before the floor opened. */
     public void remember(QueueId queue, Duration talk, @Nullable Duration wrapUp) {
-        Experience now = of(queue).talked(talk);
+        WaitStatistics now = of(queue).talked(talk);
         experiences.put(queue, wrapUp == null ? now : now.wrappedUp(wrapUp));
     }
 
@@ -103,7 +103,7 @@ public final class Forecasts {
      * @return {@code null} when nobody is at work, or no call of the queue was handled yet
      */
     public @Nullable Duration estimate(QueuePlan queue, double ahead, int atWork, int free, Instant now) {
-        Experience experience = of(queue.id());
+        WaitStatistics experience = of(queue.id());
         Duration handling = handling(queue, experience);
         if (atWork == 0 || handling == null) {
             return null;
@@ -120,7 +120,7 @@ public final class Forecasts {
         return Duration.ofMillis(Math.round(blended));
     }
 
-    private static @Nullable Duration handling(QueuePlan queue, Experience experience) {
+    private static @Nullable Duration handling(QueuePlan queue, WaitStatistics experience) {
         if (experience.talk() == null || queue.wrapUp().mode() == WrapUpMode.NONE) {
             return experience.talk();
         }
@@ -134,7 +134,7 @@ public final class Forecasts {
         experiences.remove(queue);
     }
 
-    private Experience of(QueueId queue) {
-        return experiences.getOrDefault(queue, Experience.NONE);
+    private WaitStatistics of(QueueId queue) {
+        return experiences.getOrDefault(queue, WaitStatistics.NONE);
     }
 }

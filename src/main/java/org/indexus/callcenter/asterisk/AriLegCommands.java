@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.effect.HangUpReason;
 import org.indexus.callcenter.engine.effect.LegCommand;
 
 /** What is done to the legs that we make, and the hanging up of any channel. */
-final class LegErrands {
+final class AriLegCommands {
 
     /** The variable by which everything that is dialled for a leg of ours can be told, in whatever dialplan. */
     static final String MARK = "INDEXUS_LEG";
@@ -24,14 +24,14 @@ final class LegErrands {
 
     private static final int SLACK_SECONDS = 5;
 
-    private final Line line;
+    private final AsteriskServer line;
     private final AriClient ari;
     private final String application;
-    private final Roles roles;
+    private final ChannelAliases roles;
     private final Withdrawn withdrawn;
     private final OutboundNumbers numbers;
 
-    LegErrands(Line line) {
+    AriLegCommands(AsteriskServer line) {
         this.line = line;
         this.ari = line.ari();
         this.application = line.plan().application();
@@ -40,20 +40,20 @@ final class LegErrands {
         this.numbers = new OutboundNumbers(line.plan());
     }
 
-    Errand originate(LegCommand.Originate command) {
+    AriCommand originate(LegCommand.Originate command) {
         return make(command.object(), body(command));
     }
 
     /** Who is called by the dialplan is a leg of ours all the same: not optimised away ({@code /n}), it keeps its name. */
-    Errand dial(LegCommand.Dial command) {
+    AriCommand dial(LegCommand.Dial command) {
         return OutboundNumbers.isNumber(command.number())
                 ? make(command.object(), body(command))
                 : new Refusing("not a telephone number: " + command.number());
     }
 
-    private Errand make(String object, JsonObject body) {
+    private AriCommand make(String object, JsonObject body) {
         String channel = "channels/" + encode(object);
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 if (withdrawn.contains(object)) {
@@ -76,7 +76,7 @@ final class LegErrands {
         };
     }
 
-    Errand hangUp(LegCommand.HangUp command) {
+    AriCommand hangUp(LegCommand.HangUp command) {
         String channel = "channels/" + encode(roles.present(command.object()));
         return Deletion.of(ari, channel + "?reason=" + reason(command.reason()), channel);
     }

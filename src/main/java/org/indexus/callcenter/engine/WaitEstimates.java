@@ -6,23 +6,23 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.line.Ticket;
 import org.indexus.callcenter.engine.model.CallClass;
-import org.indexus.callcenter.engine.model.Outlook;
 import org.indexus.callcenter.engine.model.Place;
+import org.indexus.callcenter.engine.model.WaitEstimate;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
 /** Looks from a caller's place along the line: who stands before, in this queue and in those that share its agents. */
-final class Prospects {
+final class WaitEstimates {
 
     private final Floor floor;
 
-    Prospects(Floor floor) {
+    WaitEstimates(Floor floor) {
         this.floor = floor;
     }
 
     /** What a caller may expect who stands, or would stand, at this place; {@code null} when the queue is gone. */
     @Nullable
-    Outlook of(CallId call, Place place, CallClass callers, Instant now) {
+    WaitEstimate of(CallId call, Place place, CallClass callers, Instant now) {
         QueuePlan plan = floor.queues.get(place.queue().id());
         Roster roster = floor.rosters.of(place.queue().id());
         if (plan == null || roster == null) {
@@ -40,7 +40,7 @@ final class Prospects {
             }
         }
         able.and(floor.seating.offerable);
-        return new Outlook(ahead, floor.forecasts.estimate(plan, ahead + others, atWork, able.cardinality(), now));
+        return new WaitEstimate(ahead, floor.forecasts.estimate(plan, ahead + others, atWork, able.cardinality(), now));
     }
 
     /** Callers of another queue who come before and are served by the same agents: as many as the share that these are of its own. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * those that somebody joined, or for which somebody became free, since they were last found to have nobody. Touched by the
  * engine's thread alone.
  */
-public final class Seekers {
+public final class UnassignedCalls {
 
     private final Map<CallId, Seeker> seekers = new HashMap<>();
     private final Map<CallClass, TreeSet<Ticket>> classes = new HashMap<>();

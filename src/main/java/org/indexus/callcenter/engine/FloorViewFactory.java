@@ -18,11 +18,11 @@ import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a {@link FloorView} of a floor. */
-final class Panorama {
+final class FloorViewFactory {
 
     private final Floor floor;
 
-    Panorama(Floor floor) {
+    FloorViewFactory(Floor floor) {
         this.floor = floor;
     }
 

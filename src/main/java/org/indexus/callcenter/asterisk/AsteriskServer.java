@@ -9,7 +9,7 @@ import org.indexus.callcenter.runtime.PromptLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that belongs to one Asterisk server as configured; a changed plan gets a new line. */
-final class Line {
+final class AsteriskServer {
 
     /** HTTP connections to one server; Asterisk's {@code sessionlimit} is 100. */
     private static final int IN_FLIGHT = 64;
@@ -19,25 +19,25 @@ final class Line {
     private final Lanes lanes;
     private final Playbacks playbacks;
     private final RecordingDownload recordings;
-    private final Homecoming homecoming;
+    private final RecordingImport homecoming;
     private final Commands commands;
-    private final Roles roles = new Roles();
+    private final ChannelAliases roles = new ChannelAliases();
     private final Withdrawn withdrawn = new Withdrawn();
     private final ServerClock serverClock;
-    private final Unplayable unplayable;
+    private final PlaybackFailureLog unplayable;
     private final Set<String> onMusic = ConcurrentHashMap.newKeySet();
     private volatile Capabilities capabilities = Capabilities.of("");
     private volatile @Nullable Instant startedAt;
 
-    Line(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
+    AsteriskServer(ConnectionPlan plan, Doorway doorway) throws UntrustedCertificate {
         this.plan = plan;
         this.ari = new AriClient(plan);
-        this.unplayable = new Unplayable(plan.name());
+        this.unplayable = new PlaybackFailureLog(plan.name());
         this.serverClock = new ServerClock(doorway.clock());
         this.lanes = new Lanes(doorway.commands(), IN_FLIGHT);
         this.playbacks = new Playbacks(ari, lanes, doorway.inbox());
         this.recordings = new RecordingDownload(ari, this::capabilities, doorway.recordings());
-        this.homecoming = new Homecoming(lanes, recordings, doorway.shelf(), doorway.inbox());
+        this.homecoming = new RecordingImport(lanes, recordings, doorway.shelf(), doorway.inbox());
         this.commands = new Commands(this, doorway);
     }
 
@@ -61,7 +61,7 @@ final class Line {
         return recordings;
     }
 
-    Homecoming homecoming() {
+    RecordingImport homecoming() {
         return homecoming;
     }
 
@@ -69,11 +69,11 @@ final class Line {
         return commands;
     }
 
-    Roles roles() {
+    ChannelAliases roles() {
         return roles;
     }
 
-    Unplayable unplayable() {
+    PlaybackFailureLog unplayable() {
         return unplayable;
     }
 

@@ -11,7 +11,7 @@ import org.indexus.callcenter.engine.id.Names;
  * Remembers which channels stand in for others after a transfer, and which legs have already been reported as ended. Events
  * come from one thread; commands look up the {@link #present} channel from others.
  */
-final class Roles {
+final class ChannelAliases {
 
     private static final String TEST_CALLER = "-caller";
     private static final int ENDED_KEPT = 4_096;

@@ -15,16 +15,16 @@ import org.indexus.callcenter.runtime.DraftStore;
  * Brings drafts to their store on threads of their own, so that a slow database holds up no offer. What comes while too many
  * wait is refused; the page sends it again.
  */
-final class DraftDesk {
+final class DraftSession {
 
-    private static final Logger LOG = System.getLogger(DraftDesk.class.getName());
+    private static final Logger LOG = System.getLogger(DraftSession.class.getName());
     private static final int MOST_WAITING = 500;
 
     private final DraftStore store;
     private final Executor executor;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    DraftDesk(DraftStore store, Executor executor) {
+    DraftSession(DraftStore store, Executor executor) {
         this.store = store;
         this.executor = executor;
     }

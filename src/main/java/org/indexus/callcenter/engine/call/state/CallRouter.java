@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Sends on a caller who stands in no line. What is gone, and a way that does not end, lead to the dialplan, which keeps the
  * caller: nobody is hung up on because of a plan.
  */
-final class Way {
+final class CallRouter {
 
     /** The context of the dialplan that we ship which dials extensions. */
     static final String EXTENSION_CONTEXT = "indexus-extension";
@@ -43,7 +43,7 @@ final class Way {
     /** More turns than any sensible plan has. */
     private static final int LONGEST = 60;
 
-    private Way() {}
+    private CallRouter() {}
 
     /**
      * Where the plan says.
@@ -52,7 +52,8 @@ final class Way {
      */
     static CallStep to(Story story, Destination destination, String cause) {
         if (story.card().journey().turns() >= LONGEST) {
-            return Leave.toFallback(story.fact(CallFactType.ROUTING_LIMIT, null, name(destination, story.moment())), ROUTING_LOOP);
+            return Leave.toFallback(
+                    story.fact(CallFactType.ROUTING_LIMIT, null, name(destination, story.moment())), ROUTING_LOOP);
         }
         if (destination.type() != DestinationType.MENU) {
             story.change(card -> card.travelled(card.journey().in(null, List.of())));
@@ -170,7 +171,7 @@ final class Way {
 
     private static CallStep message(Story story, Destination destination, String cause) {
         String media = destination.prompt() == null ? Arrival.NO_SERVICE : destination.prompt();
-        return Parting.withMessage(story, media, Outcome.CLOSED, cause);
+        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, cause);
     }
 
     /** As the timeline calls it. */

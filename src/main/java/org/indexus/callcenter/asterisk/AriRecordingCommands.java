@@ -11,18 +11,18 @@ import org.indexus.callcenter.engine.event.call.RecordingFinished;
  * What is done to recordings. They are always stopped, never deleted while they run: a DELETE discards the file, and taking the
  * bridge down first loses the finish event in a third of the cases.
  */
-final class RecordingErrands {
+final class AriRecordingCommands {
 
     private final AriClient ari;
-    private final Homecoming homecoming;
+    private final RecordingImport homecoming;
 
-    RecordingErrands(AriClient ari, Homecoming homecoming) {
+    AriRecordingCommands(AriClient ari, RecordingImport homecoming) {
         this.ari = ari;
         this.homecoming = homecoming;
     }
 
-    Errand start(RecordingCommand.StartRecording command) {
-        return new Errand() {
+    AriCommand start(RecordingCommand.StartRecording command) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 // an earlier file of this name is never overwritten
@@ -45,8 +45,8 @@ final class RecordingErrands {
         };
     }
 
-    Errand stop(RecordingCommand.StopRecording command) {
-        return new Errand() {
+    AriCommand stop(RecordingCommand.StopRecording command) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 Result result = Result.of(stopLive(command.object()));
@@ -66,9 +66,9 @@ final class RecordingErrands {
     }
 
     /** Silence in the file, not a gap: the times in it stay those of the call. */
-    Errand pause(RecordingCommand.PauseRecording command) {
+    AriCommand pause(RecordingCommand.PauseRecording command) {
         String path = "recordings/live/" + encode(command.object()) + "/mute";
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 return Result.of(command.paused() ? ari.post(path, null) : ari.delete(path));
@@ -82,8 +82,8 @@ final class RecordingErrands {
     }
 
     /** Runs in the lane of the fetching. */
-    Errand check(RecordingCommand.CheckRecording command) {
-        return new Errand() {
+    AriCommand check(RecordingCommand.CheckRecording command) {
+        return new AriCommand() {
             @Override
             public Result attempt() {
                 try {

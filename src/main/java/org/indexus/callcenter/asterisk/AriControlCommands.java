@@ -10,7 +10,7 @@ import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
 
 /** What an agent's buttons do to the channels of a conversation. Each may be sent twice, so none needs a second look. */
-final class ControlErrands {
+final class AriControlCommands {
 
     /** What comes from the channel; what goes to it is heard all the same. */
     private static final String MICROPHONE = "/mute?direction=in";
@@ -19,15 +19,15 @@ final class ControlErrands {
     private static final Duration ANOTHER_MOMENT = Duration.ofMillis(30);
 
     private final AriClient ari;
-    private final Roles roles;
+    private final ChannelAliases roles;
 
-    ControlErrands(Line line) {
+    AriControlCommands(AsteriskServer line) {
         this.ari = line.ari();
         this.roles = line.roles();
     }
 
     /** Muting comes first: nobody is heard by somebody who believes to be on hold. */
-    Errand hold(ChannelCommand.Hold command) {
+    AriCommand hold(ChannelCommand.Hold command) {
         String channel = channel(command.object());
         return again(() -> {
             Result muted = Result.of(ari.post(channel + MICROPHONE, null));
@@ -41,7 +41,7 @@ final class ControlErrands {
      * Music is stopped twice: an order that comes while Asterisk computes the next 20 ms of it is answered well and lost. The second
      * one comes at another moment of these.
      */
-    Errand unhold(ChannelCommand.Unhold command) {
+    AriCommand unhold(ChannelCommand.Unhold command) {
         String channel = channel(command.object());
         return again(() -> {
             Result quiet = Result.of(ari.delete(channel + "/moh"));
@@ -54,14 +54,14 @@ final class ControlErrands {
         });
     }
 
-    Errand mute(LegCommand.Mute command) {
+    AriCommand mute(LegCommand.Mute command) {
         String path = channel(command.object()) + MICROPHONE;
         return again(() -> Result.of(command.muted() ? ari.post(path, null) : ari.delete(path)));
     }
 
-    Errand sendDigits(ChannelCommand.SendDigits command) {
+    AriCommand sendDigits(ChannelCommand.SendDigits command) {
         String path = channel(command.object()) + "/dtmf?dtmf=" + encode(command.digits());
-        return new Errand() {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 return Result.of(ari.post(path, null));
@@ -88,8 +88,8 @@ final class ControlErrands {
         Result run() throws IOException;
     }
 
-    private static Errand again(Attempt attempt) {
-        return new Errand() {
+    private static AriCommand again(Attempt attempt) {
+        return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 return attempt.run();

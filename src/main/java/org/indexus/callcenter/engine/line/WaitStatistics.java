@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastWait how long the last caller waited who was answered; {@code null} before the first
  * @param lastAnswered when that was
  */
-record Experience(
+record WaitStatistics(
         @Nullable Duration talk,
         @Nullable Duration wrapUp,
         @Nullable Duration lastWait,
@@ -21,18 +21,18 @@ record Experience(
 
     static final double WEIGHT = 0.05;
 
-    static final Experience NONE = new Experience(null, null, null, null);
+    static final WaitStatistics NONE = new WaitStatistics(null, null, null, null);
 
-    Experience answered(Duration wait, Instant at) {
-        return new Experience(talk, wrapUp, wait, at);
+    WaitStatistics answered(Duration wait, Instant at) {
+        return new WaitStatistics(talk, wrapUp, wait, at);
     }
 
-    Experience talked(Duration time) {
-        return new Experience(mean(talk, time), wrapUp, lastWait, lastAnswered);
+    WaitStatistics talked(Duration time) {
+        return new WaitStatistics(mean(talk, time), wrapUp, lastWait, lastAnswered);
     }
 
-    Experience wrappedUp(Duration time) {
-        return new Experience(talk, mean(wrapUp, time), lastWait, lastAnswered);
+    WaitStatistics wrappedUp(Duration time) {
+        return new WaitStatistics(talk, mean(wrapUp, time), lastWait, lastAnswered);
     }
 
     private static Duration mean(@Nullable Duration before, Duration last) {

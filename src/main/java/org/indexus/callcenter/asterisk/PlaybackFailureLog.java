@@ -11,16 +11,16 @@ import java.util.Map;
  * Tells the log what Asterisk could not play, or could not have: callers hear silence there, and nobody else would know. Each sound is told once an
  * hour, and a hundred of them at most. Any thread.
  */
-final class Unplayable {
+final class PlaybackFailureLog {
 
-    private static final Logger LOG = System.getLogger(Unplayable.class.getName());
+    private static final Logger LOG = System.getLogger(PlaybackFailureLog.class.getName());
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final int MOST = 100;
 
     private final String server;
     private final Map<String, Instant> told = new HashMap<>();
 
-    Unplayable(String server) {
+    PlaybackFailureLog(String server) {
         this.server = server;
     }
 

@@ -52,18 +52,18 @@ import org.indexus.callcenter.runtime.KnownReasons;
 import org.indexus.callcenter.runtime.Latency;
 import org.jspecify.annotations.Nullable;
 
-/** Brings facts to the {@link Desk} of the agent whom they concern, and tells agents how long their queues are. */
+/** Brings facts to the {@link AgentSession} of the agent whom they concern, and tells agents how long their queues are. */
 @ApplicationScoped
-public class Switchboard implements FactListener {
+public class AgentSessions implements FactListener {
 
-    private static final Logger LOG = Logger.getLogger(Switchboard.class.getName());
+    private static final Logger LOG = Logger.getLogger(AgentSessions.class.getName());
     private static final long LENGTHS_EVERY_MILLIS = 500;
     private static final int LOOK_ANYWAY_EVERY = 10;
 
     /** As many as the executor has threads. */
     private static final int WIDTH = 4;
 
-    private final Map<AgentId, Desk> desks = new ConcurrentHashMap<>();
+    private final Map<AgentId, AgentSession> desks = new ConcurrentHashMap<>();
     private final List<ScheduledFuture<?>> clocks = new ArrayList<>();
     private volatile boolean linesMoved;
     private volatile @Nullable SupervisorDeed deed;
@@ -98,12 +98,12 @@ public class Switchboard implements FactListener {
     private ContextService contexts;
 
     private Lanes lanes;
-    private DraftDesk drafts;
+    private DraftSession drafts;
 
     @PostConstruct
     void hire() {
         lanes = new Lanes(executor, WIDTH);
-        drafts = new DraftDesk(store, new OneByOne(draftExecutor, contexts::contextualRunnable));
+        drafts = new DraftSession(store, new OneByOne(draftExecutor, contexts::contextualRunnable));
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -116,12 +116,12 @@ public class Switchboard implements FactListener {
     @PreDestroy
     void stop() {
         clocks.forEach(clock -> clock.cancel(false));
-        desks.values().forEach(Desk::goAway);
+        desks.values().forEach(AgentSession::goAway);
     }
 
     /** Whatever was said about open sockets before the floor opened, nobody heard. */
     void announce(@Observes FloorOpened opened) {
-        desks.values().forEach(Desk::announce);
+        desks.values().forEach(AgentSession::announce);
     }
 
     /** Who may not work as an agent any more loses the sockets at once. */
@@ -141,17 +141,17 @@ public class Switchboard implements FactListener {
     }
 
     private void dismiss(User user) {
-        Desk desk = desks.get(new AgentId(user.getId()));
+        AgentSession desk = desks.get(new AgentId(user.getId()));
         if (desk != null) {
             desk.dismiss();
         }
     }
 
     /** The agent's desk; it is kept for good, so that a fact and a socket never meet at two different ones. */
-    public Desk deskOf(AgentId agent) {
+    public AgentSession deskOf(AgentId agent) {
         return desks.computeIfAbsent(
                 agent,
-                id -> new Desk(
+                id -> new AgentSession(
                         id,
                         inbox,
                         Duration.ofSeconds(graceSeconds),
@@ -172,12 +172,12 @@ public class Switchboard implements FactListener {
             SupervisorDeed next = SupervisorDeed.in(call);
             deed = next == null ? deed : next;
         } else if (fact instanceof AgentFact change) {
-            Desk desk = desks.get(change.agent().id());
+            AgentSession desk = desks.get(change.agent().id());
             if (desk != null) {
                 desk.tellStatus(change.status(), change.by());
             }
         } else if (fact instanceof AgentPhoneChanged change) {
-            Desk desk = desks.get(change.agent());
+            AgentSession desk = desks.get(change.agent());
             if (desk != null) {
                 desk.tellPhone(change.phone());
             }
@@ -203,7 +203,7 @@ public class Switchboard implements FactListener {
     }
 
     private void tell(AgentId agent, Supplier<String> frame, Runnable written) {
-        @Nullable Desk desk = desks.get(agent);
+        @Nullable AgentSession desk = desks.get(agent);
         if (desk != null) {
             desk.tell(frame, written);
         }
@@ -215,8 +215,8 @@ public class Switchboard implements FactListener {
         if (!linesMoved && ticks % LOOK_ANYWAY_EVERY != 0) {
             return;
         }
-        Collection<Desk> attended =
-                desks.values().stream().filter(Desk::isAttended).toList();
+        Collection<AgentSession> attended =
+                desks.values().stream().filter(AgentSession::isAttended).toList();
         linesMoved = false;
         if (!attended.isEmpty()) {
             inbox.look(view -> lanes.submit("lengths", () -> tellLengths(view)));
@@ -236,12 +236,12 @@ public class Switchboard implements FactListener {
     }
 
     private boolean isAttended(AgentId agent) {
-        Desk desk = desks.get(agent);
+        AgentSession desk = desks.get(agent);
         return desk != null && desk.isAttended();
     }
 
     private void tick() {
-        desks.values().stream().filter(Desk::isAttended).forEach(Desk::tick);
+        desks.values().stream().filter(AgentSession::isAttended).forEach(AgentSession::tick);
     }
 
     /** A task that throws would never be run again. */

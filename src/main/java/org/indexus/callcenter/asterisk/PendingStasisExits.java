@@ -13,7 +13,7 @@ import java.util.Set;
  * redirect. Asterisk tells a hang-up ({@code ChannelHangupRequest}) before the end of it ({@code StasisEnd}), so only who
  * goes without one is waited for. Touched by the session's thread alone.
  */
-final class Leavers {
+final class PendingStasisExits {
 
     /** So long somebody may be away and still be the same call. */
     static final Duration PATIENCE = Duration.ofMillis(500);

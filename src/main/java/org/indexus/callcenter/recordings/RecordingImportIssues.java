@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What keeps recordings from coming home, for the log, the metrics and the page: each reason is told once, not each try. */
 @ApplicationScoped
-public class Troubles {
+public class RecordingImportIssues {
 
-    private static final Logger LOG = System.getLogger(Troubles.class.getName());
+    private static final Logger LOG = System.getLogger(RecordingImportIssues.class.getName());
     private static final int MOST = 10_000;
 
     @Inject

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.indexus.demo.RestClient.Reply;
 
@@ -99,14 +96,7 @@ final class HeldCall {
 
     /** The browser's socket has ended, and the agent knocks until the next application lets her in. */
     void agentReturns() {
-        Eventually.until("the end of the agent's socket", Duration.ofMinutes(2), desk::isClosed);
-        desk = story.join(Eventually.value("the agent's desk", Duration.ofMinutes(2), () -> {
-            try {
-                return Optional.of(agent.person().connect());
-            } catch (CompletionException notYet) {
-                return Optional.empty();
-            }
-        }));
+        desk = ReturningDesk.of(story, agent, desk);
     }
 
     /** In the log, on the agent's page, and to the ear: neither hears the other. */

@@ -7,7 +7,8 @@ import java.util.concurrent.CompletionException;
 /** An agent's browser when the application has ended: it notices, and knocks until the next one lets it in. */
 final class ReturningDesk {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Of an application on a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private ReturningDesk() {}
 

@@ -98,6 +98,25 @@ class TransferTest {
         assertThat(floor.card(1).journey().handover().line()).isNull();
     }
 
+    /** The one in the middle took the call in the own line, which is no place to come back to. */
+    @Test
+    void sentOnTwiceItComesBackToTheQueueThatItCameFrom() {
+        floor.agentsReady(3).arrives(1).talks(1, 1, 1);
+        transfer(TransferTarget.Type.AGENT, agent(2).toString());
+        floor.talks(2, 1, 2);
+        floor.asks(3, DutyStatus.BREAK).asks(1, DutyStatus.BREAK);
+
+        floor.when(new TransferRequested(
+                by(2), call(1), new TransferTarget(TransferTarget.Type.AGENT, "agent3"), true, ""));
+        assertThat(floor.card(1).workQueue().id()).as("whose work it is").isEqualTo(SUPPORT);
+        floor.asks(2, DutyStatus.BREAK).isDone(2);
+
+        assertThat(floor.card(1).place().queue().id())
+                .as("not a line of an agent")
+                .isEqualTo(SUPPORT);
+        assertThat(floor.card(1).workQueue().id()).isEqualTo(SUPPORT);
+    }
+
     @Test
     void anAgentWhoIsAwayIsNotWaitedFor() {
         floor.agentsReady(2).asks(2, DutyStatus.BREAK).arrives(1).talks(1, 1, 1);

@@ -26,12 +26,13 @@ final class ComeBack {
      * gone, or nobody works for it, what it says then.
      */
     static CallStep toTheQueue(Story story, String why) {
+        Place origin = Transfers.origin(story.card());
         story.fact(CallFactType.TRANSFER_FAILED, story.card().agent(), why);
         if (story.card().service() != null && !story.card().service().handedOver()) {
             Conversation.releaseAgent(story, story.card().service().agent(), EndedBy.AGENT);
         }
         Conversation.leave(story, SegmentEnd.LOST, null);
-        return to(story, story.card().place());
+        return to(story, origin);
     }
 
     /** To this place; {@code null} and a queue that is gone lead to a message and the end. The caller is in no bridge. */

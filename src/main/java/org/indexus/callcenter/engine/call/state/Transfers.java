@@ -52,9 +52,19 @@ final class Transfers {
         Conversation.releaseAgent(story, agent, EndedBy.AGENT);
         Conversation.leave(story, SegmentEnd.TRANSFERRED, event.target());
         boolean toAgent = target.type() == DestinationType.AGENT;
-        Handover handover = new Handover(agent, event.note(), toAgent ? target.queue() : null, card.place(), false);
-        story.change(before -> before.travelled(before.journey().handedOver(handover)));
+        Handover handover = new Handover(agent, event.note(), toAgent ? target.queue() : null, origin(card), false);
+        story.change(before ->
+                before.travelled(before.journey().handedOver(handover)).routed(handover.from()));
         return go(story, target, event.keepPriority());
+    }
+
+    /**
+     * The place to which the caller comes back when nobody else is reached: of one who was sent to the present agent, and was taken
+     * in that agent's own line, the place before.
+     */
+    static @Nullable Place origin(CallCard card) {
+        Handover earlier = card.service() == null ? null : card.service().from();
+        return earlier == null || earlier.line() == null ? card.place() : earlier.from();
     }
 
     private static @Nullable Destination destination(TransferTarget target, Moment moment) {

@@ -90,7 +90,8 @@ class LoadBench {
                     "Calls of " + HEARD.toSeconds() + " s with audio both ways, Asterisk " + VERSION,
                     Measured::offered);
             for (int repetition = 0; repetition < REPETITIONS; repetition++) {
-                for (String type : List.of(BareProcess.MIXING, BareProcess.MIXING + ",proxy_media")) {
+                for (String words : List.of("", ",proxy_media", ",proxy_media,video_sfu")) {
+                    String type = BareProcess.MIXING + words;
                     heard.add(run.callersAreHeard(stage.bare(type, LOAD, type), HEARD_RATE, SECONDS, HEARD));
                 }
             }

@@ -5,7 +5,7 @@ public enum CallStage {
     IN_MENU(CallPhase.IN_MENU),
     HEARING_NOTICE(CallPhase.IN_MENU),
     WELCOMED(CallPhase.IN_MENU),
-    PARTING(CallPhase.IN_MENU),
+    PLAYING_FINAL_MESSAGE(CallPhase.IN_MENU),
     WAITING(CallPhase.WAITING),
     OFFERED(CallPhase.OFFERED),
     CONNECTING(CallPhase.CONNECTING),

@@ -58,7 +58,7 @@ record PlayingFinalMessage(CallCard card, String media, String playback, long de
 
     @Override
     public CallStage stage() {
-        return CallStage.PARTING;
+        return CallStage.PLAYING_FINAL_MESSAGE;
     }
 
     @Override

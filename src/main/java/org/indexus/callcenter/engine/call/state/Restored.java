@@ -44,7 +44,7 @@ public final class Restored {
             case IN_MENU -> inMenu(story);
             case HEARING_NOTICE -> HearingNotice.remembered(story);
             case WELCOMED -> welcomed(story);
-            case PARTING -> parting(story);
+            case PLAYING_FINAL_MESSAGE -> parting(story);
             case WAITING -> waiting(story);
             case OFFERED, CONNECTING -> {
                 offered.forEach(agent -> story.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));

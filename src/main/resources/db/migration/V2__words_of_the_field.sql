@@ -1,4 +1,4 @@
--- Four words that the log shows are the field's own now.
+-- Words that the log shows, and a stage that a restart reads, are the field's own now.
 UPDATE call_events SET type = CASE type
         WHEN 'SAME_PLACE' THEN 'PLACE_RESTORED'
         WHEN 'OVERFLOW_CUT' THEN 'OVERFLOW_LIMIT'
@@ -7,3 +7,5 @@ UPDATE call_events SET type = CASE type
 WHERE type IN ('SAME_PLACE', 'OVERFLOW_CUT', 'WAY_CUT');
 
 UPDATE calls SET cause = 'ROUTING_LOOP' WHERE cause = 'ENDLESS_WAY';
+
+UPDATE calls SET state = 'PLAYING_FINAL_MESSAGE' WHERE state = 'PARTING';

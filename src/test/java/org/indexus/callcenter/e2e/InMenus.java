@@ -20,7 +20,9 @@ final class InMenus {
     private static final Sound MAIN = Tones.melody(51, 3);
     private static final Sound SUB = Tones.melody(52, 6);
     private static final Sound NUMBER = Tones.melody(53, 6);
-    private static final Sound CLOSED = Tones.melody(54, 8);
+
+    /** Goes on until the application ends, also where it takes a while until everybody is in place. */
+    private static final Sound CLOSED = Tones.melody(54, 20);
 
     private static final int PATIENCE_SECONDS = 60;
 
@@ -71,14 +73,14 @@ final class InMenus {
                                 .add("then", ivr.toQueue())));
     }
 
-    /** They dial; returns when each is in its place. */
+    /** They dial; returns when each is in its place and has heard so much of it that a second time can be told. */
     void dial() {
         callers = new Callers(story.carrierCallTo(ivr.number()), story.carrierCallTo(typing), story.carrierTo(closed));
         callers.inMenu().awaitHearing(MAIN.first(1));
         callers.inMenu().press("2");
-        callers.inDigits().awaitHearing(NUMBER.first(1));
-        callers.inMessage().awaitHearing(CLOSED.first(1));
-        callers.inMenu().awaitHearing(SUB.first(1));
+        callers.inDigits().awaitHearing(NUMBER.first(2));
+        callers.inMessage().awaitHearing(CLOSED.first(2));
+        callers.inMenu().awaitHearing(SUB.first(2));
     }
 
     /** The next application is there. */
@@ -89,12 +91,12 @@ final class InMenus {
         hearsAgain(them.inDigits(), NUMBER);
         them.inDigits().press("4711#");
         hearsAgain(them.inMessage(), CLOSED);
-        assertThat(them.inMessage().awaitHangUp().cause()).isEqualTo(16);
         assertThat(story.call(ivr.awaitWaiting(typing)).getString("digits")).isEqualTo("4711");
         ivr.awaitWaiting(ivr.number());
         assertThat(them.inMenu().isOver() || them.inDigits().isOver()).isFalse();
         them.inMenu().hangUp();
         them.inDigits().hangUp();
+        assertThat(them.inMessage().awaitHangUp(PATIENCE).cause()).isEqualTo(16);
         areOneRowEach();
     }
 

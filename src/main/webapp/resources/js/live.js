@@ -67,6 +67,7 @@ window.Indexus = window.Indexus || {};
   /* ---- the line ---- */
   function link(tone, icon, words) {
     const state = document.getElementById('live-link');
+    if (!state) return; // a push that was faster than the page; the next one comes within seconds
     state.className = 'state ' + tone;
     state.querySelector('i').className = 'pi ' + icon;
     state.querySelector('span').textContent = words;

@@ -29,7 +29,7 @@ class PhoneButtonsE2E {
     void holdOnThePhoneShowsAsHeld(String version) {
         try (Story story = Story.on(version)) {
             var eva = story.agent();
-            story.join(Phone.holding(story.asterisk(), eva.phone(), 1000));
+            story.join(Phone.holding(story.asterisk(), eva.phone(), 2000));
             AgentDesk desk = story.availableDesk(eva);
             Caller caller = story.caller();
             JsonObject offer = desk.awaitOffer();

@@ -11,8 +11,12 @@ final class Axe {
 
     private static final String SCRIPT = script();
 
+    /** When nothing fades or slides any more: what is half there is no barrier. */
     private static final String JUDGE = """
-            rules => axe.run(document, {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})})
+            rules => Promise.all(document.getAnimations()
+                    .filter(each => each.effect.getComputedTiming().endTime !== Infinity)
+                    .map(each => each.finished.catch(() => {})))
+                .then(() => axe.run(document, {resultTypes: ['violations'], ...(rules.length ? {runOnly: rules} : {})}))
                 .then(found => found.violations.filter(each => ['serious', 'critical'].includes(each.impact))
                     .flatMap(each => each.nodes.map(node =>
                         each.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 160) + ' ' + node.any.map(any => any.message))))

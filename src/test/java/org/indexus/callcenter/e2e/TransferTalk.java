@@ -17,12 +17,12 @@ final class TransferTalk {
     private final String call;
     private JsonObject offer;
 
-    private TransferTalk(Story story, Story.Agent eva, AgentDesk desk) {
+    private TransferTalk(Story story, Story.Agent eva, AgentDesk desk, JsonObject... before) {
         this.story = story;
         this.eva = eva;
         this.desk = desk;
         jan = story.carrierCall();
-        offer = desk.awaitOffer();
+        offer = desk.awaitOfferOtherThan(before);
         call = offer.getString("callId");
         desk.accept(offer);
         isTalkingTo(eva);
@@ -37,6 +37,10 @@ final class TransferTalk {
         Story.Agent eva = story.agent();
         story.phone(eva);
         return new TransferTalk(story, eva, story.availableDesk(eva));
+    }
+
+    static TransferTalk next(Story story, TransferTalk before) {
+        return new TransferTalk(story, before.eva, before.desk, before.offer);
     }
 
     Story.Agent eva() {
@@ -83,12 +87,28 @@ final class TransferTalk {
         assertThat(jan.isOver()).isFalse();
     }
 
+    /** The caller is where whatever one says comes back. */
+    void hearsItself(Sound words) {
+        jan.say(words);
+        jan.awaitHearing(words);
+    }
+
     void isTalkingTo(Story.Agent agent) {
         Eventually.until(agent.username() + " talks", () -> {
             JsonObject row = story.call(call);
             return row.getString("state").equals("TALKING")
                     && row.getJsonObject("agent").getString("username").equals(agent.username());
         });
+    }
+
+    /** The other side has ended it. */
+    void isOver(String cause) {
+        jan.awaitHangUp();
+        JsonObject row = story.awaitOutcome(call);
+        assertThat(row.getString("outcome")).isEqualTo("ANSWERED");
+        assertThat(row.getString("endedBy")).isEqualTo("SYSTEM");
+        assertThat(row.getString("cause")).isEqualTo(cause);
+        desk.awaitStatus("AVAILABLE");
     }
 
     void end(AgentDesk taker) {

@@ -5,11 +5,41 @@ import static org.indexus.callcenter.e2e.Ivr.to;
 import static org.indexus.callcenter.e2e.Ivr.toNumber;
 
 import jakarta.json.JsonObject;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 
 /** Blind transfers by the button to somebody who does not take the call, whatever the reason: the caller is never lost. */
 @Tag("full")
 class TransferTroubleE2E {
+
+    /** Each gives the one call back to Eva: busy, unknown to Asterisk, one who declines, and one who is not there. */
+    @OnEachAsterisk
+    void noColleagueCanBeReached(String version) {
+        try (Story story = Story.on(version, TransferTalk.queue())) {
+            TransferTalk talk = TransferTalk.begin(story);
+            Story.Agent busy = story.agent();
+            story.join(Phone.busy(story.asterisk(), busy.phone()));
+            Story.Agent refusing = story.agent();
+            story.join(Phone.refusing(story.asterisk(), refusing.phone(), "603 Declined"));
+            Story.Agent unknown = story.agentWithUnknownPhone();
+            for (Story.Agent colleague : Set.of(busy, refusing, unknown)) {
+                AgentDesk desk = story.availableDesk(colleague);
+                talk.transfer(to("AGENT", colleague.username()));
+                desk.accept(desk.awaitOffer());
+                talk.isTakenAgain("TRANSFER_FAILED PHONE_FAILED");
+                desk.close();
+            }
+            Story.Agent away = story.agent();
+            AgentDesk onBreak = story.desk(away);
+            onBreak.become("BREAK");
+            talk.transfer(to("AGENT", away.username()));
+            talk.isTakenAgain("TRANSFER_FAILED NONE_AVAILABLE");
+            assertThat(talk.press(to("AGENT", "nobody-of-ours")).status()).isEqualTo(422);
+            assertThat(talk.press(to("AGENT", talk.eva().username())).status()).isEqualTo(422);
+            talk.end();
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
 
     /** Whom nobody takes back waits in the queue that the call came from, before those who came later. */
     @OnEachAsterisk

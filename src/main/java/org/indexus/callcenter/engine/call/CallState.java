@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * (arrived) --> InMenu --> HearingNotice --> Welcomed --> Waiting <--> Offered --> Connecting --> Talking <--> Held --> Ended
  *                  ^                                         |                         |
- *                  +------------- (overflow) ----------------+--> Parting (goodbye) ---|--> Ended
+ *                  +------------- (overflow) ----------------+--> PlayingFinalMessage -|--> Ended
  *                                                                                      +--> Waiting (phone failed; the place is kept)
  *                                                            Talking --> Transferred --> Ended, or Waiting (nobody answered there)
  *                                                            Talking, Held --> Consulting --> Conference --> Talking, Transferred

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A menu speaks, and waits for the caller's keys. A key cuts what is said.
  *
  * <pre>
- * InMenu -- a key that means something     --> where it leads: Waiting, InMenu, Parting, Ended (handed over)
+ * InMenu -- a key that means something     --> where it leads: Waiting, InMenu, PlayingFinalMessage, Ended (handed over)
  *        -- keys that mean nothing, no key --> InMenu (said again), after the last attempt where the plan says
  *        -- caller hung up                 --> Ended  (abandoned)
  *        -- menu deleted                   --> Ended  (to the fallback)

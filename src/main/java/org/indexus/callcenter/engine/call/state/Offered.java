@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * Offered -- first Accept, or first phone answered --> Connecting (the other offers end TAKEN_ELSEWHERE)
  *         -- last offer declined, missed, failed   --> Waiting    (the caller keeps the place)
- *         -- longest wait over                     --> Parting
+ *         -- longest wait over                     --> PlayingFinalMessage
  *         -- caller hung up                        --> Ended      (abandoned)
  * </pre>
  */

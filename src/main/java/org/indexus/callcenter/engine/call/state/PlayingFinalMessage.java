@@ -28,8 +28,8 @@ import org.indexus.callcenter.engine.model.Verdict;
  * and hears the message from its beginning when it is back.
  *
  * <pre>
- * Parting -- message over, or cannot be told  --> Ended (hung up by us)
- *         -- caller hung up                   --> Ended (the same outcome)
+ * PlayingFinalMessage -- message over, or cannot be told  --> Ended (hung up by us)
+ *                     -- caller hung up                   --> Ended (the same outcome)
  * </pre>
  *
  * @param media the message, as Asterisk names it

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * Waiting -- agent chosen      --> Offered
- *         -- longest wait over --> Parting (goodbye, timed out)
+ *         -- longest wait over --> PlayingFinalMessage (goodbye, timed out)
  *         -- caller hung up    --> Ended   (abandoned)
  *         -- queue deleted     --> Ended   (to the fallback)
  * </pre>

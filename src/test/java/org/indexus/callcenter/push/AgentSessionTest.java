@@ -32,7 +32,7 @@ import org.indexus.callcenter.runtime.CallDraft;
 import org.indexus.callcenter.runtime.Inbox;
 import org.junit.jupiter.api.Test;
 
-class DeskTest {
+class AgentSessionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final Duration GRACE = Duration.ofSeconds(15);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody who has waited too long is hung up on without a word, whatever happens to the line meanwhile. */
-class PartingTest {
+class PlayingFinalMessageTest {
 
     private final FloorScenario floor = new FloorScenario();
     private String goodbye = "";

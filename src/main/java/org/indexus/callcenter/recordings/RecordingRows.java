@@ -40,8 +40,10 @@ public class RecordingRows {
             FROM queues WHERE queues.id = recordings.queue_id AND deleted_at IS NULL AND delete_after IS DISTINCT FROM
                 recorded_at + make_interval(days => queues.recording_retention_days)""";
 
-    private static final String DUE =
-            "SELECT * FROM recordings WHERE deleted_at IS NULL AND delete_after <= ? ORDER BY delete_after LIMIT ?";
+    private static final String DUE = """
+            SELECT * FROM recordings
+            WHERE deleted_at IS NULL AND delete_after <= ? AND (delete_after, name) > (?, ?)
+            ORDER BY delete_after, name LIMIT ?""";
 
     private static final String NEWEST =
             "SELECT * FROM recordings WHERE deleted_at IS NULL ORDER BY stored_at DESC LIMIT 1";
@@ -144,8 +146,12 @@ public class RecordingRows {
         return run(REDATE);
     }
 
-    List<StoredRecording> due(Instant now, int most) throws SQLException {
-        return all(DUE, RecordingRows::read, now, most);
+    /** Those whose days are over, beginning behind one that was seen, or with the oldest. */
+    List<StoredRecording> due(Instant now, @Nullable StoredRecording after, int most) throws SQLException {
+        Instant from = after == null ? null : after.deleteAfter();
+        return from == null
+                ? all(DUE, RecordingRows::read, now, Instant.EPOCH, "", most)
+                : all(DUE, RecordingRows::read, now, from, after.name(), most);
     }
 
     Optional<StoredRecording> newest() throws SQLException {

@@ -87,16 +87,12 @@ public class Retention {
         folder.clean(now.minus(LEFT_OVER));
         rows.redate();
         int deleted = 0;
-        int stuck = 0;
-        for (List<StoredRecording> due = rows.due(now, AT_A_TIME); due.size() > stuck; due = rows.due(now, AT_A_TIME)) {
-            stuck = 0;
+        List<StoredRecording> due = rows.due(now, null, AT_A_TIME);
+        while (!due.isEmpty()) {
             for (StoredRecording kept : due) {
-                if (isRemoved(kept, now)) {
-                    deleted++;
-                } else {
-                    stuck++;
-                }
+                deleted += isRemoved(kept, now) ? 1 : 0;
             }
+            due = rows.due(now, due.get(due.size() - 1), AT_A_TIME);
         }
         if (deleted > 0) {
             LOG.log(Level.INFO, "{0} recordings deleted whose days were over", deleted);

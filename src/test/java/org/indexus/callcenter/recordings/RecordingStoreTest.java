@@ -3,6 +3,10 @@ package org.indexus.callcenter.recordings;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.indexus.callcenter.recordings.TestStore.ARRIVED;
+import static org.indexus.callcenter.recordings.TestStore.KEY;
+import static org.indexus.callcenter.recordings.TestStore.audio;
+import static org.indexus.callcenter.recordings.TestStore.wav;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,20 +15,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.Names;
-import org.indexus.callcenter.history.RecordedCallRows;
 import org.indexus.callcenter.history.TestDatabase;
 import org.indexus.callcenter.runtime.RecordingShelf.Kept;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
@@ -37,19 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The store on a real disk and a real database: what it says it keeps, it keeps. */
 class RecordingStoreTest {
 
-    private static final Instant ARRIVED = Instant.parse("2026-11-23T23:30:00Z");
-    private static final Optional<SecretKey> KEY = Optional.of(new SecretKeySpec(new byte[32], "AES"));
-
     private static TestDatabase database;
 
     @TempDir
     private Path root;
 
-    private final CallId call = new CallId(UUID.randomUUID());
-    private final String name = Names.recording(call, 1);
-    private final UUID queue = UUID.randomUUID();
-    private final RecordingRows rows = new RecordingRows(database.source(), new RecordedCallRows(database.source()));
-    private final RecordingImportIssues troubles = new RecordingImportIssues();
+    private TestStore store;
+    private CallId call;
+    private String name;
 
     @BeforeAll
     static void start() {
@@ -63,11 +55,9 @@ class RecordingStoreTest {
 
     @BeforeEach
     void aCallThatWasRecorded() {
-        database.run("TRUNCATE recordings");
-        database.run("INSERT INTO calls (id, seq, connection, channel, dialled, number, name, arrived_at, test, phase,"
-                + " phase_since, customer_vip, attempts, recording_state, recording_seconds, queue_id, queue_code,"
-                + " ended_at) VALUES ('" + call + "', 1, '" + queue + "', 'c', '100', '', '', '" + ARRIVED
-                + "', false, 'ENDED', now(), false, 1, 'PENDING', 0, '" + queue + "', 'support', now())");
+        store = new TestStore(database, root);
+        call = store.call(UUID.randomUUID(), ARRIVED);
+        name = Names.recording(call, 1);
     }
 
     @Test
@@ -76,8 +66,8 @@ class RecordingStoreTest {
         assertThat(shelf().find(call, name)).isEmpty();
         assertThat(shelf().keep(call, name, audio(audio))).isEqualTo(new Kept(6));
 
-        assertThat(files()).containsExactly("2026/11/23/" + name + ".wav.enc");
-        byte[] onDisk = Files.readAllBytes(root.resolve(files().get(0)));
+        assertThat(store.files()).containsExactly("2026/11/23/" + name + ".wav.enc");
+        byte[] onDisk = Files.readAllBytes(root.resolve(store.files().get(0)));
         assertThat(new String(onDisk, ISO_8859_1)).doesNotContain("RIFF").doesNotContain("hello hello");
         assertThat(shelf().find(call, name)).contains(new Kept(6));
         Audio played = shelf().open(name).orElseThrow();
@@ -86,7 +76,7 @@ class RecordingStoreTest {
             in.skipNBytes(70_000);
             assertThat(in.readAllBytes()).isEqualTo(Arrays.copyOfRange(audio, 70_000, audio.length));
         }
-        StoredRecording row = rows.find(name).orElseThrow();
+        StoredRecording row = store.rows().find(name).orElseThrow();
         assertThat(row.audio().sha256()).hasSize(64);
         assertThat(row.queueCode()).isEqualTo("support");
         assertThat(row.deleteAfter()).isNull();
@@ -94,13 +84,13 @@ class RecordingStoreTest {
 
     @Test
     void withoutAKeyItIsKeptAsItIs() throws Exception {
-        RecordingStore shelf = shelf(Optional.empty());
+        RecordingStore shelf = store.shelf(Optional.empty());
         byte[] audio = wav(1000);
         shelf.keep(call, name, audio(audio));
         assertThat(Files.readAllBytes(root.resolve("2026/11/23/" + name + ".wav")))
                 .isEqualTo(audio);
-        assertThat(rows.find(name).orElseThrow().encrypted()).isFalse();
-        assertThat(rows.totals().clear()).isEqualTo(1);
+        assertThat(store.rows().find(name).orElseThrow().encrypted()).isFalse();
+        assertThat(store.rows().totals().clear()).isEqualTo(1);
         try (InputStream in = shelf().open(name).orElseThrow().content()) { // also when there is a key later
             assertThat(in.readAllBytes()).isEqualTo(audio);
         }
@@ -113,7 +103,7 @@ class RecordingStoreTest {
         assertThatThrownBy(() -> shelf().keep(call, name, cut))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("1044 of 1045");
-        assertThat(files()).isEmpty();
+        assertThat(store.files()).isEmpty();
         assertThat(shelf().find(call, name)).isEmpty();
     }
 
@@ -121,7 +111,7 @@ class RecordingStoreTest {
     void aFolderThatRefusesIsToldAndMended() throws Exception {
         Path blocked = root.resolve("blocked");
         Files.writeString(blocked, "a file in place of the folder");
-        RecordingStore shelf = new RecordingStore(new StoreFolder(blocked, KEY), rows, troubles);
+        RecordingStore shelf = new RecordingStore(new StoreFolder(blocked, KEY), store.rows(), store.troubles());
         assertThatThrownBy(() -> shelf.keep(call, name, audio(wav(1000))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked + " cannot be written");
@@ -132,17 +122,17 @@ class RecordingStoreTest {
     @Test
     void aCrashBetweenTheFileAndItsRowIsMadeUpFor() throws Exception {
         shelf().keep(call, name, audio(wav(32_000)));
-        StoredRecording before = rows.find(name).orElseThrow();
+        StoredRecording before = store.rows().find(name).orElseThrow();
         database.run("DELETE FROM recordings");
         assertThat(shelf().find(call, name)).contains(new Kept(2));
-        assertThat(rows.find(name).orElseThrow().audio()).isEqualTo(before.audio());
+        assertThat(store.rows().find(name).orElseThrow().audio()).isEqualTo(before.audio());
     }
 
     @Test
     void aDamagedFileWithoutARowIsFetchedAgain() throws Exception {
         shelf().keep(call, name, audio(wav(32_000)));
         database.run("DELETE FROM recordings");
-        Path file = root.resolve(files().get(0));
+        Path file = root.resolve(store.files().get(0));
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 20_000));
         assertThat(shelf().find(call, name)).isEmpty();
         shelf().keep(call, name, audio(wav(32_000)));
@@ -153,7 +143,7 @@ class RecordingStoreTest {
     void whatWasKeptOnceIsNeverGivenUp() throws Exception {
         shelf().giveUp(name);
         shelf().keep(call, name, audio(wav(1000)));
-        Files.delete(root.resolve(files().get(0)));
+        Files.delete(root.resolve(store.files().get(0)));
         assertThat(shelf().find(call, name)).isEmpty();
         assertThatThrownBy(() -> shelf().giveUp(name)).hasMessageContaining("is the folder mounted?");
         assertThatThrownBy(() -> shelf().open(name)).hasMessageContaining("Is the folder mounted on this node?");
@@ -174,7 +164,7 @@ class RecordingStoreTest {
     void whatIsDeletedSaysWhenByWhomAndWhy() throws Exception {
         shelf().keep(call, name, audio(wav(1000)));
         shelf().delete(name, "admin", "deleted by hand");
-        assertThat(files()).isEmpty();
+        assertThat(store.files()).isEmpty();
         assertThat(shelf().open(name)).isEmpty();
         assertThat(shelf().deletion(name)).hasValueSatisfying(deleted -> {
             assertThat(deleted.by()).isEqualTo("admin");
@@ -182,37 +172,6 @@ class RecordingStoreTest {
         });
         assertThat(shelf().find(call, name)).isPresent(); // it was home once: nothing more is owed
         assertThat(shelf().delete(Names.recording(call, 2), "admin", "x")).isEmpty();
-    }
-
-    @Test
-    void daysOfTheQueueHoldAlsoForWhatIsKeptAlready() throws Exception {
-        shelf().keep(call, name, audio(wav(1000)));
-        Retention retention = new Retention(shelf(), rows, new StoreFolder(root, KEY));
-        Instant later = ARRIVED.plus(Duration.ofDays(31));
-        assertThat(retention.sweep(later)).isZero();
-
-        queueKeeps(30);
-        assertThat(retention.sweep(ARRIVED.plus(Duration.ofDays(29)))).isZero();
-        assertThat(retention.sweep(later)).isEqualTo(1);
-        assertThat(files()).isEmpty();
-        assertThat(shelf().deletion(name).orElseThrow().by()).isEqualTo("retention");
-        assertThat(retention.sweep(later)).isZero();
-    }
-
-    @Test
-    void oneThatCannotBeDeletedKeepsNoOtherFromIt() throws Exception {
-        String second = Names.recording(call, 2);
-        shelf().keep(call, name, audio(wav(1000)));
-        shelf().keep(call, second, audio(wav(1000)));
-        queueKeeps(30);
-        Path inTheWay = root.resolve(
-                files().stream().filter(file -> file.contains(name)).findFirst().orElseThrow());
-        Files.delete(inTheWay);
-        Files.createDirectories(inTheWay.resolve("not empty"));
-        Retention retention = new Retention(shelf(), rows, new StoreFolder(root, KEY));
-        assertThat(retention.sweep(ARRIVED.plus(Duration.ofDays(31)))).isEqualTo(1);
-        assertThat(shelf().deletion(second)).isPresent();
-        assertThat(shelf().deletion(name)).isEmpty();
     }
 
     /** Else the list said "deleted", and the file came back with its folder. */
@@ -252,92 +211,27 @@ class RecordingStoreTest {
         RecordingStore shelf = shelf();
         shelf.delayed("a", "the disk is full");
         shelf.delayed("b", "the disk is full");
-        assertThat(troubles.first().orElseThrow().recording()).isEqualTo("a");
+        assertThat(store.troubles().first().orElseThrow().recording()).isEqualTo("a");
         shelf.settled("a");
         shelf.settled("b");
-        assertThat(troubles.count()).isZero();
+        assertThat(store.troubles().count()).isZero();
     }
 
     @Test
     void anotherKeyIsToldAndLosesNothing() throws Exception {
         shelf().keep(call, name, audio(wav(1000)));
         assertThat(shelf().unreadable()).isEmpty();
-        RecordingStore other = shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
+        RecordingStore other = store.shelf(Optional.of(new SecretKeySpec(new byte[] {1, 2, 3, 4}, "AES")));
         assertThat(other.unreadable())
                 .hasValueSatisfying(why -> assertThat(why).contains("another INDEXUS_SECRET_KEY"));
-        assertThat(shelf(Optional.empty()).unreadable().orElseThrow()).contains("has no INDEXUS_SECRET_KEY");
+        assertThat(store.shelf(Optional.empty()).unreadable().orElseThrow()).contains("has no INDEXUS_SECRET_KEY");
         assertThatThrownBy(() -> other.open(name)).hasMessageContaining("another INDEXUS_SECRET_KEY");
         database.run("DELETE FROM recordings"); // a restored database that does not know it
         assertThatThrownBy(() -> other.find(call, name)).hasMessageContaining("another INDEXUS_SECRET_KEY");
         assertThat(shelf().find(call, name)).isPresent();
     }
 
-    private void queueKeeps(int days) {
-        String columns = database.text("SELECT string_agg(column_name, ', ') FROM information_schema.columns"
-                + " WHERE table_name = 'queues' AND is_nullable = 'NO' AND column_default IS NULL"
-                + " AND column_name <> 'id' AND column_name <> 'code'");
-        assertThat(columns).isNotEmpty();
-        StringBuilder values = new StringBuilder();
-        for (String column : columns.split(", ", -1)) {
-            values.append(", ").append(valueFor(column));
-        }
-        database.run("INSERT INTO queues (id, code, recording_retention_days, " + columns + ") VALUES ('" + queue
-                + "', 'q-" + queue + "', " + days + values + ")");
-    }
-
-    private static String valueFor(String column) {
-        String type = database.text("SELECT data_type FROM information_schema.columns WHERE table_name = 'queues'"
-                + " AND column_name = '" + column + "'");
-        return switch (type) {
-            case "boolean" -> "true";
-            case "text" -> "'x'";
-            case "timestamp with time zone" -> "now()";
-            default -> "1";
-        };
-    }
-
     private RecordingStore shelf() {
-        return shelf(KEY);
-    }
-
-    private RecordingStore shelf(Optional<SecretKey> key) {
-        return new RecordingStore(
-                new StoreFolder(root, key), rows, troubles, Clock.fixed(ARRIVED.plusSeconds(60), ZoneOffset.UTC));
-    }
-
-    /** All files of the store, whole or not. */
-    private List<String> files() throws IOException {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString())
-                    .toList();
-        }
-    }
-
-    private static Audio audio(byte[] bytes) {
-        return new Audio("audio/wav", bytes.length, new ByteArrayInputStream(bytes));
-    }
-
-    private static byte[] wav(int bytes) {
-        byte[] wav = new byte[44 + bytes];
-        ByteBuffer.wrap(wav)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put("RIFF".getBytes(ISO_8859_1))
-                .putInt(bytes + 36)
-                .put("WAVEfmt ".getBytes(ISO_8859_1))
-                .putInt(16)
-                .putShort((short) 1)
-                .putShort((short) 1)
-                .putInt(8000)
-                .putInt(16_000)
-                .putShort((short) 2)
-                .putShort((short) 16)
-                .put("data".getBytes(ISO_8859_1))
-                .putInt(bytes);
-        byte[] word = "hello ".getBytes(ISO_8859_1);
-        for (int at = 0; at < bytes; at++) {
-            wav[44 + at] = word[at % word.length];
-        }
-        return wav;
+        return store.shelf();
     }
 }

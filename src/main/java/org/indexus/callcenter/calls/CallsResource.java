@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,9 +58,6 @@ public class CallsResource {
 
     @Inject
     private CallDispositions dispositions;
-
-    @Inject
-    private Recordings recordings;
 
     @Inject
     private PhoneNumbers numbers;
@@ -114,80 +108,6 @@ public class CallsResource {
     @Operation(summary = "One call, from its arrival on, as it is now")
     public CallJson get(@PathParam("id") String id) {
         return json(access.require(id));
-    }
-
-    @GET
-    @Path("{id}/recording")
-    @Produces({"audio/*", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "The last recording",
-            description =
-                    "Whole, or the Range that is asked for. Supervisors hear all, agents those of calls that they served."
-                            + " Who listens is noted in the audit trail.")
-    @APIResponse(responseCode = "200", description = "The audio")
-    @APIResponse(responseCode = "206", description = "A part of the audio")
-    @APIResponse(responseCode = "404", description = "There is none, and why; RECORDING_DELETED: not any more")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is not stored yet, or Asterisk cannot hand it out (13: detail says where the file lies)")
-    public Response recording(
-            @PathParam("id") String id,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String condition)
-            throws IOException {
-        LoggedCall call = access.requireServed(id);
-        return play(call, Recordings.last(call.card()), range, condition);
-    }
-
-    @GET
-    @Path("{id}/recordings/{seq}")
-    @Produces({"audio/*", MediaType.APPLICATION_JSON})
-    @Operation(
-            summary = "One of the call's recordings",
-            description = "As /calls/{id}/recording, which is the last one. Each that is listened to is noted.")
-    @APIResponse(responseCode = "200", description = "The audio")
-    @APIResponse(responseCode = "206", description = "A part of the audio")
-    @APIResponse(responseCode = "404", description = "There is none, and why; RECORDING_DELETED: not any more")
-    @APIResponse(responseCode = "409", description = "It is not stored yet, or Asterisk cannot hand it out")
-    public Response recordingOf(
-            @PathParam("id") String id,
-            @PathParam("seq") int seq,
-            @HeaderParam("Range") @Nullable String range,
-            @HeaderParam("If-Range") @Nullable String condition)
-            throws IOException {
-        return play(access.requireServed(id), seq, range, condition);
-    }
-
-    private Response play(LoggedCall call, int seq, @Nullable String range, @Nullable String condition)
-            throws IOException {
-        return new RecordingAnswer(recordings.listen(call.card(), seq), call.id(), seq).to(range, condition);
-    }
-
-    @DELETE
-    @Path("{id}/recording")
-    @RolesAllowed(Role.OF_ADMIN)
-    @Operation(
-            summary = "Delete the last recording for good",
-            description = "The call stays, and says when and by whom.")
-    @APIResponse(responseCode = "204", description = "Deleted")
-    @APIResponse(responseCode = "404", description = "There is none, or not any more")
-    @APIResponse(responseCode = "409", description = "It is not stored yet, or cannot be deleted now")
-    public void deleteRecording(@PathParam("id") String id) {
-        LoggedCall call = access.require(id);
-        recordings.delete(call.card(), Recordings.last(call.card()), access.username());
-    }
-
-    @DELETE
-    @Path("{id}/recordings/{seq}")
-    @RolesAllowed(Role.OF_ADMIN)
-    @Operation(
-            summary = "Delete one of the call's recordings for good",
-            description = "As DELETE /calls/{id}/recording.")
-    @APIResponse(responseCode = "204", description = "Deleted")
-    @APIResponse(responseCode = "404", description = "There is none, or not any more")
-    @APIResponse(responseCode = "409", description = "It is not stored yet, or cannot be deleted now")
-    public void deleteRecordingOf(@PathParam("id") String id, @PathParam("seq") int seq) {
-        recordings.delete(access.require(id).card(), seq, access.username());
     }
 
     @PUT

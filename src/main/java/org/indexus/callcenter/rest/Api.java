@@ -15,6 +15,7 @@ import org.indexus.callcenter.access.UsersResource;
 import org.indexus.callcenter.agents.AgentsResource;
 import org.indexus.callcenter.calls.CallDraftResource;
 import org.indexus.callcenter.calls.CallExportResource;
+import org.indexus.callcenter.calls.CallRecordingsResource;
 import org.indexus.callcenter.calls.CallsResource;
 import org.indexus.callcenter.catalogues.BreakReasonsResource;
 import org.indexus.callcenter.catalogues.DispositionsResource;
@@ -70,6 +71,7 @@ public class Api extends Application {
                 BreakReasonsResource.class,
                 CallDraftResource.class,
                 CallExportResource.class,
+                CallRecordingsResource.class,
                 CallsResource.class,
                 ConnectionTestsResource.class,
                 ConnectionsResource.class,

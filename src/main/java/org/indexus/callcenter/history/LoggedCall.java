@@ -14,6 +14,7 @@ import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
+import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.SegmentEnd;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,13 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
                     return positive(visit.enteredAt(), left == null ? now : left);
                 })
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** How many recordings were stored; those deleted since count, too. */
+    public long recorded() {
+        return card.recordings().stream()
+                .filter(recording -> recording.state() == Recording.State.STORED)
+                .count();
     }
 
     /** The wait that was expected when the caller joined the last queue; {@code null} where there was no basis for one. */

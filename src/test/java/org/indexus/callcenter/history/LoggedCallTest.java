@@ -10,11 +10,13 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
+import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.EndedBy;
 import org.indexus.callcenter.engine.model.Outcome;
+import org.indexus.callcenter.engine.model.Recording;
 import org.junit.jupiter.api.Test;
 
-/** In which queue the log finds a call, at each step of its way. */
+/** In which queue the log finds a call, at each step of its way, and how many recordings it has. */
 class LoggedCallTest {
 
     private final QueueRef support = new QueueRef(new QueueId(new UUID(3, 1)), "support", "Support");
@@ -41,6 +43,23 @@ class LoggedCallTest {
         assertThat(queue()).as("in Tom's own line").isEqualTo(support);
         story.answered(tom).after(10).ended(Outcome.ANSWERED, EndedBy.CALLER);
         assertThat(queue()).isEqualTo(support);
+    }
+
+    /** Of a call whose last one failed, too. */
+    @Test
+    void itSaysHowManyRecordingsWereStored() {
+        CallCard card = story.card();
+        assertThat(recorded(card)).isZero();
+        for (String name : List.of("first", "second", "failed")) {
+            card = card.recordedNext(Recording.WANTED.asked(name).to(Recording.State.PENDING));
+        }
+        card = card.recorded("first", one -> one.stored(3)).recorded("second", one -> one.stored(4));
+        assertThat(recorded(card.recorded("failed", one -> one.to(Recording.State.FAILED))))
+                .isEqualTo(2);
+    }
+
+    private static long recorded(CallCard card) {
+        return new LoggedCall(card, null, List.of()).recorded();
     }
 
     private QueueRef queue() {

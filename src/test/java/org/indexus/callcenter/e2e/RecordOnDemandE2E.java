@@ -1,6 +1,5 @@
 package org.indexus.callcenter.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static jakarta.json.Json.createObjectBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +51,9 @@ class RecordOnDemandE2E {
                 assertThat(file.hears(PAUSED)).as("said while paused").isFalse();
                 assertThat(file.hears(STOPPED)).as("said while stopped").isFalse();
             }
-            pageShows(story, talk.call());
+            RecordingsOnPage page = new RecordingsOnPage(story, talk.call());
+            page.arePlayedEach();
+            page.theFirstIsDeleted();
         }
         Product.running().carrier().assertNothingIsLeft();
     }
@@ -143,15 +144,6 @@ class RecordOnDemandE2E {
                         "/calls/" + talk.call() + "/actions",
                         createObjectBuilder().add("action", "TRANSFER").add("target", target));
         assertThat(sent.status()).as(sent::text).isEqualTo(200);
-    }
-
-    private static void pageShows(Story story, String call) {
-        try (Browser supervisor = Browser.of(story.product(), story.asterisk(), "supervisor")) {
-            supervisor.open("/calls/detail?id=" + call);
-            assertThat(supervisor.page().locator("audio")).hasCount(2);
-            supervisor.picture("call-recordings");
-            assertThat(supervisor.complaints()).isEmpty();
-        }
     }
 
     private static int statusFor(Story story, String path, Story.Agent agent) {

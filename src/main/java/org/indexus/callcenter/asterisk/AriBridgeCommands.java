@@ -16,8 +16,10 @@ import org.indexus.callcenter.engine.id.Names;
 /** What is done to bridges. Each carries our application's name, so that nobody else's bridges are ever taken for ours. */
 final class AriBridgeCommands {
 
-    /** Mixed by one technology for all its life: in a change of it, Asterisk 22 may go deaf. 13 knows the second word alone. */
-    private static final String TYPE = "mixing,proxy_media,video_sfu";
+    private static final String FOR_TWO = "mixing,proxy_media";
+
+    /** Mixed by one technology for all its life: in a change of it, Asterisk 22 may go deaf. 13 does not know the last word. */
+    private static final String FOR_ANY = FOR_TWO + ",video_sfu";
 
     private static final int CHANNEL_NOT_FOUND = 400;
     private static final int NOT_IN_THIS_BRIDGE = 422;
@@ -39,13 +41,14 @@ final class AriBridgeCommands {
 
     AriCommand create(BridgeCommand.CreateBridge command) {
         String bridge = bridge(command.object());
+        String type = Names.isForTwo(command.object()) ? FOR_TWO : FOR_ANY;
         return new AriCommand() {
             @Override
             public Result attempt() throws IOException {
                 if (withdrawn.contains(command.object())) {
                     return Result.gone("withdrawn before it was made");
                 }
-                AriReply reply = ari.post(bridge + "?type=" + TYPE + "&name=" + encode(application), null);
+                AriReply reply = ari.post(bridge + "?type=" + type + "&name=" + encode(application), null);
                 // a bridge of this name is ours, whether Asterisk says 409 (from 20 on) or 500
                 Result made = reply.isOk() || ari.get(bridge).isOk() ? Result.DONE : Result.refused(reply.message());
                 return withdrawn.contains(command.object()) ? overtaken() : made;

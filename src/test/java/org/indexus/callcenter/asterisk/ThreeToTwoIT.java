@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Who hears whom on real Asterisk servers when the telephones speak two codecs: on hold, in a conference, and when one of the three
- * has left. Asterisk 22 went silent in each of these while it changed the bridge's technology.
+ * Who hears whom on real Asterisk servers when the telephones speak two codecs: on hold, in a conference, when one of the three
+ * has left, and when another takes the agent's place. Asterisk 22 went silent in some of these while it changed the bridge's technology.
  */
 class ThreeToTwoIT {
 
@@ -43,7 +43,7 @@ class ThreeToTwoIT {
                 TonePhone evasPhone = TonePhone.alaw(asterisk.phonePort(4), EVA_HERTZ);
                 TonePhone phoneOutside = TonePhone.alaw(asterisk.phonePort(5), OUTSIDE_HERTZ)) {
             stand.connect(asterisk.plan(stand.connection));
-            Talk talk = new Talk(stand, callersPhone, evasPhone, phoneOutside);
+            Talk talk = new Talk(stand, Names.meeting(stand.call, 1), callersPhone, evasPhone, phoneOutside);
             talk.begin();
 
             talk.dialOutside(3);
@@ -59,6 +59,33 @@ class ThreeToTwoIT {
         }
     }
 
+    /** The bridge of caller and agent is for two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"22", "16"})
+    void whoMeetsInTheBridgeOfTheConsultationIsHeard(String version) throws IOException {
+        try (PrivateAsterisk asterisk = new PrivateAsterisk(version);
+                DoorStand stand = new DoorStand();
+                TonePhone callersPhone = TonePhone.ulaw(asterisk.phonePort(3), CALLER_HERTZ);
+                TonePhone evasPhone = TonePhone.alaw(asterisk.phonePort(4), EVA_HERTZ);
+                TonePhone phoneOutside = TonePhone.alaw(asterisk.phonePort(5), OUTSIDE_HERTZ)) {
+            stand.connect(asterisk.plan(stand.connection));
+            Talk talk = new Talk(stand, Names.bridge(stand.call, 1), callersPhone, evasPhone, phoneOutside);
+            talk.begin();
+
+            talk.dialOutside(3);
+            talk.swap();
+            talk.swapBack();
+            talk.complete();
+            talk.comesBackInThePlaceOf(talk.outside(3));
+
+            talk.dialOutside(4);
+            talk.swap();
+            talk.meetAside();
+            talk.leaves(talk.outside(4));
+            talk.awaitTogether(callersPhone, evasPhone);
+        }
+    }
+
     /** A caller with Eva, who asks somebody outside by the dialplan, twice. */
     private static final class Talk {
 
@@ -71,11 +98,11 @@ class ThreeToTwoIT {
         private final ConnectionId id;
         private final String caller;
         private final String eva;
-        private final String home;
+        private String home;
         private String party = "";
         private String aside = "";
 
-        Talk(DoorStand stand, TonePhone callersPhone, TonePhone evasPhone, TonePhone phoneOutside) {
+        Talk(DoorStand stand, String home, TonePhone callersPhone, TonePhone evasPhone, TonePhone phoneOutside) {
             this.stand = stand;
             this.callersPhone = callersPhone;
             this.evasPhone = evasPhone;
@@ -85,7 +112,7 @@ class ThreeToTwoIT {
             id = stand.connection;
             caller = Names.leg(call, 1);
             eva = Names.leg(call, 2);
-            home = Names.bridge(call, 1);
+            this.home = home;
         }
 
         String outside(int number) {
@@ -133,6 +160,37 @@ class ThreeToTwoIT {
             awaitTogether(callersPhone, evasPhone);
             phoneOutside.forget();
             until(() -> phoneOutside.packets() >= ENOUGH, () -> "music of the one outside");
+        }
+
+        void swapBack() {
+            does(new ChannelCommand.Hold(call, id, caller, "default"));
+            does(new BridgeCommand.MoveToBridge(call, id, eva, aside));
+            does(new ChannelCommand.Unhold(call, id, party));
+            awaitTogether(evasPhone, phoneOutside);
+        }
+
+        /** Caller and party without Eva, who is nowhere for a while. */
+        void complete() {
+            does(new BridgeCommand.MoveToBridge(call, id, party, home));
+            does(new ChannelCommand.Unhold(call, id, caller));
+            does(new BridgeCommand.DestroyBridge(call, id, aside, eva));
+            awaitTogether(callersPhone, phoneOutside);
+        }
+
+        void comesBackInThePlaceOf(String other) {
+            leaves(other);
+            does(new BridgeCommand.MoveToBridge(call, id, eva, home));
+            awaitTogether(callersPhone, evasPhone);
+        }
+
+        /** Eva talks to the caller in a bridge for two: both come to the party, who is on hold. */
+        void meetAside() {
+            does(new ChannelCommand.Unhold(call, id, party));
+            does(new BridgeCommand.MoveToBridge(call, id, eva, aside));
+            does(new BridgeCommand.MoveToBridge(call, id, caller, aside));
+            does(new BridgeCommand.DestroyBridge(call, id, home, caller));
+            home = aside;
+            awaitTogether(callersPhone, evasPhone, phoneOutside);
         }
 
         void conference() {

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.indexus.callcenter.engine.agent.AgentState;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.effect.AgentFact;
+import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.effect.Effect;
@@ -259,7 +260,11 @@ public final class FloorScenario {
     }
 
     public FloorScenario bridged(int call, int attempt) {
-        return when(new CommandDone(call(call), Verb.JOIN, Names.bridge(call(call), attempt)));
+        String meeting = Names.meeting(call(call), attempt);
+        boolean mayMeet = everything.stream()
+                .anyMatch(effect -> effect instanceof BridgeCommand.CreateBridge made
+                        && made.object().equals(meeting));
+        return when(new CommandDone(call(call), Verb.JOIN, mayMeet ? meeting : Names.bridge(call(call), attempt)));
     }
 
     /** From Accept to conversation. */

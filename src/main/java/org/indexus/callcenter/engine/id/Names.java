@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * The speaking names that we give to what we create in Asterisk: {@code ix-<call>-<role><number>}, so that Asterisk alone
- * tells who belongs to whom. Roles: {@code a} agent's leg, {@code x} leg of somebody outside whom we called, {@code b} bridge,
- * {@code c} bridge of a consultation, {@code p} playback, {@code t} tone, {@code r} recording.
+ * tells who belongs to whom. Roles: {@code a} agent's leg, {@code x} leg of somebody outside whom we called, {@code b} bridge of
+ * two, {@code m} bridge of any number, {@code c} bridge of a consultation, {@code p} playback, {@code t} tone, {@code r} recording.
  */
 public final class Names {
 
@@ -29,11 +29,17 @@ public final class Names {
         return name(call, 'x', number);
     }
 
+    /** A bridge for two who talk, and whom nobody else joins; nothing is recorded in it. */
     public static String bridge(CallId call, int number) {
         return name(call, 'b', number);
     }
 
-    /** The bridge of a consultation. */
+    /** A bridge that others may join, and in which may be recorded. */
+    public static String meeting(CallId call, int number) {
+        return name(call, 'm', number);
+    }
+
+    /** The bridge of a consultation; others may join. */
     public static String consultation(CallId call, int number) {
         return name(call, 'c', number);
     }
@@ -72,6 +78,11 @@ public final class Names {
     /** Whether this is the channel of an agent's leg, of whatever call. */
     public static boolean isAgentLeg(String name) {
         return hasRole(name, "-a");
+    }
+
+    /** Whether this is a bridge for two, whom nobody joins. */
+    public static boolean isForTwo(String bridge) {
+        return hasRole(bridge, "-b");
     }
 
     /** The number at the end of a leg's name; 0 for anybody else's name. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.indexus.callcenter.engine.id.AgentId;
+import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.Guest.Stand;
 
 /** What an agent can do in a conversation beside ending it; the names are the actions of REST and of the agent socket. */
@@ -87,9 +88,15 @@ public enum CallControl {
             if (recording.onDemand() && !byPhone) {
                 controls.add(STOP_RECORDING);
             }
-        } else if (card.recordingHistory().isOpenToAgents() && !recording.isWanted() && !byPhone) {
+        } else if (mayStart(card, service) && !recording.isWanted() && !byPhone) {
             controls.add(START_RECORDING);
         }
+    }
+
+    /** Not in a bridge for two, which a conversation has that began before the queue left recording to its agents. */
+    private static boolean mayStart(CallCard card, Service service) {
+        String bridge = service.bridge();
+        return card.recordingHistory().isOpenToAgents() && bridge != null && !Names.isForTwo(bridge);
     }
 
     private static void addGuest(Set<CallControl> controls, Guest guest) {

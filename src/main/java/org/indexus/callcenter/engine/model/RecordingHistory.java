@@ -21,7 +21,7 @@ public record RecordingHistory(List<Recording> earlier, boolean onDemand) {
     }
 
     /** Whether an agent may begin another one. */
-    boolean isOpenToAgents() {
+    public boolean isOpenToAgents() {
         return onDemand && earlier.size() < MOST;
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.indexus.callcenter.engine.FloorScenario;
+import org.indexus.callcenter.engine.Plan;
 import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.HangUpReason;
@@ -269,12 +270,12 @@ class ConsultTest {
         press(1, CallControl.CONFERENCE, "");
         assertThat(floor.phase(1)).isEqualTo(CallPhase.CONFERENCE);
         assertThat(floor.commands())
+                .as("nobody may join a bridge for two")
                 .containsExactly(
-                        new BridgeCommand.MoveToBridge(call(1), PBX, AGENT, MAIN),
-                        new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN),
-                        new ChannelCommand.Unhold(call(1), PBX, CALLER));
-        floor.when(new CommandDone(call(1), Verb.MOVE, COLLEAGUE));
-        assertThat(floor.commands()).containsExactly(new BridgeCommand.DestroyBridge(call(1), PBX, ASIDE, AGENT));
+                        new ChannelCommand.Unhold(call(1), PBX, CALLER),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, CALLER, ASIDE),
+                        new BridgeCommand.DestroyBridge(call(1), PBX, MAIN, CALLER));
+        assertThat(floor.card(1).service().bridge()).isEqualTo(ASIDE);
         assertThat(controls(2)).containsExactlyInAnyOrder(CallControl.MUTE, CallControl.LEAVE, CallControl.DROP);
 
         press(1, CallControl.LEAVE, "");
@@ -284,17 +285,38 @@ class ConsultTest {
         assertThat(floor.status(1).status()).isEqualTo(DutyStatus.WRAP_UP);
     }
 
+    @Test
+    void whereARecordingGoesOnTheConferenceMeetsInItsBridge() {
+        floor.planned(plan -> Plan.of(plan).recorded());
+        consulting();
+        press(1, CallControl.CONFERENCE, "");
+        String recorded = Names.meeting(call(1), 1);
+        assertThat(floor.commands())
+                .containsExactly(
+                        new BridgeCommand.MoveToBridge(call(1), PBX, AGENT, recorded),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, recorded),
+                        new ChannelCommand.Unhold(call(1), PBX, CALLER));
+        floor.when(new CommandDone(call(1), Verb.MOVE, COLLEAGUE));
+        assertThat(floor.commands()).containsExactly(new BridgeCommand.DestroyBridge(call(1), PBX, ASIDE, AGENT));
+    }
+
     /** Music that ends while its channel enters a bridge may play on. */
     @Test
     void whoIsOnHoldIsOffHoldBeforeTheWayToTheOthers() {
-        for (CallControl control : List.of(CallControl.CONFERENCE, CallControl.COMPLETE_TRANSFER)) {
-            FloorScenario swapped = swapped();
-            swapped.when(new ControlRequested(by(1), call(1), control, ""));
-            assertThat(swapped.commands())
-                    .startsWith(
-                            new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
-                            new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN));
-        }
+        FloorScenario completed = swapped();
+        completed.when(new ControlRequested(by(1), call(1), CallControl.COMPLETE_TRANSFER, ""));
+        assertThat(completed.commands())
+                .startsWith(
+                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, COLLEAGUE, MAIN));
+        FloorScenario meeting = swapped();
+        meeting.when(new ControlRequested(by(1), call(1), CallControl.CONFERENCE, ""));
+        assertThat(meeting.commands())
+                .containsExactly(
+                        new ChannelCommand.Unhold(call(1), PBX, COLLEAGUE),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, AGENT, ASIDE),
+                        new BridgeCommand.MoveToBridge(call(1), PBX, CALLER, ASIDE),
+                        new BridgeCommand.DestroyBridge(call(1), PBX, MAIN, CALLER));
     }
 
     private static FloorScenario swapped() {

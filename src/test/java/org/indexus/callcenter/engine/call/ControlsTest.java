@@ -41,7 +41,7 @@ class ControlsTest {
 
     private static final String CALLER = channel(1).id();
     private static final String LEG = leg(1, 1).id();
-    private static final String BRIDGE = Names.bridge(call(1), 1);
+    private static final String BRIDGE = Names.meeting(call(1), 1);
     private static final String RECORDING = Names.recording(call(1), 1);
 
     private final FloorScenario floor = new FloorScenario();

@@ -44,6 +44,7 @@ class FirstCallTest {
     private static final String CHANNEL = channel(1).id();
     private static final String LEG = Names.leg(call(1), 1);
     private static final String BRIDGE = Names.bridge(call(1), 1);
+    private static final String RECORDED = Names.meeting(call(1), 1);
     private static final String RECORDING = Names.recording(call(1), 1);
 
     private final FloorScenario floor = new FloorScenario();
@@ -137,15 +138,15 @@ class FirstCallTest {
                 .agentsReady(1)
                 .arrives(1)
                 .talks(1, 1, 1);
-        assertThat(floor.commands()).containsExactly(new StartRecording(call(1), PBX, BRIDGE, RECORDING));
+        assertThat(floor.commands()).containsExactly(new StartRecording(call(1), PBX, RECORDED, RECORDING));
         floor.when(new CommandDone(call(1), Verb.START_RECORDING, RECORDING))
                 .after(60)
                 .hangsUp(1);
         assertThat(floor.commands())
                 .containsExactly(
-                        new StopRecording(call(1), PBX, BRIDGE, RECORDING),
+                        new StopRecording(call(1), PBX, RECORDED, RECORDING),
                         new HangUp(call(1), PBX, LEG, HangUpReason.NORMAL, agent(1)),
-                        new DestroyBridge(call(1), PBX, BRIDGE));
+                        new DestroyBridge(call(1), PBX, RECORDED));
         assertThat(floor.card(1).recording().state()).isEqualTo(Recording.State.PENDING);
         floor.when(new RecordingFinished(call(1), RECORDING, 60));
         assertThat(floor.card(1).recording().state()).isEqualTo(Recording.State.STORED);

@@ -146,7 +146,7 @@ class PhoneTransferTest {
         floor.when(new CommandDone(call(1), Verb.START_RECORDING, first)).when(replaced());
         floor.when(new LegEnded(OTHER_SIDE, 0));
         assertThat(floor.commands())
-                .contains(new RecordingCommand.StopRecording(call(1), PBX, Names.bridge(call(1), 1), first));
+                .contains(new RecordingCommand.StopRecording(call(1), PBX, Names.meeting(call(1), 1), first));
 
         floor.isDone(1).talks(1, 1, 2);
         assertThat(floor.commands()).extracting(Command::verb).contains(Verb.START_RECORDING);

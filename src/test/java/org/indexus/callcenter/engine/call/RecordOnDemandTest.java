@@ -40,7 +40,7 @@ class RecordOnDemandTest {
 
     private static final RecordingPlan ON_DEMAND = new RecordingPlan(RecordMode.NEVER, 0, null, true);
     private static final String FIRST = Names.recording(call(1), 1);
-    private static final String BRIDGE = Names.bridge(call(1), 1);
+    private static final String BRIDGE = Names.meeting(call(1), 1);
 
     private final FloorScenario floor = new FloorScenario();
 

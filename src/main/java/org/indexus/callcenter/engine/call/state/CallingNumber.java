@@ -21,7 +21,6 @@ import org.indexus.callcenter.engine.event.call.LegReplaced;
 import org.indexus.callcenter.engine.event.call.LegRinging;
 import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.id.ChannelRef;
-import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.CallPhase;
@@ -131,9 +130,9 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
         Service service = Conversation.service(card);
         // names of bridges are never used twice
         int number = service.bridge() == null ? card.attempts() : Parts.later(card);
-        String name = Names.bridge(card.id(), number);
-        return Story.of(this, moment)
-                .change(before -> before.servedBy(service.bridging(name)))
+        Story story = Story.of(this, moment);
+        String name = Bridges.name(story, number);
+        return story.change(before -> before.servedBy(service.bridging(name)))
                 .fact(CallFactType.NUMBER_ANSWERED)
                 .effect(new StopPlayback(card.id(), card.connection(), card.channel(), tone))
                 .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))

@@ -104,7 +104,7 @@ record Connecting(
 
     private CallStep bridgeBoth(Moment moment) {
         Story story = Story.of(this, moment);
-        String name = Names.bridge(card.id(), offer.number());
+        String name = Bridges.name(story, offer.number());
         story.effect(new CreateBridge(card.id(), card.connection(), card.channel(), name));
         Audio.silence(story, stay.playback());
         story.effect(new Join(card.id(), card.connection(), card.channel(), leg, name));

@@ -2,6 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
@@ -166,22 +167,48 @@ final class Consults {
         return Guests.takeOver(story, guest, SegmentEnd.TRANSFERRED);
     }
 
-    /** All three together; the bridge of the consultation goes when the party has left it. */
+    /** All three together. */
     static CallStep conference(Story story, Guest guest) {
+        Service service = Conversation.service(story.card());
+        story.fact(
+                CallFactType.CONFERENCE_STARTED, service.agent(), guest.target().ref());
+        String two = service.bridge();
+        String aside = guest.bridge();
+        boolean moves = two != null && aside != null && Names.isForTwo(two);
+        Service meeting = moves ? meetAside(story, two, aside) : meetHere(story, guest);
+        Instant now = story.moment().now();
+        story.change(card -> card.servedBy(counted(meeting, guest, story.moment())
+                .onHold(false)
+                .beside((moves ? guest.withoutBridge() : guest).joined(now))));
+        Conversation.tellAgent(story, CallPhase.CONFERENCE);
+        return story.to(CallPhase.CONFERENCE, Conference::new);
+    }
+
+    /** In the conversation's bridge; that of the consultation goes when the party has left it. */
+    private static Service meetHere(Story story, Guest guest) {
         Service service = Conversation.service(story.card());
         if (guest.stand() == Guest.Stand.CONSULTING) {
             Parts.enter(story, service.leg(), service.bridge());
         }
         bringIn(story, guest);
-        Instant now = story.moment().now();
-        story.fact(
-                        CallFactType.CONFERENCE_STARTED,
-                        service.agent(),
-                        guest.target().ref())
-                .change(card -> card.servedBy(
-                        counted(service, guest, story.moment()).onHold(false).beside(guest.joined(now))));
-        Conversation.tellAgent(story, CallPhase.CONFERENCE);
-        return story.to(CallPhase.CONFERENCE, Conference::new);
+        return service;
+    }
+
+    /** In the bridge of the consultation, since nobody may join that of the two: it goes when the caller has left it. */
+    private static Service meetAside(Story story, String two, String aside) {
+        CallCard card = story.card();
+        Service service = Conversation.service(card);
+        Guest guest = Objects.requireNonNull(service.guest());
+        if (guest.stand() == Guest.Stand.ON_HOLD) {
+            Parts.unhold(story, guest);
+            Parts.enter(story, service.leg(), aside);
+        } else {
+            Controls.unhold(story);
+        }
+        Parts.enter(story, card.channel(), aside);
+        Parts.destroy(story, two, card.channel());
+        story.fact(CallFactType.CONSULT_ENDED, guest.agent(), "CONFERENCE");
+        return service.bridging(aside);
     }
 
     private static void bringIn(Story story, Guest guest) {

@@ -53,8 +53,13 @@ final class FoundTogether {
             return CallStep.ignored(state);
         }
         Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
-        String main = callerRight && service.bridge() != null ? service.bridge() : create(story, card.channel());
-        String aside = guestRight && guest.bridge() != null ? guest.bridge() : create(story, guest.leg());
+        int number = Parts.later(card);
+        String main = callerRight && service.bridge() != null
+                ? service.bridge()
+                : create(story, card.channel(), Bridges.name(story, number));
+        String aside = guestRight && guest.bridge() != null
+                ? guest.bridge()
+                : create(story, guest.leg(), Names.consultation(card.id(), number));
         // what was pressed while the line was cut may have been done by half
         Story ready = consults ? Parts.unhold(story, guest) : Controls.unhold(story);
         if (!callerRight) {
@@ -97,7 +102,7 @@ final class FoundTogether {
     private static CallStep again(CallState state, Service service, Guest guest, Moment moment) {
         Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
         CallCard card = story.card();
-        String bridge = create(story, card.channel());
+        String bridge = create(story, card.channel(), Names.meeting(card.id(), Parts.later(card)));
         Controls.unhold(story);
         Parts.unhold(story, guest);
         story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
@@ -107,11 +112,8 @@ final class FoundTogether {
     }
 
     /** A new one, since names of bridges are never used twice. It is made in the lane of who comes into it first. */
-    private static String create(Story story, String first) {
+    private static String create(Story story, String first, String name) {
         CallCard card = story.card();
-        int number = Parts.later(card);
-        String name =
-                first.equals(card.channel()) ? Names.bridge(card.id(), number) : Names.consultation(card.id(), number);
         story.effect(new CreateBridge(card.id(), card.connection(), first, name));
         return name;
     }

@@ -21,8 +21,6 @@ import org.indexus.callcenter.engine.event.call.PhoneHeld;
 import org.indexus.callcenter.engine.event.call.Remains;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
-import org.indexus.callcenter.engine.id.Names;
-import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallControl;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -32,7 +30,6 @@ import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.engine.plan.QueuePlan;
 
 /**
  * Caller and agent hear each other.
@@ -57,17 +54,10 @@ record Talking(CallCard card) implements Conversing {
         story.change(card -> Transfers.taken(Conversation.answered(card, bridge, moment.now())))
                 .fact(CallFactType.ANSWERED, agent, "")
                 .change(card -> card.leftQueue(moment.now(), Outcome.ANSWERED));
-        Recordings.begin(story.change(card -> card.recordedOnDemand(isOnDemand(story))), bridge);
+        Recordings.begin(story.change(card -> card.recordedOnDemand(Bridges.isOnDemand(story))), bridge);
         story.effectWithCard(
                 last -> new AgentCallChanged(agent, last, CallPhase.TALKING, EndedBy.SYSTEM, moment.now()));
         return story.to(CallPhase.TALKING, Talking::new);
-    }
-
-    /** As the queue says whose work this is, when the conversation begins. */
-    private static boolean isOnDemand(Story story) {
-        QueueRef whose = Conversation.service(story.card()).queue();
-        QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
-        return queue != null && queue.record().onDemand();
     }
 
     @Override
@@ -206,8 +196,8 @@ record Talking(CallCard card) implements Conversing {
     /** Both are there but apart: a new bridge, since names of bridges are never used twice. */
     private CallStep bridgeAgain(Service service, Moment moment) {
         return resumed(moment, story -> {
-            String name = Names.bridge(card.id(), Parts.later(story.card()));
             Recordings.leaveBridge(story, service.bridge());
+            String name = Bridges.name(story, Parts.later(story.card()));
             return story.change(before -> before.servedBy(service.bridging(name)))
                     .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                     .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));

@@ -6,8 +6,8 @@ import static org.indexus.callcenter.asterisk.AriJson.text;
 import jakarta.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ record Channel(
         String appData,
         String creationTime) {
 
-    private static final DateTimeFormatter ARI_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
+    private static final int NANOS_PER_MILLI = 1_000_000;
 
     static Channel of(JsonObject json) {
         JsonObject caller = object(json, "caller");
@@ -77,9 +77,22 @@ record Channel(
     /** A time as Asterisk writes it; {@code null} for one in an unknown form. */
     static @Nullable Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text, ARI_TIME).toInstant();
-        } catch (DateTimeException unknownForm) {
+            // 2026-12-01T16:56:57.123+0000, twice for each caller: a formatter showed in profiles
+            LocalDateTime local = LocalDateTime.of(
+                    digits(text, 0, 4),
+                    digits(text, 5, 7),
+                    digits(text, 8, 10),
+                    digits(text, 11, 13),
+                    digits(text, 14, 16),
+                    digits(text, 17, 19),
+                    digits(text, 20, 23) * NANOS_PER_MILLI);
+            return text.length() == 28 ? local.toInstant(ZoneOffset.of(text.substring(23))) : null;
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException unknownForm) {
             return null;
         }
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseUnsignedInt(text, from, to, 10);
     }
 }

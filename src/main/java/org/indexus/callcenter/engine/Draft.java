@@ -136,9 +136,8 @@ final class Draft implements Moment {
 
     @Override
     public boolean isWrappedUp(CallId call) {
-        return floor.agents.keySet().stream()
-                .map(id -> agents.getOrDefault(id, floor.agents.get(id)).status())
-                .anyMatch(status -> status.status() == DutyStatus.WRAP_UP && call.equals(status.call()));
+        return agents.values().stream().anyMatch(state -> call.equals(WrapUps.call(state)))
+                || !agents.keySet().containsAll(floor.wrapUps.of(call));
     }
 
     @Override

@@ -65,6 +65,7 @@ final class Floor implements ChannelIndex {
     final CustomerLookups lookups = new CustomerLookups();
     final AgentPhones phones = new AgentPhones(connected);
     final SentOn sentOn = new SentOn();
+    final WrapUps wrapUps = new WrapUps();
     final FormerPlaces formerPlaces;
     final Set<QueueId> staffChanged = new LinkedHashSet<>();
     final RandomGenerator dice;
@@ -220,7 +221,7 @@ final class Floor implements ChannelIndex {
         AgentId id = state.card().agent().id();
         int seat = seating.of(id);
         // Also without a profile: whoever is hired again goes on numbering the facts.
-        agents.put(id, state);
+        wrapUps.note(agents.put(id, state), state);
         if (seat >= 0) {
             phones.touch(id);
             boolean worked = seating.working.get(seat);

@@ -1,24 +1,21 @@
 package org.indexus.callcenter.asterisk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
-import java.net.http.WebSocket;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.indexus.callcenter.platform.Addresses;
@@ -32,25 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class AriClient {
 
-    private static final Logger LOG = System.getLogger(AriClient.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration STALL = Duration.ofSeconds(10);
-    private static final String IDLE_LIMIT = "jdk.httpclient.keepalive.timeout";
 
-    static {
-        // Asterisk drops idle connections after 15 s (session_keep_alive), perhaps just when we send. The JDK reads the
-        // limit
-        // once per JVM, so it holds if nobody used HttpClient before us; otherwise set it on the server's command line.
-        if (System.getProperty(IDLE_LIMIT) == null) {
-            System.setProperty(IDLE_LIMIT, "10");
-        }
-    }
+    /** RFC 6455, section 1.3: what a server adds to the key of a WebSocket before it digests it. */
+    private static final String KNOWN = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final ConnectionPlan plan;
     private final String authorization;
     private final @Nullable SSLContext tls;
-    private final HttpClient http;
     private final HttpLines lines;
     private final AtomicLong unavailableSince = new AtomicLong();
 
@@ -58,14 +46,8 @@ final class AriClient {
         this.plan = plan;
         this.authorization = "Basic "
                 + Base64.getEncoder().encodeToString((plan.username() + ":" + plan.password()).getBytes(UTF_8));
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT);
         this.tls = plan.tls() ? Tls.trusting(plan.caCertificate()) : null;
-        if (tls != null) {
-            builder.sslContext(tls);
-        }
-        this.http = builder.build();
-        this.lines = new HttpLines(plan.host(), plan.port(), tls, CONNECT, ANSWER);
+        this.lines = new HttpLines(new ServerAddress(plan.host(), plan.port(), tls, CONNECT, ANSWER));
     }
 
     AriReply get(String path) throws IOException {
@@ -90,21 +72,37 @@ final class AriClient {
         return Download.open(address(path), authorization, tls, CONNECT, STALL);
     }
 
-    /** Opens the event socket. Credentials go in a header, so that no log of addresses shows them. */
-    CompletableFuture<WebSocket> events(String application, WebSocket.Listener listener) {
+    /**
+     * Opens the event socket. Credentials go in a header, so that no log of addresses shows them. Throws {@link HttpLine.NotUpgraded}
+     * where Asterisk refuses it.
+     */
+    EventSocket events(String application) throws IOException {
+        byte[] random = new byte[16];
+        ThreadLocalRandom.current().nextBytes(random);
+        String key = Base64.getEncoder().encodeToString(random);
+        HttpLine line = new ServerAddress(plan.host(), plan.wsPort(), tls, CONNECT, ANSWER).connection();
         try {
-            Addresses.resolve(plan.host());
-        } catch (Addresses.Refused refused) {
-            return CompletableFuture.failedFuture(refused);
-        } catch (UnknownHostException perhapsLater) {
-            LOG.log(Level.DEBUG, "no address now; the client says so itself", perhapsLater);
+            String path = "/ari/events?app=" + encode(application) + "&subscribeAll=false";
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + host(plan.host()) + ":" + plan.wsPort()
+                    + "\r\nAuthorization: " + authorization
+                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                    + key
+                    + "\r\n\r\n";
+            line.upgrade(request.getBytes(ISO_8859_1), answerTo(key));
+            return new EventSocket(line);
+        } catch (IOException refused) {
+            line.close();
+            throw refused;
         }
-        String address = "%s://%s:%d/ari/events?app=%s&subscribeAll=false"
-                .formatted(plan.tls() ? "wss" : "ws", host(plan.host()), plan.wsPort(), encode(application));
-        return http.newWebSocketBuilder()
-                .header("Authorization", authorization)
-                .connectTimeout(CONNECT)
-                .buildAsync(URI.create(address), listener);
+    }
+
+    private static String answerTo(String key) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            return Base64.getEncoder().encodeToString(digest.digest((key + KNOWN).getBytes(ISO_8859_1)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     /** Text as part of a path or query. */

@@ -3,7 +3,6 @@ package org.indexus.callcenter.asterisk;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,18 +179,17 @@ final class Connection implements Runnable {
     }
 
     private State talk(AsteriskServer present, ConnectionPlan wanted) throws IOException, InterruptedException {
-        EventSocket reader = new EventSocket();
-        WebSocket socket = Handshake.open(present, reader);
+        EventSocket socket = Handshake.open(present);
         Session talking = new Session(
                 present,
                 socket,
-                reader,
                 doorway.inbox(),
                 doorway.stopwatch().of(present.plan().name()),
                 doorway.clock(),
                 doorway.silence());
         boolean surveyed = false;
         try {
+            doorway.listening().execute(socket);
             talking.survey();
             surveyed = true;
             session = talking;
@@ -205,7 +203,7 @@ final class Connection implements Runnable {
             return stand(ending.replaced() ? State.REPLACED : State.DISCONNECTED, ending.reason());
         } finally {
             session = null;
-            EventSocket.close(socket);
+            socket.close();
             if (surveyed && !stopped) {
                 doorway.inbox().accept(new ConnectionLost(wanted.id()));
             }

@@ -9,7 +9,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTester {
 
     private static final int CONNECT_MILLIS = 3_000;
-    private static final long SOCKET_SECONDS = 5;
 
     private final ConnectionPlan plan;
     private final TlsProbe probe;
@@ -170,17 +168,9 @@ final class ConnectionTester {
         String application =
                 plan.application() + "-test-" + UUID.randomUUID().toString().substring(0, 8);
         try {
-            EventSocket.close(
-                    ari.events(application, new WebSocket.Listener() {}).get(SOCKET_SECONDS, TimeUnit.SECONDS));
-        } catch (ExecutionException refused) {
-            throw new Finding(
-                    Code.WEBSOCKET_FAILED,
-                    Handshake.explained(refused.getCause()).getMessage());
-        } catch (TimeoutException silent) {
-            throw new Finding(Code.WEBSOCKET_FAILED, "No answer to the opening of the event socket");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Finding(Code.TIMEOUT, "The application is being stopped");
+            Handshake.events(ari, application).close();
+        } catch (IOException refused) {
+            throw new Finding(Code.WEBSOCKET_FAILED, refused.getMessage());
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What all connections share.
  *
  * @param inbox takes events, from any thread
- * @param listening runs one long task per connection
+ * @param listening runs two long tasks per connection
  * @param commands runs the blocking requests
  * @param prompts knows what is played for a prompt
  * @param shelf where recordings are brought

@@ -5,19 +5,14 @@ import static org.indexus.callcenter.asterisk.AriClient.encode;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Opens the event socket: asks who is there, connects, and says which events we want (Asterisk forgets it each time). */
 final class Handshake {
-
-    private static final long OPEN_SECONDS = 5;
 
     private static final List<String> WANTED = List.of(
             "StasisStart",
@@ -37,7 +32,7 @@ final class Handshake {
 
     private Handshake() {}
 
-    static WebSocket open(AsteriskServer line, EventSocket reader) throws IOException, InterruptedException {
+    static EventSocket open(AsteriskServer line) throws IOException {
         Instant asked = line.serverClock().now();
         AriReply info = line.ari().get("asterisk/info");
         line.learn(Capabilities.of(version(info)));
@@ -46,12 +41,12 @@ final class Handshake {
                 .map(json -> AriJson.text(AriJson.object(json, "status"), "startup_time"))
                 .map(Channel::time)
                 .orElse(null));
-        WebSocket socket = connect(line, reader);
+        EventSocket socket = events(line.ari(), line.plan().application());
         try {
             filter(line);
             return socket;
         } catch (IOException unfiltered) {
-            socket.abort();
+            socket.close();
             throw unfiltered;
         }
     }
@@ -73,24 +68,20 @@ final class Handshake {
         }
     }
 
-    private static WebSocket connect(AsteriskServer line, EventSocket reader) throws IOException, InterruptedException {
+    /** Throws a {@link Refusal} where another password would help. */
+    static EventSocket events(AriClient ari, String application) throws IOException {
         try {
-            return line.ari().events(line.plan().application(), reader).get(OPEN_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException silent) {
-            throw new IOException("Asterisk does not answer the opening of the event socket", silent);
-        } catch (ExecutionException failed) {
-            throw explained(failed.getCause());
-        }
-    }
-
-    static IOException explained(Throwable cause) {
-        if (cause instanceof WebSocketHandshakeException refused) {
-            int status = refused.getResponse().statusCode();
-            return status == AriReply.UNAUTHORIZED || status == AriReply.FORBIDDEN
+            return ari.events(application);
+        } catch (HttpLine.NotUpgraded refused) {
+            int status = refused.status();
+            throw status == AriReply.UNAUTHORIZED || status == AriReply.FORBIDDEN
                     ? new Refusal("Asterisk does not let this user listen: HTTP " + status)
-                    : new IOException("Asterisk refused the event socket: HTTP " + status);
+                    : new IOException("Asterisk refused the event socket: HTTP " + status, refused);
+        } catch (HttpTimeoutException | SocketTimeoutException silent) {
+            throw new IOException("Asterisk does not answer the opening of the event socket", silent);
+        } catch (IOException broken) {
+            throw new IOException("The event socket cannot be opened: " + broken, broken);
         }
-        return new IOException("The event socket cannot be opened: " + cause, cause);
     }
 
     private static void filter(AsteriskServer line) throws IOException {

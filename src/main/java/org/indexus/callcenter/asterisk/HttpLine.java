@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -23,6 +24,7 @@ final class HttpLine implements Closeable {
 
     private static final int LONGEST_LINE = 16_384;
     private static final int LONGEST_BODY = 1 << 26;
+    private static final int SWITCHING_PROTOCOLS = 101;
     private static final int NO_CONTENT = 204;
     private static final int NOT_MODIFIED = 304;
     private static final int FIRST_FINAL = 200;
@@ -45,6 +47,7 @@ final class HttpLine implements Closeable {
         private static final long WHOLE_NANOS = Duration.ofSeconds(30).toNanos();
 
         private long begun = System.nanoTime();
+        private boolean endless;
 
         Limited(InputStream in) {
             super(in);
@@ -56,7 +59,7 @@ final class HttpLine implements Closeable {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            if (System.nanoTime() - begun > WHOLE_NANOS) {
+            if (!endless && System.nanoTime() - begun > WHOLE_NANOS) {
                 throw new SocketTimeoutException("The answer takes too long");
             }
             return super.read(bytes, from, length);
@@ -80,6 +83,58 @@ final class HttpLine implements Closeable {
         usedAt = System.nanoTime();
         return new AriReply(
                 statusOf(status), headers.getOrDefault("server", ""), headers.getOrDefault("date", ""), body);
+    }
+
+    /**
+     * Sends a request to make a WebSocket of this connection, and reads the answer. After 101 the connection speaks frames, with no limit
+     * of time; after anything else, which is thrown as {@link NotUpgraded}, it is of no use.
+     *
+     * @param accept what a server that understands the request answers as Sec-WebSocket-Accept
+     */
+    void upgrade(byte[] request, String accept) throws IOException {
+        limited.begin();
+        socket.getOutputStream().write(request);
+        int status = statusOf(line());
+        Map<String, String> headers = headers();
+        if (status != SWITCHING_PROTOCOLS) {
+            throw new NotUpgraded(status);
+        }
+        if (!accept.equals(headers.get("sec-websocket-accept"))) {
+            throw new ProtocolException("Who answered knows no WebSocket");
+        }
+        limited.endless = true;
+        socket.setSoTimeout(0);
+    }
+
+    /** The server wants no WebSocket on this address. */
+    static final class NotUpgraded extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        NotUpgraded(int status) {
+            super("HTTP " + status);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /** What the server sends, after {@link #upgrade}. */
+    InputStream in() {
+        return in;
+    }
+
+    OutputStream out() throws IOException {
+        return socket.getOutputStream();
+    }
+
+    /** Our end's address. */
+    String ownAddress() {
+        return socket.getLocalAddress().getHostAddress();
     }
 
     /** Whether the server keeps the connection for another request. */

@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import org.indexus.callcenter.platform.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +23,12 @@ final class HttpLines {
     /** Asterisk drops idle connections after 15 s (session_keep_alive), perhaps just when we send. */
     private static final long IDLE_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final String host;
-    private final int port;
-    private final @Nullable SSLContext tls;
-    private final int connectMillis;
-    private final int answerMillis;
+    private final ServerAddress address;
     private final Deque<HttpLine> idle = new ArrayDeque<>();
     private volatile String ownAddress = InetAddress.getLoopbackAddress().getHostAddress();
 
-    HttpLines(String host, int port, @Nullable SSLContext tls, Duration connect, Duration answer) {
-        this.host = host;
-        this.port = port;
-        this.tls = tls;
-        this.connectMillis = Math.toIntExact(connect.toMillis());
-        this.answerMillis = Math.toIntExact(answer.toMillis());
+    HttpLines(ServerAddress address) {
+        this.address = address;
     }
 
     /** Blocks until the answer is read; throws {@link HttpTimeoutException} when none comes in time. */
@@ -114,31 +100,9 @@ final class HttpLines {
     }
 
     private HttpLine connect() throws IOException {
-        Socket socket = new Socket();
-        try {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(answerMillis);
-            socket.connect(new InetSocketAddress(Addresses.resolve(host), port), connectMillis);
-            ownAddress = socket.getLocalAddress().getHostAddress();
-            return new HttpLine(tls == null ? socket : secured(socket, tls));
-        } catch (SocketTimeoutException silent) {
-            socket.close();
-            HttpTimeoutException told = new HttpTimeoutException("Asterisk cannot be reached in time");
-            told.initCause(silent);
-            throw told;
-        } catch (IOException refused) {
-            socket.close();
-            throw refused;
-        }
-    }
-
-    private Socket secured(Socket plain, SSLContext context) throws IOException {
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.startHandshake();
-        return socket;
+        HttpLine line = address.connection();
+        ownAddress = line.ownAddress();
+        return line;
     }
 
     private static void close(HttpLine line) {

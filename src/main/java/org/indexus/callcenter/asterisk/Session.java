@@ -1,7 +1,6 @@
 package org.indexus.callcenter.asterisk;
 
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,8 +33,7 @@ final class Session {
     private static final long STOPPING_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final AsteriskServer line;
-    private final WebSocket socket;
-    private final EventSocket reader;
+    private final EventSocket socket;
     private final Consumer<Event> inbox;
     private final Stopwatch stopwatch;
     private final AriEvents events;
@@ -50,15 +48,13 @@ final class Session {
 
     Session(
             AsteriskServer line,
-            WebSocket socket,
-            EventSocket reader,
+            EventSocket socket,
             Consumer<Event> inbox,
             Stopwatch stopwatch,
             Clock clock,
             Duration silence) {
         this.line = line;
         this.socket = socket;
-        this.reader = reader;
         this.inbox = inbox;
         this.stopwatch = stopwatch;
         this.clock = clock;
@@ -97,7 +93,7 @@ final class Session {
      * Called by another thread than {@link #run}'s.
      */
     void leave() throws InterruptedException {
-        reader.finish(socket);
+        socket.finish();
         ended.await(READING_MILLIS, TimeUnit.MILLISECONDS);
         new Departure(line, Set.copyOf(channels)).lookAfterCallers();
     }
@@ -114,7 +110,7 @@ final class Session {
     private Ending listen(BooleanSupplier wanted) throws InterruptedException {
         long tickAt = System.nanoTime();
         while (wanted.getAsBoolean()) {
-            Frame frame = reader.poll(patience());
+            Frame frame = socket.poll(patience());
             if (frame != null && frame.text() == null) {
                 return new Ending(frame.reason(), false);
             }
@@ -152,7 +148,7 @@ final class Session {
         line.commands().makeUpLater();
         peers.look(channels, System.nanoTime());
         phones.lookAgain();
-        if (!reader.isAlive(socket)) {
+        if (!socket.isAlive()) {
             return "Asterisk has been silent for 10 seconds";
         }
         long stopping = line.ari().unavailableSince();

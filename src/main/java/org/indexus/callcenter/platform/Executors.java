@@ -20,7 +20,7 @@ import javax.naming.NamingException;
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = Executors.INBOX, maxAsync = 4)
-@ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 64)
+@ManagedExecutorDefinition(name = Executors.ARI, maxAsync = 128)
 @ManagedExecutorDefinition(name = Executors.COMMANDS, maxAsync = 256)
 @ManagedExecutorDefinition(name = Executors.HISTORY, maxAsync = 4)
 @ManagedExecutorDefinition(name = Executors.PUSH, maxAsync = 4)
@@ -33,7 +33,7 @@ public class Executors {
     /** The one writer of the floor, and who waits for its deadlines; the rest for those of a deployment that is ending. */
     public static final String INBOX = "java:app/concurrent/indexus-inbox";
 
-    /** Drains the sockets of the Asterisk servers. */
+    /** Listens to the Asterisk servers: two tasks for each, all the time. */
     public static final String ARI = "java:app/concurrent/indexus-ari";
 
     /** Blocking REST commands to Asterisk; 64 at a time to one, so a silent one leaves room for others. */

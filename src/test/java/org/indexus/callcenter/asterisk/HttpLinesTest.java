@@ -153,7 +153,8 @@ class HttpLinesTest {
     }
 
     private HttpLines lines(Duration answer) {
-        return new HttpLines("127.0.0.1", server.getLocalPort(), null, Duration.ofSeconds(5), answer);
+        return new HttpLines(
+                new ServerAddress("127.0.0.1", server.getLocalPort(), null, Duration.ofSeconds(5), answer));
     }
 
     private void accept() {

@@ -6,17 +6,51 @@ import jakarta.json.JsonObject;
 import org.indexus.callcenter.e2e.ThreeParties.Step;
 import org.junit.jupiter.api.Tag;
 
-/** Caller, agent and colleague hang up in a consultation: nobody is stuck, nobody is left in silence, nothing stays. */
-@Tag("full")
+/** Caller, agent and colleague hang up at each step of a consultation: nobody is stuck, nobody is left in silence, nothing stays. */
 class HangUpsInConsultE2E {
 
     @OnEachAsterisk
     void atSeveralSteps(String version) {
         try (Story story = Story.on(version, ThreeParties.queue())) {
-            agentLeaves(story, Step.ASKED);
-            agentLeaves(story, Step.TALKING);
+            agentLeaves(story, Step.ASKED, false);
+            agentLeaves(story, Step.TALKING, false);
             callerLeaves(story, Step.TALKING);
-            colleagueLeaves(story, Step.SWAPPED);
+            colleagueLeaves(story, Step.SWAPPED, false);
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
+
+    @OnEachAsterisk
+    @Tag("full")
+    void theCaller(String version) {
+        try (Story story = Story.on(version, ThreeParties.queue())) {
+            for (Step step : Step.values()) {
+                callerLeaves(story, step);
+            }
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
+
+    @OnEachAsterisk
+    @Tag("full")
+    void theAgent(String version) {
+        try (Story story = Story.on(version, ThreeParties.queue())) {
+            for (Step step : Step.values()) {
+                agentLeaves(story, step, true);
+                agentLeaves(story, step, false);
+            }
+        }
+        Product.running().carrier().assertNothingIsLeft();
+    }
+
+    @OnEachAsterisk
+    @Tag("full")
+    void theColleague(String version) {
+        try (Story story = Story.on(version, ThreeParties.queue())) {
+            for (Step step : new Step[] {Step.RINGING, Step.TALKING, Step.SWAPPED}) {
+                colleagueLeaves(story, step, true);
+                colleagueLeaves(story, step, false);
+            }
         }
         Product.running().carrier().assertNothingIsLeft();
     }
@@ -30,10 +64,14 @@ class HangUpsInConsultE2E {
     }
 
     /** Who waits alone goes back into the line, and hears its music; who has a colleague there talks on with that one. */
-    private static void agentLeaves(Story story, Step step) {
+    private static void agentLeaves(Story story, Step step, boolean byButton) {
         ThreeParties three = ThreeParties.talking(story);
         three.reach(step);
-        three.eva().phone().hangUp();
+        if (byButton) {
+            three.evas().press("HANGUP");
+        } else {
+            three.eva().phone().hangUp();
+        }
         three.eva().phone().awaitHangUp();
         if (step == Step.ASKED || step == Step.RINGING) {
             JsonObject again = Eventually.value(
@@ -49,10 +87,14 @@ class HangUpsInConsultE2E {
         isOver(story, three, "CALLER");
     }
 
-    private static void colleagueLeaves(Story story, Step step) {
+    private static void colleagueLeaves(Story story, Step step, boolean byButton) {
         ThreeParties three = ThreeParties.talking(story);
         three.reach(step);
-        three.adamsPhone().hangUp();
+        if (byButton) {
+            three.adams().press("HANGUP");
+        } else {
+            three.adamsPhone().refuseAsBusy();
+        }
         three.adamsPhone().awaitHangUp();
         three.evas().awaitState("TALKING");
         three.sounds().talk(three.eva(), three.jan());

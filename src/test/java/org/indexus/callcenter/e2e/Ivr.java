@@ -126,7 +126,7 @@ final class Ivr {
 
     /** All calls that dialled this number, newest first. */
     List<JsonObject> calls(String did) {
-        return story.admin().get("/calls?limit=200").orThrow("calls").items().stream()
+        return story.admin().get("/calls?limit=500").orThrow("calls").items().stream()
                 .map(JsonValue::asJsonObject)
                 .filter(call -> call.getString("dialled").equals(did))
                 .toList();

@@ -59,15 +59,15 @@ public interface AgentState extends AgentEventHandler<AgentStep> {
     /** The sockets are told apart from the duty: whoever comes back in time keeps the status. */
     @Override
     default AgentStep on(AgentConnected event, Moment moment) {
-        AgentStory story = Presence.back(AgentStory.of(this, moment));
-        boolean staysAsTold = Objects.equals(card().next(), story.card().next());
-        return staysAsTold ? story.quietly(this::with) : story.to(this::with);
+        AgentStepBuilder builder = Presence.back(AgentStepBuilder.of(this, moment));
+        boolean staysAsTold = Objects.equals(card().next(), builder.card().next());
+        return staysAsTold ? builder.quietly(this::with) : builder.to(this::with);
     }
 
     /** The status stays for the grace; nobody is offered anything meanwhile. */
     @Override
     default AgentStep on(AgentDisconnected event, Moment moment) {
-        return Presence.gone(AgentStory.of(this, moment), event.grace()).quietly(this::with);
+        return Presence.gone(AgentStepBuilder.of(this, moment), event.grace()).quietly(this::with);
     }
 
     @Override
@@ -102,7 +102,7 @@ public interface AgentState extends AgentEventHandler<AgentStep> {
 
     @Override
     default AgentStep on(PhoneFailed event, Moment moment) {
-        return AgentStory.of(this, moment)
+        return AgentStepBuilder.of(this, moment)
                 .timer(TimerKind.PHONE_REST, moment.now().plus(event.rest()))
                 .change(AgentCard::phoneRests)
                 .quietly(this::with);
@@ -111,7 +111,9 @@ public interface AgentState extends AgentEventHandler<AgentStep> {
     @Override
     default AgentStep onPhoneRested(AgentTimerFired event, Moment moment) {
         return event.generation() == card().rest()
-                ? AgentStory.of(this, moment).change(AgentCard::phoneRested).quietly(this::with)
+                ? AgentStepBuilder.of(this, moment)
+                        .change(AgentCard::phoneRested)
+                        .quietly(this::with)
                 : AgentStep.ignored(this);
     }
 }

@@ -43,7 +43,7 @@ public record Available(AgentCard card, Instant since, Instant idleSince) implem
     @Override
     public AgentStep on(StatusRequested event, Moment moment) {
         if (event.status() == DutyStatus.AVAILABLE) {
-            return AgentStory.of(this, moment).quietly(this::with);
+            return AgentStepBuilder.of(this, moment).quietly(this::with);
         }
         return Next.take(stopClock(moment).by(event.by()), new NextStatus(event.status(), event.reason()));
     }
@@ -63,7 +63,7 @@ public record Available(AgentCard card, Instant since, Instant idleSince) implem
         return Presence.isOver(card, event) ? Next.offlineNow(this, moment) : AgentStep.ignored(this);
     }
 
-    private AgentStory stopClock(Moment moment) {
-        return AgentStory.of(this, moment).change(before -> before.idle(idleUntil(moment.now())));
+    private AgentStepBuilder stopClock(Moment moment) {
+        return AgentStepBuilder.of(this, moment).change(before -> before.idle(idleUntil(moment.now())));
     }
 }

@@ -42,19 +42,19 @@ public record Busy(AgentCard card, Instant since, CallId call) implements AgentS
         if (!event.call().equals(call)) {
             return AgentStep.ignored(this);
         }
-        AgentStory story = AgentStory.of(this, moment);
+        AgentStepBuilder builder = AgentStepBuilder.of(this, moment);
         if (event.talked()) {
-            story.change(before -> before.missed(0).idle(Duration.ZERO));
+            builder.change(before -> before.missed(0).idle(Duration.ZERO));
         }
         return event.wrapUp().length().isZero()
-                ? Next.after(story, event.setback(), event.missLimit())
-                : wrapUp(story, event.wrapUp());
+                ? Next.after(builder, event.setback(), event.missLimit())
+                : wrapUp(builder, event.wrapUp());
     }
 
-    private AgentStep wrapUp(AgentStory story, WrapUpPlan plan) {
-        Instant now = story.moment().now();
+    private AgentStep wrapUp(AgentStepBuilder builder, WrapUpPlan plan) {
+        Instant now = builder.moment().now();
         Instant end = now.plus(plan.length());
-        return story.timer(TimerKind.WRAP_UP, end)
+        return builder.timer(TimerKind.WRAP_UP, end)
                 .to(working -> new WrapUp(working, now, end, call, working.generation(), plan));
     }
 

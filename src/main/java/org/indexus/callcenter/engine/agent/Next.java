@@ -14,49 +14,50 @@ final class Next {
     private Next() {}
 
     /** What was asked for meanwhile, else Available. */
-    static AgentStep after(AgentStory story) {
-        return after(story, Setback.NONE, 0);
+    static AgentStep after(AgentStepBuilder builder) {
+        return after(builder, Setback.NONE, 0);
     }
 
     /** What was asked for meanwhile, else a break after too many setbacks, else Available. */
-    static AgentStep after(AgentStory story, Setback setback, int missLimit) {
+    static AgentStep after(AgentStepBuilder builder, Setback setback, int missLimit) {
         String reason = setback.breakReason();
         if (reason != null) {
-            story.change(card -> card.missed(card.missed() + 1));
+            builder.change(card -> card.missed(card.missed() + 1));
         }
-        NextStatus asked = story.card().next();
-        story.change(card -> card.then(null));
+        NextStatus asked = builder.card().next();
+        builder.change(card -> card.then(null));
         if (asked != null) {
-            return take(story, asked);
+            return take(builder, asked);
         }
-        if (reason != null && missLimit > 0 && story.card().missed() >= missLimit) {
-            story.change(card -> card.missed(0));
-            return take(story, new NextStatus(DutyStatus.BREAK, reason));
+        if (reason != null && missLimit > 0 && builder.card().missed() >= missLimit) {
+            builder.change(card -> card.missed(0));
+            return take(builder, new NextStatus(DutyStatus.BREAK, reason));
         }
-        return take(story, new NextStatus(DutyStatus.AVAILABLE, null));
+        return take(builder, new NextStatus(DutyStatus.AVAILABLE, null));
     }
 
-    static AgentStep take(AgentStory story, NextStatus status) {
-        var now = story.moment().now();
+    static AgentStep take(AgentStepBuilder builder, NextStatus status) {
+        var now = builder.moment().now();
         return switch (status.status()) {
-            case BREAK -> story.to(card -> new OnBreak(card, now, status.reason()));
+            case BREAK -> builder.to(card -> new OnBreak(card, now, status.reason()));
             case OFFLINE ->
-                story.change(card -> card.idle(Duration.ZERO).missed(0))
+                builder.change(card -> card.idle(Duration.ZERO).missed(0))
                         .to(card -> new Offline(card, now, status.reason()));
-            default -> story.to(card -> new Available(card, now, now.minus(card.idle())));
+            default -> builder.to(card -> new Available(card, now, now.minus(card.idle())));
         };
     }
 
     /** A wish that must wait until the work in hand is done. */
     static AgentStep later(AgentState state, StatusRequested event, Moment moment) {
-        Verdict may =
-                event.status() == DutyStatus.AVAILABLE ? Presence.mayWork(AgentStory.of(state, moment)) : Verdict.OK;
+        Verdict may = event.status() == DutyStatus.AVAILABLE
+                ? Presence.mayWork(AgentStepBuilder.of(state, moment))
+                : Verdict.OK;
         if (may != Verdict.OK) {
             return AgentStep.refused(state, may);
         }
         NextStatus next =
                 event.status() == DutyStatus.AVAILABLE ? null : new NextStatus(event.status(), event.reason());
-        return AgentStory.of(state, moment)
+        return AgentStepBuilder.of(state, moment)
                 .by(event.by())
                 .change(card -> card.then(next))
                 .to(state::with);
@@ -64,12 +65,12 @@ final class Next {
 
     /** The grace is over while the agent has work in hand. */
     static AgentStep offlineLater(AgentState state, Moment moment) {
-        return AgentStory.of(state, moment)
+        return AgentStepBuilder.of(state, moment)
                 .change(card -> card.then(new NextStatus(DutyStatus.OFFLINE, Presence.DISCONNECTED)))
                 .to(state::with);
     }
 
     static AgentStep offlineNow(AgentState state, Moment moment) {
-        return take(AgentStory.of(state, moment), new NextStatus(DutyStatus.OFFLINE, Presence.DISCONNECTED));
+        return take(AgentStepBuilder.of(state, moment), new NextStatus(DutyStatus.OFFLINE, Presence.DISCONNECTED));
     }
 }

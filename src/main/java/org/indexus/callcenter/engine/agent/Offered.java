@@ -39,7 +39,7 @@ public record Offered(AgentCard card, Instant since, Offer offer) implements Age
     @Override
     public AgentStep on(CallTaken event, Moment moment) {
         return event.call().equals(offer.call())
-                ? AgentStory.of(this, moment).to(taken -> new Busy(taken, moment.now(), event.call()))
+                ? AgentStepBuilder.of(this, moment).to(taken -> new Busy(taken, moment.now(), event.call()))
                 : AgentStep.ignored(this);
     }
 
@@ -48,7 +48,7 @@ public record Offered(AgentCard card, Instant since, Offer offer) implements Age
         if (!event.offer().id().equals(offer.id())) {
             return AgentStep.ignored(this);
         }
-        return Next.after(AgentStory.of(this, moment), event.setback(), event.missLimit());
+        return Next.after(AgentStepBuilder.of(this, moment), event.setback(), event.missLimit());
     }
 
     @Override

@@ -33,17 +33,17 @@ public record Offline(
 
     @Override
     public AgentStep on(StatusRequested event, Moment moment) {
-        AgentStory story = AgentStory.of(this, moment).by(event.by());
+        AgentStepBuilder builder = AgentStepBuilder.of(this, moment).by(event.by());
         if (event.status() == DutyStatus.OFFLINE && Objects.equals(event.reason(), reason)) {
-            return story.quietly(this::with);
+            return builder.quietly(this::with);
         }
         if (event.status() == DutyStatus.AVAILABLE) {
-            Verdict may = Presence.mayWork(story);
+            Verdict may = Presence.mayWork(builder);
             if (may != Verdict.OK) {
                 return AgentStep.refused(this, may);
             }
-            story.change(before -> before.missed(0).phoneRested());
+            builder.change(before -> before.missed(0).phoneRested());
         }
-        return Next.take(story, new NextStatus(event.status(), event.reason()));
+        return Next.take(builder, new NextStatus(event.status(), event.reason()));
     }
 }

@@ -37,25 +37,25 @@ public record OnBreak(
 
     @Override
     public AgentStep on(StatusRequested event, Moment moment) {
-        AgentStory story = AgentStory.of(this, moment).by(event.by());
+        AgentStepBuilder builder = AgentStepBuilder.of(this, moment).by(event.by());
         if (event.status() == DutyStatus.BREAK && Objects.equals(event.reason(), reason)) {
-            return story.quietly(this::with);
+            return builder.quietly(this::with);
         }
         if (event.status() == DutyStatus.AVAILABLE) {
-            Verdict may = Presence.mayWork(story);
+            Verdict may = Presence.mayWork(builder);
             if (may != Verdict.OK) {
                 return AgentStep.refused(this, may);
             }
-            story.change(before -> before.missed(0).phoneRested());
+            builder.change(before -> before.missed(0).phoneRested());
         }
-        return Next.take(story, new NextStatus(event.status(), event.reason()));
+        return Next.take(builder, new NextStatus(event.status(), event.reason()));
     }
 
     /** The break goes on after the call. */
     @Override
     public AgentStep on(CallBegun event, Moment moment) {
         NextStatus goesOn = new NextStatus(DutyStatus.BREAK, reason);
-        return AgentStory.of(this, moment)
+        return AgentStepBuilder.of(this, moment)
                 .change(before -> before.then(goesOn))
                 .to(calling -> new Busy(calling, moment.now(), event.call()));
     }

@@ -7,7 +7,7 @@ import org.indexus.callcenter.engine.model.NextStatus;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 
-/** The agent's sockets, as parts of an {@link AgentStory}. */
+/** The agent's sockets, as parts of an {@link AgentStepBuilder}. */
 final class Presence {
 
     /** The reason of an Offline that was not asked for. */
@@ -15,19 +15,20 @@ final class Presence {
 
     private Presence() {}
 
-    static AgentStory back(AgentStory story) {
-        story.change(AgentCard::back);
-        NextStatus next = story.card().next();
+    static AgentStepBuilder back(AgentStepBuilder builder) {
+        builder.change(AgentCard::back);
+        NextStatus next = builder.card().next();
         boolean wasGivenUp = next != null && DISCONNECTED.equals(next.reason());
-        return wasGivenUp ? story.change(card -> card.then(null)) : story;
+        return wasGivenUp ? builder.change(card -> card.then(null)) : builder;
     }
 
-    static AgentStory gone(AgentStory story, Duration grace) {
-        story.change(AgentCard::gone);
-        if (isDeskPhone(story)) {
-            return story;
+    static AgentStepBuilder gone(AgentStepBuilder builder, Duration grace) {
+        builder.change(AgentCard::gone);
+        if (isDeskPhone(builder)) {
+            return builder;
         }
-        return story.timer(TimerKind.GRACE, story.moment().now().plus(grace)).change(AgentCard::graceRuns);
+        return builder.timer(TimerKind.GRACE, builder.moment().now().plus(grace))
+                .change(AgentCard::graceRuns);
     }
 
     static boolean isOver(AgentCard card, AgentTimerFired event) {
@@ -35,16 +36,16 @@ final class Presence {
     }
 
     /** Whether the agent may be Available as things stand. */
-    static Verdict mayWork(AgentStory story) {
-        AgentProfile profile = story.moment().agent(story.card().agent().id());
+    static Verdict mayWork(AgentStepBuilder builder) {
+        AgentProfile profile = builder.moment().agent(builder.card().agent().id());
         if (profile == null || !profile.hasPhone()) {
             return Verdict.NO_PHONE;
         }
-        return story.card().connected() || profile.deskPhoneOnly() ? Verdict.OK : Verdict.NOT_CONNECTED;
+        return builder.card().connected() || profile.deskPhoneOnly() ? Verdict.OK : Verdict.NOT_CONNECTED;
     }
 
-    private static boolean isDeskPhone(AgentStory story) {
-        AgentProfile profile = story.moment().agent(story.card().agent().id());
+    private static boolean isDeskPhone(AgentStepBuilder builder) {
+        AgentProfile profile = builder.moment().agent(builder.card().agent().id());
         return profile != null && profile.deskPhoneOnly();
     }
 }

@@ -51,19 +51,19 @@ public final class Remembered {
         AgentCard card = AgentCard.of(last.agent()).numbered(last.seq());
         if (talking && status.status() == DutyStatus.BUSY && status.call() != null) {
             Busy leaving = new Busy(card.then(GONE), status.since(), status.call());
-            AgentStory story = AgentStory.of(leaving, moment);
-            return GONE.equals(status.next()) ? story.quietly(leaving::with) : story.to(leaving::with);
+            AgentStepBuilder builder = AgentStepBuilder.of(leaving, moment);
+            return GONE.equals(status.next()) ? builder.quietly(leaving::with) : builder.to(leaving::with);
         }
         Offline offline = new Offline(card, status.since(), status.reason());
         if (status.status() == DutyStatus.OFFLINE) {
             return quiet(offline, moment);
         }
-        AgentStory story = AgentStory.of(offline, moment);
+        AgentStepBuilder builder = AgentStepBuilder.of(offline, moment);
         if (status.status() == DutyStatus.WRAP_UP && status.call() != null) {
-            story.tell(
+            builder.tell(
                     new WrapUpOver(status.call(), last.agent().id(), Duration.between(status.since(), moment.now())));
         }
-        return Next.take(story, GONE);
+        return Next.take(builder, GONE);
     }
 
     private static AgentStep wrapUp(AgentCard card, AgentStatus status, Duration grace, Moment moment) {
@@ -73,26 +73,26 @@ public final class Remembered {
             return freed(new Available(card, status.since(), moment.now()), grace, moment);
         }
         if (!until.isAfter(moment.now())) {
-            AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment)
+            AgentStepBuilder builder = AgentStepBuilder.of(new Offline(card, status.since(), null), moment)
                     .tell(new WrapUpOver(call, card.agent().id(), Duration.between(status.since(), until)));
-            return Next.after(Presence.gone(story, grace));
+            return Next.after(Presence.gone(builder, grace));
         }
         WrapUpPlan plan =
                 status.wrapUp() == null ? WrapUpPlan.timed(Duration.between(status.since(), until)) : status.wrapUp();
-        AgentStory story = AgentStory.of(new Offline(card, status.since(), null), moment);
-        Presence.gone(story, grace).timer(TimerKind.WRAP_UP, until);
-        return story.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation(), plan));
+        AgentStepBuilder builder = AgentStepBuilder.of(new Offline(card, status.since(), null), moment);
+        Presence.gone(builder, grace).timer(TimerKind.WRAP_UP, until);
+        return builder.quietly(told -> new WrapUp(told, status.since(), until, call, told.generation(), plan));
     }
 
     private static AgentStep freed(AgentState state, Duration grace, Moment moment) {
-        return Next.after(Presence.gone(AgentStory.of(state, moment), grace));
+        return Next.after(Presence.gone(AgentStepBuilder.of(state, moment), grace));
     }
 
     private static AgentStep waiting(AgentState state, Duration grace, Moment moment) {
-        return Presence.gone(AgentStory.of(state, moment), grace).quietly(state::with);
+        return Presence.gone(AgentStepBuilder.of(state, moment), grace).quietly(state::with);
     }
 
     private static AgentStep quiet(AgentState state, Moment moment) {
-        return AgentStory.of(state, moment).quietly(state::with);
+        return AgentStepBuilder.of(state, moment).quietly(state::with);
     }
 }

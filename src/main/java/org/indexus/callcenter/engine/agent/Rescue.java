@@ -14,6 +14,6 @@ public final class Rescue {
     }
 
     public static AgentStep free(AgentState state, Moment moment) {
-        return Next.after(AgentStory.of(state, moment));
+        return Next.after(AgentStepBuilder.of(state, moment));
     }
 }

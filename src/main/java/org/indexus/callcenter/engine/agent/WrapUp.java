@@ -46,16 +46,16 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
         if (event.status() != DutyStatus.AVAILABLE) {
             return Next.later(this, event, moment);
         }
-        Verdict may = Presence.mayWork(AgentStory.of(this, moment));
+        Verdict may = Presence.mayWork(AgentStepBuilder.of(this, moment));
         return may != Verdict.OK
                 ? AgentStep.refused(this, may)
-                : finish(AgentStory.of(this, moment).by(event.by()).change(before -> before.then(null)));
+                : finish(AgentStepBuilder.of(this, moment).by(event.by()).change(before -> before.then(null)));
     }
 
     @Override
     public AgentStep on(WrapUpDoneRequested event, Moment moment) {
         boolean mine = event.call() == null || event.call().equals(call);
-        return mine ? finish(AgentStory.of(this, moment)) : AgentStep.refused(this, Verdict.WRONG_STATE);
+        return mine ? finish(AgentStepBuilder.of(this, moment)) : AgentStep.refused(this, Verdict.WRONG_STATE);
     }
 
     @Override
@@ -65,7 +65,7 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
             return AgentStep.refused(this, Verdict.WRONG_STATE);
         }
         Instant later = until.plus(plan.time());
-        return AgentStory.of(this, moment)
+        return AgentStepBuilder.of(this, moment)
                 .timer(TimerKind.WRAP_UP, later)
                 .to(working -> new WrapUp(working, since, later, call, working.generation(), plan.extended()));
     }
@@ -73,7 +73,7 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     /** The work after the call before is over, and whatever was asked for comes after the next one. */
     @Override
     public AgentStep on(CallBegun event, Moment moment) {
-        return AgentStory.of(this, moment)
+        return AgentStepBuilder.of(this, moment)
                 .tell(over(moment))
                 .to(calling -> new Busy(calling, moment.now(), event.call()));
     }
@@ -85,12 +85,12 @@ public record WrapUp(AgentCard card, Instant since, Instant until, CallId call, 
     @Override
     public AgentStep on(AgentTimerFired event, Moment moment) {
         if (event.kind() == TimerKind.WRAP_UP && event.generation() == timer) {
-            return finish(AgentStory.of(this, moment));
+            return finish(AgentStepBuilder.of(this, moment));
         }
         return Presence.isOver(card, event) ? Next.offlineLater(this, moment) : AgentStep.ignored(this);
     }
 
-    private AgentStep finish(AgentStory story) {
-        return Next.after(story.tell(over(story.moment())));
+    private AgentStep finish(AgentStepBuilder builder) {
+        return Next.after(builder.tell(over(builder.moment())));
     }
 }

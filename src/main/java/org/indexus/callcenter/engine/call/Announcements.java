@@ -22,13 +22,13 @@ public final class Announcements {
     private Announcements() {}
 
     /** The stay with its next announcement due; sets the timer. */
-    public static WaitState watch(Story story, WaitState stay) {
-        AnnouncementPlan plan = planOf(story);
-        CallCard card = story.card();
-        Duration waited = Duration.between(card.enteredAt(), story.moment().now());
+    public static WaitState watch(CallStepBuilder builder, WaitState stay) {
+        AnnouncementPlan plan = planOf(builder);
+        CallCard card = builder.card();
+        Duration waited = Duration.between(card.enteredAt(), builder.moment().now());
         Duration next = plan == null ? null : next(plan, waited);
         if (next != null && !next.equals(stay.hearing().nextAfter())) {
-            story.effect(new SetTimer(
+            builder.effect(new SetTimer(
                     card.id().value(),
                     TimerKind.ANNOUNCE,
                     next.toMillis(),
@@ -46,36 +46,36 @@ public final class Announcements {
     }
 
     /** A timer fired for what is to be said, or for what is being said; the same stay for a stale one. */
-    public static WaitState timer(Story story, WaitState stay, CallTimerFired event) {
+    public static WaitState timer(CallStepBuilder builder, WaitState stay, CallTimerFired event) {
         if (event.kind() == TimerKind.ANNOUNCE) {
-            return due(story, stay, event.generation());
+            return due(builder, stay, event.generation());
         }
         boolean isMine = stay.playback() != null && stay.hearing().deadline() == event.generation();
-        return isMine ? overdue(story, stay) : stay;
+        return isMine ? overdue(builder, stay) : stay;
     }
 
     /** Says what is due, unless something is being said. */
-    private static WaitState due(Story story, WaitState stay, long generation) {
+    private static WaitState due(CallStepBuilder builder, WaitState stay, long generation) {
         Duration after = stay.hearing().nextAfter();
-        AnnouncementPlan plan = planOf(story);
+        AnnouncementPlan plan = planOf(builder);
         boolean isStale = after == null
                 || after.toMillis() != generation
-                || story.moment().now().isBefore(story.card().enteredAt().plus(after));
+                || builder.moment().now().isBefore(builder.card().enteredAt().plus(after));
         if (isStale || plan == null) {
             return stay;
         }
-        WaitState next = stay.playback() == null ? say(story, stay, plan, after) : stay;
-        return watch(story, next);
+        WaitState next = stay.playback() == null ? say(builder, stay, plan, after) : stay;
+        return watch(builder, next);
     }
 
-    private static WaitState say(Story story, WaitState stay, AnnouncementPlan plan, Duration after) {
-        CallCard card = story.card();
+    private static WaitState say(CallStepBuilder builder, WaitState stay, AnnouncementPlan plan, Duration after) {
+        CallCard card = builder.card();
         CallClass callers = stay.classOf(card);
         boolean wantsPlace = isDue(plan.position(), after);
         boolean wantsWait = isDue(plan.estimatedWait(), after);
         WaitEstimate outlook = callers == null || card.place() == null || !(wantsPlace || wantsWait)
                 ? null
-                : story.moment().outlook(card.id(), card.place(), callers);
+                : builder.moment().outlook(card.id(), card.place(), callers);
         List<String> media = new ArrayList<>();
         List<String> said = new ArrayList<>();
         Duration told = stay.hearing().told();
@@ -96,43 +96,44 @@ public final class Announcements {
             media.add(plan.comfortPrompt() == null ? Spoken.COMFORT : plan.comfortPrompt());
             said.add("comfort");
         }
-        return media.isEmpty() ? stay : begin(story, stay.hears(stay.hearing().told(told)), media, said);
+        return media.isEmpty() ? stay : begin(builder, stay.hears(stay.hearing().told(told)), media, said);
     }
 
     private static boolean isDue(@Nullable Duration period, Duration after) {
         return period != null && after.toMillis() % period.toMillis() == 0;
     }
 
-    private static WaitState begin(Story story, WaitState stay, List<String> media, List<String> said) {
-        Audio.silence(story, null);
-        story.fact(CallFactType.ANNOUNCED, null, String.join(", ", said));
-        return stay.hears(Audio.piece(story, stay.hearing(), media));
+    private static WaitState begin(CallStepBuilder builder, WaitState stay, List<String> media, List<String> said) {
+        Audio.silence(builder, null);
+        builder.fact(CallFactType.ANNOUNCED, null, String.join(", ", said));
+        return stay.hears(Audio.piece(builder, stay.hearing(), media));
     }
 
     /** What was played has ended: the next piece follows, or the music. */
-    public static WaitState ended(Story story, WaitState stay) {
+    public static WaitState ended(CallStepBuilder builder, WaitState stay) {
         Hearing hearing = stay.hearing();
         if (!hearing.rest().isEmpty()) {
-            return stay.hears(Audio.piece(story, hearing, hearing.rest()));
+            return stay.hears(Audio.piece(builder, hearing, hearing.rest()));
         }
         if (hearing.isWelcome()) {
-            story.fact(CallFactType.WELCOME_ENDED);
+            builder.fact(CallFactType.WELCOME_ENDED);
         }
-        Audio.startMusic(story);
+        Audio.startMusic(builder);
         return stay.undisturbed();
     }
 
     /** The end of a piece was never told: what follows it is left out. */
-    private static WaitState overdue(Story story, WaitState stay) {
-        Audio.silence(story, stay.playback());
-        Audio.startMusic(story);
+    private static WaitState overdue(CallStepBuilder builder, WaitState stay) {
+        Audio.silence(builder, stay.playback());
+        Audio.startMusic(builder);
         return stay.undisturbed();
     }
 
-    private static @Nullable AnnouncementPlan planOf(Story story) {
-        CallCard card = story.card();
-        QueuePlan plan =
-                card.queue() == null ? null : story.moment().queue(card.queue().id());
+    private static @Nullable AnnouncementPlan planOf(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        QueuePlan plan = card.queue() == null
+                ? null
+                : builder.moment().queue(card.queue().id());
         return plan == null ? null : plan.announcements();
     }
 }

@@ -18,7 +18,7 @@ import org.indexus.callcenter.engine.model.Place;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller hears, as parts of a {@link Story}. */
+/** What the caller hears, as parts of a {@link CallStepBuilder}. */
 public final class Audio {
 
     private static final String DEFAULT_MUSIC = "default";
@@ -28,9 +28,9 @@ public final class Audio {
 
     private Audio() {}
 
-    public static Story answer(Story story) {
-        CallCard card = story.card();
-        return story.effect(new Answer(card.id(), card.connection(), card.channel()));
+    public static CallStepBuilder answer(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        return builder.effect(new Answer(card.id(), card.connection(), card.channel()));
     }
 
     /** The name that the next playback of this call gets. */
@@ -38,17 +38,17 @@ public final class Audio {
         return Names.playback(card.id(), Math.toIntExact(card.seq() + 1));
     }
 
-    public static Story play(Story story, CallFactType what, String playback, String media) {
-        CallCard card = story.card();
-        return story.fact(what, null, media)
+    public static CallStepBuilder play(CallStepBuilder builder, CallFactType what, String playback, String media) {
+        CallCard card = builder.card();
+        return builder.fact(what, null, media)
                 .effect(new Play(card.id(), card.connection(), card.channel(), playback, media, language(card)));
     }
 
     /** Notes why the caller did not hear what was to be played. */
-    public static Story unheard(Story story, CommandFailed failed) {
+    public static CallStepBuilder unheard(CallStepBuilder builder, CommandFailed failed) {
         return failed.failure() == Failure.REFUSED
-                ? story.fact(CallFactType.PROMPT_FAILED, null, failed.detail())
-                : story;
+                ? builder.fact(CallFactType.PROMPT_FAILED, null, failed.detail())
+                : builder;
     }
 
     /** The language in which this caller is spoken to; {@code null} for the usual one. */
@@ -57,58 +57,58 @@ public final class Audio {
     }
 
     /** Plays the welcome while the caller stands in the line already. */
-    public static Hearing welcome(Story story, String media) {
-        String playback = nextPlayback(story.card());
-        play(story, CallFactType.WELCOME_STARTED, playback, media);
-        long number = story.card().seq() * PIECES;
-        watch(story, number, Limits.MESSAGE);
+    public static Hearing welcome(CallStepBuilder builder, String media) {
+        String playback = nextPlayback(builder.card());
+        play(builder, CallFactType.WELCOME_STARTED, playback, media);
+        long number = builder.card().seq() * PIECES;
+        watch(builder, number, Limits.MESSAGE);
         return Hearing.welcome(playback, number);
     }
 
     /** Plays the first of some media; by the deadline it has ended, or is given up. */
-    static Hearing piece(Story story, Hearing hearing, List<String> media) {
-        CallCard card = story.card();
+    static Hearing piece(CallStepBuilder builder, Hearing hearing, List<String> media) {
+        CallCard card = builder.card();
         long number = hearing.deadline() / PIECES == card.seq() ? hearing.deadline() + 1 : card.seq() * PIECES;
         String playback = Names.playback(card.id(), Math.toIntExact(card.seq())) + "-" + number % PIECES;
-        story.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0), language(card)));
-        watch(story, number, Limits.MESSAGE);
+        builder.effect(new Play(card.id(), card.connection(), card.channel(), playback, media.get(0), language(card)));
+        watch(builder, number, Limits.MESSAGE);
         return hearing.piece(playback, media.subList(1, media.size()), number);
     }
 
     /** By then a message is over, whether its end was told or not; returns the generation of the timer. */
-    public static long deadline(Story story, Duration time) {
-        long generation = story.card().seq();
-        watch(story, generation, time);
+    public static long deadline(CallStepBuilder builder, Duration time) {
+        long generation = builder.card().seq();
+        watch(builder, generation, time);
         return generation;
     }
 
     /** The rescue when the end of what is played is never told. */
-    private static void watch(Story story, long number, Duration time) {
-        story.effect(new SetTimer(
-                story.card().id().value(),
+    private static void watch(CallStepBuilder builder, long number, Duration time) {
+        builder.effect(new SetTimer(
+                builder.card().id().value(),
                 TimerKind.MESSAGE,
                 number,
-                story.moment().now().plus(time)));
+                builder.moment().now().plus(time)));
     }
 
-    public static Story startMusic(Story story) {
-        CallCard card = story.card();
-        return story.effect(new StartMusic(card.id(), card.connection(), card.channel(), musicOf(story)));
+    public static CallStepBuilder startMusic(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        return builder.effect(new StartMusic(card.id(), card.connection(), card.channel(), musicOf(builder)));
     }
 
     /** The class of the music that the call's queue has. */
-    public static String musicOf(Story story) {
-        Place place = story.card().place();
+    public static String musicOf(CallStepBuilder builder) {
+        Place place = builder.card().place();
         QueuePlan plan =
-                place == null ? null : story.moment().queue(place.queue().id());
+                place == null ? null : builder.moment().queue(place.queue().id());
         return plan == null ? DEFAULT_MUSIC : plan.holdMusic();
     }
 
     /** Silence, before something else is to be heard: cuts the running playback, or the music. */
-    public static Story silence(Story story, @Nullable String playback) {
-        CallCard card = story.card();
+    public static CallStepBuilder silence(CallStepBuilder builder, @Nullable String playback) {
+        CallCard card = builder.card();
         return playback == null
-                ? story.effect(new StopMusic(card.id(), card.connection(), card.channel()))
-                : story.effect(new StopPlayback(card.id(), card.connection(), card.channel(), playback));
+                ? builder.effect(new StopMusic(card.id(), card.connection(), card.channel()))
+                : builder.effect(new StopPlayback(card.id(), card.connection(), card.channel(), playback));
     }
 }

@@ -98,7 +98,7 @@ public interface CallState extends CallEventHandler<CallStep> {
     /** A leg that nobody waits for any more is never left alone. */
     @Override
     default CallStep on(LegAnswered event, Moment moment) {
-        return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+        return CallStepBuilder.of(this, moment).hangUpStray(event.leg().id()).stay(this);
     }
 
     @Override
@@ -109,12 +109,12 @@ public interface CallState extends CallEventHandler<CallStep> {
     /** Nor is what took the place of such a leg. */
     @Override
     default CallStep on(LegReplaced event, Moment moment) {
-        return Story.of(this, moment).hangUpStray(event.replacement()).stay(this);
+        return CallStepBuilder.of(this, moment).hangUpStray(event.replacement()).stay(this);
     }
 
     @Override
     default CallStep on(TransferRouted event, Moment moment) {
-        return Story.of(this, moment).hangUpStray(event.half()).stay(this);
+        return CallStepBuilder.of(this, moment).hangUpStray(event.half()).stay(this);
     }
 
     @Override

@@ -46,9 +46,9 @@ public record Closing(String cause, String told, @Nullable String prompt) {
                 : opening.reason().name();
     }
 
-    public void tell(Story story) {
+    public void tell(CallStepBuilder builder) {
         if (!told.isEmpty()) {
-            story.fact(CallFactType.CLOSED, null, told);
+            builder.fact(CallFactType.CLOSED, null, told);
         }
     }
 }

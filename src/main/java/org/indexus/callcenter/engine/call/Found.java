@@ -10,20 +10,20 @@ public final class Found {
     private Found() {}
 
     /** Every leg and bridge of the call: nobody waits for them any more. */
-    public static Story takeDown(Story story, Remains remains) {
-        remains.legs().keySet().stream().sorted().forEach(story::hangUpStray);
-        remains.bridges().keySet().stream().sorted().forEach(bridge -> destroy(story, bridge));
-        return story;
+    public static CallStepBuilder takeDown(CallStepBuilder builder, Remains remains) {
+        remains.legs().keySet().stream().sorted().forEach(builder::hangUpStray);
+        remains.bridges().keySet().stream().sorted().forEach(bridge -> destroy(builder, bridge));
+        return builder;
     }
 
     /** As {@link #destroy}, of a bridge in which the caller may be, who goes on. */
-    public static Story leave(Story story, String bridge) {
-        CallCard card = story.card();
-        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, card.channel()));
+    public static CallStepBuilder leave(CallStepBuilder builder, String bridge) {
+        CallCard card = builder.card();
+        return builder.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, card.channel()));
     }
 
-    public static Story destroy(Story story, String bridge) {
-        CallCard card = story.card();
-        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge));
+    public static CallStepBuilder destroy(CallStepBuilder builder, String bridge) {
+        CallCard card = builder.card();
+        return builder.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge));
     }
 }

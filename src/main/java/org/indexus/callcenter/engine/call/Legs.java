@@ -14,7 +14,7 @@ import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 
-/** The agents' phones, as parts of a {@link Story}. */
+/** The agents' phones, as parts of a {@link CallStepBuilder}. */
 public final class Legs {
 
     private static final int DEFAULT_MISS_LIMIT = 2;
@@ -46,23 +46,24 @@ public final class Legs {
     }
 
     /** Calls an extension, or with {@code outside} a number; who is called sees what the queue says. */
-    public static LegCommand.Dial dial(Story story, String leg, String number, boolean outside) {
-        CallCard card = story.card();
+    public static LegCommand.Dial dial(CallStepBuilder builder, String leg, String number, boolean outside) {
+        CallCard card = builder.card();
         return new LegCommand.Dial(
                 card.id(),
                 card.connection(),
                 leg,
                 number,
                 outside,
-                shown(story),
+                shown(builder),
                 Math.toIntExact(Limits.DIAL.toSeconds()) + Limits.RING_SLACK_SECONDS);
     }
 
     /** As the queue says, else the number that the caller dialled; empty, so that the trunk decides, where the agent dialled it. */
-    private static String shown(Story story) {
-        CallCard card = story.card();
-        QueuePlan queue =
-                card.queue() == null ? null : story.moment().queue(card.queue().id());
+    private static String shown(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        QueuePlan queue = card.queue() == null
+                ? null
+                : builder.moment().queue(card.queue().id());
         String ours = card.origin().isOutbound() ? "" : card.origin().dialled();
         CallerIdPlan plan =
                 queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId();
@@ -71,12 +72,12 @@ public final class Legs {
     }
 
     /** By then this phone must have come. */
-    public static Story deadline(Story story, int number, Duration time) {
-        return story.effect(new SetTimer(
-                story.card().id().value(),
+    public static CallStepBuilder deadline(CallStepBuilder builder, int number, Duration time) {
+        return builder.effect(new SetTimer(
+                builder.card().id().value(),
                 TimerKind.CONNECT,
                 number,
-                story.moment().now().plus(time)));
+                builder.moment().now().plus(time)));
     }
 
     public static int missLimit(CallCard card, Moment moment) {
@@ -92,15 +93,15 @@ public final class Legs {
     }
 
     /** Leaves a phone alone that did not come, for all callers. */
-    public static Story rest(Story story, Offer offer) {
-        return story.tell(new PhoneFailed(offer.agent().id(), coolDown(story.card(), story.moment())));
+    public static CallStepBuilder rest(CallStepBuilder builder, Offer offer) {
+        return builder.tell(new PhoneFailed(offer.agent().id(), coolDown(builder.card(), builder.moment())));
     }
 
     /** Leaves the agent out for this call for a while, and wakes routing up when that is over. */
-    public static WaitState coolDown(Story story, WaitState stay, Offer offer) {
-        CallCard card = story.card();
-        Instant until = story.moment().now().plus(coolDown(card, story.moment()));
-        story.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));
+    public static WaitState coolDown(CallStepBuilder builder, WaitState stay, Offer offer) {
+        CallCard card = builder.card();
+        Instant until = builder.moment().now().plus(coolDown(card, builder.moment()));
+        builder.effect(new SetTimer(card.id().value(), TimerKind.COOL_DOWN, offer.number(), until));
         return stay.cooling(offer.agent().id(), until);
     }
 }

@@ -23,7 +23,7 @@ import org.indexus.callcenter.engine.plan.RecordingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recordings, as parts of a {@link Story}: decided on once per visit, so that what a caller was told holds; stopped first, then
+ * Recordings, as parts of a {@link CallStepBuilder}: decided on once per visit, so that what a caller was told holds; stopped first, then
  * the bridge may go; asked for until found.
  */
 public final class Recordings {
@@ -36,8 +36,8 @@ public final class Recordings {
     private Recordings() {}
 
     /** Decides whether this visit's conversation will be recorded; what the caller must hear before, or {@code null}. */
-    public static @Nullable String decide(Story story, QueuePlan queue) {
-        if (PersonalLine.is(queue) && story.card().journey().handover() != null) {
+    public static @Nullable String decide(CallStepBuilder builder, QueuePlan queue) {
+        if (PersonalLine.is(queue) && builder.card().journey().handover() != null) {
             return null; // the call goes on to another agent, and its recording with it
         }
         RecordingPlan plan = queue.record();
@@ -45,11 +45,11 @@ public final class Recordings {
                 switch (plan.mode()) {
                     case NEVER -> false;
                     case ALWAYS -> true;
-                    case SHARE -> story.moment().luck(plan.share());
+                    case SHARE -> builder.moment().luck(plan.share());
                 };
-        story.change(card -> wanted ? wanting(card) : card.unrecorded());
+        builder.change(card -> wanted ? wanting(card) : card.unrecorded());
         if (plan.mode() == RecordMode.SHARE) {
-            story.fact(CallFactType.RECORDING_CHOSEN, null, plan.share() + " %: " + (wanted ? "yes" : "no"));
+            builder.fact(CallFactType.RECORDING_CHOSEN, null, plan.share() + " %: " + (wanted ? "yes" : "no"));
         }
         return wanted ? plan.announcement() : null;
     }
@@ -59,8 +59,8 @@ public final class Recordings {
     }
 
     /** The caller could not be told, so the call is not recorded. */
-    public static Story untold(Story story) {
-        return story.change(CallCard::unrecorded)
+    public static CallStepBuilder untold(CallStepBuilder builder) {
+        return builder.change(CallCard::unrecorded)
                 .change(card -> card.recording().state() == Recording.State.NONE
                         ? card.recorded(Recording.NONE.to(Recording.State.FAILED))
                         : card)
@@ -68,29 +68,29 @@ public final class Recordings {
     }
 
     /** Begins what is wanted, in a bridge that both are in; also what was asked for and not answered. */
-    public static Story begin(Story story, String bridge) {
-        CallCard card = story.card();
+    public static CallStepBuilder begin(CallStepBuilder builder, String bridge) {
+        CallCard card = builder.card();
         Recording wanted = card.recording();
         if (!wanted.isWanted()) {
-            return story;
+            return builder;
         }
         String name = wanted.name() == null ? freeName(card) : wanted.name();
-        story.change(before -> before.recorded(wanted.asked(name)))
+        builder.change(before -> before.recorded(wanted.asked(name)))
                 .effect(new StartRecording(card.id(), card.connection(), bridge, name));
         return wanted.paused()
-                ? story.effect(new PauseRecording(card.id(), card.connection(), bridge, name, true))
-                : story;
+                ? builder.effect(new PauseRecording(card.id(), card.connection(), bridge, name, true))
+                : builder;
     }
 
     /** As {@link #begin}, at another moment than that in which the conversation begins. */
-    public static Story beginLater(Story story, String bridge) {
-        return begin(story, bridge)
-                .fact(CallFactType.RECORDING_REQUESTED, story.card().agent(), "");
+    public static CallStepBuilder beginLater(CallStepBuilder builder, String bridge) {
+        return begin(builder, bridge)
+                .fact(CallFactType.RECORDING_REQUESTED, builder.card().agent(), "");
     }
 
     /** The agent records from now on. */
-    public static Story beginOnDemand(Story story, String bridge) {
-        return beginLater(story.change(card -> card.recordedNext(Recording.wantedByAgent())), bridge);
+    public static CallStepBuilder beginOnDemand(CallStepBuilder builder, String bridge) {
+        return beginLater(builder.change(card -> card.recordedNext(Recording.wantedByAgent())), bridge);
     }
 
     /** Whether this is the answer to the start that the call asked for: nothing else makes a recording of it. */
@@ -117,45 +117,45 @@ public final class Recordings {
     }
 
     /** Ends whatever is recorded in this bridge, or was asked to be; it is waited for. */
-    public static Story stop(Story story, String bridge) {
-        CallCard card = story.card();
+    public static CallStepBuilder stop(CallStepBuilder builder, String bridge) {
+        CallCard card = builder.card();
         Recording recording = card.recording();
         String name = recording.name();
         if (name == null || !recording.isRunning()) {
-            return story;
+            return builder;
         }
         Recording begun = recording.isAsked()
-                ? recording.begun(name, card.agent(), story.moment().now())
+                ? recording.begun(name, card.agent(), builder.moment().now())
                 : recording;
-        return story.change(before -> before.recorded(begun.to(Recording.State.PENDING)))
+        return builder.change(before -> before.recorded(begun.to(Recording.State.PENDING)))
                 .fact(CallFactType.RECORDING_STOPPED)
                 .effect(new StopRecording(card.id(), card.connection(), bridge, name));
     }
 
     /** The conversation goes on in another bridge, and its recording in another file, once both are there. */
-    public static Story leaveBridge(Story story, @Nullable String bridge) {
-        Recording recording = story.card().recording();
+    public static CallStepBuilder leaveBridge(CallStepBuilder builder, @Nullable String bridge) {
+        Recording recording = builder.card().recording();
         return bridge == null || !recording.isRunning()
-                ? story
-                : stop(story, bridge).change(card -> card.recordedNext(recording.again()));
+                ? builder
+                : stop(builder, bridge).change(card -> card.recordedNext(recording.again()));
     }
 
     /** The conversation is over and the call goes on: what the queue had recorded is recorded with the next agent, too. */
-    public static Story leave(Story story, String bridge) {
-        Recording recording = story.card().recording();
+    public static CallStepBuilder leave(CallStepBuilder builder, String bridge) {
+        Recording recording = builder.card().recording();
         boolean next = (recording.isWanted() || recording.isRunning()) && !recording.onDemand();
-        return stop(story, bridge)
+        return stop(builder, bridge)
                 .change(CallCard::unrecorded)
                 .change(card -> next ? card.recordedNext(Recording.WANTED) : card);
     }
 
     /** A file is there; {@code null} if that is no news. One of this call that nobody knows is the call's, too. */
-    public static @Nullable Story finished(CallState state, RecordingFinished event, Moment moment) {
+    public static @Nullable CallStepBuilder finished(CallState state, RecordingFinished event, Moment moment) {
         Recording known = state.card().recordingNamed(event.name());
-        Story story = Story.of(state, moment);
+        CallStepBuilder builder = CallStepBuilder.of(state, moment);
         if (known == null) {
             return Names.callOf(event.name()).filter(state.card().id()::equals).isPresent()
-                    ? story.change(card -> card.recordedBefore(
+                    ? builder.change(card -> card.recordedBefore(
                                     new Recording(Recording.State.STORED, event.name(), event.seconds())))
                             .fact(CallFactType.RECORDING_STORED, null, event.name())
                     : null;
@@ -164,44 +164,44 @@ public final class Recordings {
             return null;
         }
         if (known.isRunning()) {
-            story.fact(CallFactType.RECORDING_STOPPED);
+            builder.fact(CallFactType.RECORDING_STOPPED);
         }
-        return story.change(card -> card.recorded(event.name(), one -> one.stored(event.seconds())))
+        return builder.change(card -> card.recorded(event.name(), one -> one.stored(event.seconds())))
                 .fact(CallFactType.RECORDING_STORED, null, event.name());
     }
 
     /** There is no such file; {@code null} if that is no news. */
-    public static @Nullable Story failed(CallState state, RecordingFailed event, Moment moment) {
+    public static @Nullable CallStepBuilder failed(CallState state, RecordingFailed event, Moment moment) {
         Recording known = state.card().recordingNamed(event.name());
         return known == null || !(known.isOpen() || known.isAsked())
                 ? null
-                : Story.of(state, moment)
+                : CallStepBuilder.of(state, moment)
                         .change(card -> card.recorded(event.name(), one -> one.to(Recording.State.FAILED)))
                         .fact(CallFactType.RECORDING_FAILED, null, event.reason());
     }
 
     /** The call is over: each file that is not stored yet is asked for until it is. */
-    public static Story askIfOwed(Story story) {
-        return story.card().isRecordingOwed() ? askLater(story, 0) : story;
+    public static CallStepBuilder askIfOwed(CallStepBuilder builder) {
+        return builder.card().isRecordingOwed() ? askLater(builder, 0) : builder;
     }
 
     /** Asks again after a pause that doubles. */
-    public static Story askLater(Story story, int asked) {
+    public static CallStepBuilder askLater(CallStepBuilder builder, int asked) {
         Duration pause = Limits.RECORDING.multipliedBy(1L << Math.min(asked, 10));
         Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        return story.effect(new SetTimer(
-                story.card().id().value(),
+        return builder.effect(new SetTimer(
+                builder.card().id().value(),
                 TimerKind.RECORDING,
                 asked,
-                story.moment().now().plus(bounded)));
+                builder.moment().now().plus(bounded)));
     }
 
-    public static Story ask(Story story) {
-        CallCard card = story.card();
+    public static CallStepBuilder ask(CallStepBuilder builder) {
+        CallCard card = builder.card();
         card.recordings().stream()
                 .filter(Recording::isOpen)
                 .forEach(one ->
-                        story.effect(new CheckRecording(card.id(), card.connection(), String.valueOf(one.name()))));
-        return story;
+                        builder.effect(new CheckRecording(card.id(), card.connection(), String.valueOf(one.name()))));
+        return builder;
     }
 }

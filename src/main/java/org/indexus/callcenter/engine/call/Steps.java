@@ -23,16 +23,16 @@ public final class Steps {
     private Steps() {}
 
     /** The caller's stay as it must be now; sets the timer for the next change. */
-    public static WaitState refresh(Story story, WaitState stay) {
-        CallCard card = story.card();
-        Moment moment = story.moment();
+    public static WaitState refresh(CallStepBuilder builder, WaitState stay) {
+        CallCard card = builder.card();
+        Moment moment = builder.moment();
         QueuePlan plan = card.queue() == null ? null : moment.queue(card.queue().id());
         if (plan == null) {
             return stay;
         }
-        Instant due = plan.routing().asksForCustomer() ? story.customerDue() : null;
+        Instant due = plan.routing().asksForCustomer() ? builder.customerDue() : null;
         if (due != null) {
-            story.effect(new SetTimer(
+            builder.effect(new SetTimer(
                     card.id().value(), TimerKind.CUSTOMER, card.visits().size(), due));
         }
         Duration waited = Duration.between(card.enteredAt(), moment.now());
@@ -41,7 +41,7 @@ public final class Steps {
                 preferred == null ? endOfStep(plan, waited) : plan.routing().preferredAgent();
         if (next != null) {
             Instant at = card.enteredAt().plus(next);
-            story.effect(new SetTimer(card.id().value(), TimerKind.ROUTING_STEP, next.toSeconds(), at));
+            builder.effect(new SetTimer(card.id().value(), TimerKind.ROUTING_STEP, next.toSeconds(), at));
         }
         return stay.at(step(plan, waited), preferred);
     }

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Hearing;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Steps;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
@@ -46,28 +46,28 @@ public final class Arrival {
      */
     public static CallStep begin(CallArrived event, Entrance entrance, long arrival, Moment moment) {
         CallCard card = CallCard.arriving(event.call(), event.origin(), arrival, moment.now());
-        Story story = Story.of(card, moment)
+        CallStepBuilder builder = CallStepBuilder.of(card, moment)
                 .fact(CallFactType.ARRIVED, null, event.origin().dialled());
         if (!event.up()) {
-            Audio.answer(story);
+            Audio.answer(builder);
         }
-        return goTo(story, entrance);
+        return goTo(builder, entrance);
     }
 
     /** Where the number or the dialplan leads. */
-    static CallStep goTo(Story story, Entrance entrance) {
+    static CallStep goTo(CallStepBuilder builder, Entrance entrance) {
         if (!entrance.unknown().isEmpty()) {
-            story.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
+            builder.fact(CallFactType.UNKNOWN_ARGUMENT, null, entrance.unknown());
         }
         if (entrance.route() != null) {
-            return CallRouter.by(story, entrance.route(), BY_ROUTE);
+            return CallRouter.by(builder, entrance.route(), BY_ROUTE);
         }
         Destination named = entrance.named();
         if (named == null) {
-            return PlayingFinalMessage.withMessage(story, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
+            return PlayingFinalMessage.withMessage(builder, NO_SERVICE, Outcome.FAILED, "NO_ROUTE");
         }
-        story.fact(CallFactType.ROUTED, null, CallRouter.name(named, story.moment()));
-        return CallRouter.to(story, named, BY_ROUTE);
+        builder.fact(CallFactType.ROUTED, null, CallRouter.name(named, builder.moment()));
+        return CallRouter.to(builder, named, BY_ROUTE);
     }
 
     /**
@@ -75,55 +75,56 @@ public final class Arrival {
      *
      * @param tried queues that the call was in, or was turned away from
      */
-    static CallStep enter(Story story, QueuePlan queue, Place place, Set<QueueId> tried) {
-        OverflowCause refusal = Overflow.refusal(queue, story.moment());
+    static CallStep enter(CallStepBuilder builder, QueuePlan queue, Place place, Set<QueueId> tried) {
+        OverflowCause refusal = Overflow.refusal(queue, builder.moment());
         if (refusal != null) {
-            return Overflow.atTheDoor(story, queue, refusal, place, tried);
+            return Overflow.atTheDoor(builder, queue, refusal, place, tried);
         }
-        Place own = story.card().visits().isEmpty() ? samePlace(story, queue, place) : place;
-        return letIn(story, queue, own, CallRouter.since(story));
+        Place own = builder.card().visits().isEmpty() ? samePlace(builder, queue, place) : place;
+        return letIn(builder, queue, own, CallRouter.since(builder));
     }
 
     /** Past the door; where the queue records, the caller is told so first. */
-    static CallStep letIn(Story story, QueuePlan queue, Place place, Instant entered) {
-        String announcement = Recordings.decide(story, queue);
+    static CallStep letIn(CallStepBuilder builder, QueuePlan queue, Place place, Instant entered) {
+        String announcement = Recordings.decide(builder, queue);
         return announcement == null
-                ? admit(story, queue, place, entered)
-                : HearingNotice.begin(story.change(card -> card.routed(place)), announcement);
+                ? admit(builder, queue, place, entered)
+                : HearingNotice.begin(builder.change(card -> card.routed(place)), announcement);
     }
 
     /** Who was cut off a moment ago has the place of before. */
-    private static Place samePlace(Story story, QueuePlan queue, Place place) {
-        Instant former = story.moment().formerPlace(queue, story.card().origin().number());
+    private static Place samePlace(CallStepBuilder builder, QueuePlan queue, Place place) {
+        Instant former =
+                builder.moment().formerPlace(queue, builder.card().origin().number());
         if (former == null) {
             return place;
         }
-        story.fact(CallFactType.PLACE_RESTORED, null, former.toString());
+        builder.fact(CallFactType.PLACE_RESTORED, null, former.toString());
         return new Place(place.queue(), former, place.arrival(), place.priority());
     }
 
     /** @param entered when a caller who is in no visit yet came to this queue */
-    static CallStep admit(Story story, QueuePlan queue, Place place, Instant entered) {
-        if (story.card().visits().isEmpty()) {
-            return welcome(story, queue, place, entered);
+    static CallStep admit(CallStepBuilder builder, QueuePlan queue, Place place, Instant entered) {
+        if (builder.card().visits().isEmpty()) {
+            return welcome(builder, queue, place, entered);
         }
-        Audio.startMusic(story.change(card -> card.routed(place)));
-        return joinLine(story, place, story.moment().now(), WaitState.QUIET);
+        Audio.startMusic(builder.change(card -> card.routed(place)));
+        return joinLine(builder, place, builder.moment().now(), WaitState.QUIET);
     }
 
-    private static CallStep welcome(Story story, QueuePlan queue, Place place, Instant entered) {
+    private static CallStep welcome(CallStepBuilder builder, QueuePlan queue, Place place, Instant entered) {
         String media = queue.welcomePrompt();
         if (media != null && isHeardFirst(queue)) {
-            return Welcomed.welcoming(story.change(card -> card.routed(place)), media);
+            return Welcomed.welcoming(builder.change(card -> card.routed(place)), media);
         }
-        story.change(card -> card.routed(place));
+        builder.change(card -> card.routed(place));
         Hearing hearing = Hearing.MUSIC;
         if (media == null) {
-            Audio.startMusic(story);
+            Audio.startMusic(builder);
         } else {
-            hearing = Audio.welcome(story, media);
+            hearing = Audio.welcome(builder, media);
         }
-        return joinLine(story, place, entered, WaitState.hearing(hearing));
+        return joinLine(builder, place, entered, WaitState.hearing(hearing));
     }
 
     static boolean isHeardFirst(QueuePlan queue) {
@@ -134,28 +135,28 @@ public final class Arrival {
      * Takes the place in the line; from here on the caller waits, and the figures count. The place stays what it was before
      * something was heard first: the order of callers is that of their calls.
      */
-    static CallStep joinLine(Story story, Place place, Instant entered, WaitState stay) {
-        CallClass callers = stay.classOf(story.card(), place.queue().id());
-        WaitEstimate outlook = story.moment().outlook(story.card().id(), place, callers);
-        story.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
+    static CallStep joinLine(CallStepBuilder builder, Place place, Instant entered, WaitState stay) {
+        CallClass callers = stay.classOf(builder.card(), place.queue().id());
+        WaitEstimate outlook = builder.moment().outlook(builder.card().id(), place, callers);
+        builder.change(card -> card.queued(place, entered, outlook == null ? null : outlook.expectedWait()))
                 .fact(CallFactType.QUEUED, null, place.queue().code());
-        WaitState begun = stay.since(story.moment().now());
-        watchLongestWait(story, begun);
-        WaitState first = Announcements.watch(story, Steps.refresh(story, begun));
-        return story.to(CallPhase.WAITING, card -> new Waiting(card, first));
+        WaitState begun = stay.since(builder.moment().now());
+        watchLongestWait(builder, begun);
+        WaitState first = Announcements.watch(builder, Steps.refresh(builder, begun));
+        return builder.to(CallPhase.WAITING, card -> new Waiting(card, first));
     }
 
     /** Sets the timer for the end of the queue's longest wait, as its plan is now. */
-    static Story watchLongestWait(Story story, WaitState stay) {
-        CallCard card = story.card();
+    static CallStepBuilder watchLongestWait(CallStepBuilder builder, WaitState stay) {
+        CallCard card = builder.card();
         Place place = card.place();
         QueuePlan queue =
-                place == null ? null : story.moment().queue(place.queue().id());
+                place == null ? null : builder.moment().queue(place.queue().id());
         if (place == null || queue == null || queue.maxWait() == null) {
-            return story;
+            return builder;
         }
         Instant end = stay.since().plus(queue.maxWait());
-        return story.effect(new SetTimer(
+        return builder.effect(new SetTimer(
                 card.id().value(), TimerKind.MAX_WAIT, card.visits().size(), end));
     }
 }

@@ -1,6 +1,6 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.engine.id.QueueRef;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -17,24 +17,24 @@ final class Bridges {
     private Bridges() {}
 
     /** The name of a bridge for caller and agent. */
-    static String name(Story story, int number) {
-        CallCard card = story.card();
-        return mayBeRecorded(story) ? Names.meeting(card.id(), number) : Names.bridge(card.id(), number);
+    static String name(CallStepBuilder builder, int number) {
+        CallCard card = builder.card();
+        return mayBeRecorded(builder) ? Names.meeting(card.id(), number) : Names.bridge(card.id(), number);
     }
 
-    private static boolean mayBeRecorded(Story story) {
-        Recording recording = story.card().recording();
+    private static boolean mayBeRecorded(CallStepBuilder builder) {
+        Recording recording = builder.card().recording();
         return recording.isWanted()
                 || recording.isRunning()
-                || story.card().recordingHistory().isOpenToAgents()
-                || isOnDemand(story);
+                || builder.card().recordingHistory().isOpenToAgents()
+                || isOnDemand(builder);
     }
 
     /** Whether the queue whose work this is leaves it to its agents to record. */
-    static boolean isOnDemand(Story story) {
-        Service service = story.card().service();
+    static boolean isOnDemand(CallStepBuilder builder) {
+        Service service = builder.card().service();
         QueueRef whose = service == null ? null : service.queue();
-        QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
+        QueuePlan queue = whose == null ? null : builder.moment().queue(whose.id());
         return queue != null && queue.record().onDemand();
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Closing;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.ChannelCommand.Continue;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.id.QueueId;
@@ -50,55 +50,55 @@ final class CallRouter {
      *
      * @param cause why, for a call that ends there
      */
-    static CallStep to(Story story, Destination destination, String cause) {
-        if (story.card().journey().turns() >= LONGEST) {
+    static CallStep to(CallStepBuilder builder, Destination destination, String cause) {
+        if (builder.card().journey().turns() >= LONGEST) {
             return Leave.toFallback(
-                    story.fact(CallFactType.ROUTING_LIMIT, null, name(destination, story.moment())), ROUTING_LOOP);
+                    builder.fact(CallFactType.ROUTING_LIMIT, null, name(destination, builder.moment())), ROUTING_LOOP);
         }
         if (destination.type() != DestinationType.MENU) {
-            story.change(card -> card.travelled(card.journey().in(null, List.of())));
+            builder.change(card -> card.travelled(card.journey().in(null, List.of())));
         }
         return switch (destination.type()) {
-            case MENU -> menu(story, destination, List.of());
-            case QUEUE, AGENT -> queue(story, destination);
-            case ROUTE -> route(story, destination);
-            case EXTENSION, EXTERNAL -> handOver(story, destination, cause);
-            case MESSAGE -> message(story, destination, cause);
+            case MENU -> menu(builder, destination, List.of());
+            case QUEUE, AGENT -> queue(builder, destination);
+            case ROUTE -> route(builder, destination);
+            case EXTENSION, EXTERNAL -> handOver(builder, destination, cause);
+            case MESSAGE -> message(builder, destination, cause);
             // of queues and within menus; for whoever has left both they lead nowhere
-            case WAIT_ON, REPEAT, BACK, TOP -> Leave.toFallback(story, cause);
+            case WAIT_ON, REPEAT, BACK, TOP -> Leave.toFallback(builder, cause);
         };
     }
 
     /** Into a menu below others. */
-    static CallStep menu(Story story, Destination destination, List<MenuId> above) {
-        MenuPlan menu = destination.target() == null ? null : story.moment().menu(new MenuId(destination.target()));
-        return menu == null ? Leave.toFallback(story, GONE) : InMenu.enter(story, menu, above);
+    static CallStep menu(CallStepBuilder builder, Destination destination, List<MenuId> above) {
+        MenuPlan menu = destination.target() == null ? null : builder.moment().menu(new MenuId(destination.target()));
+        return menu == null ? Leave.toFallback(builder, GONE) : InMenu.enter(builder, menu, above);
     }
 
     /** By a route, with what it gives to the call. */
-    static CallStep by(Story story, RoutePlan route, String cause) {
-        story.change(card -> card.travelled(card.journey().by(route)));
-        return along(story, route, cause);
+    static CallStep by(CallStepBuilder builder, RoutePlan route, String cause) {
+        builder.change(card -> card.travelled(card.journey().by(route)));
+        return along(builder, route, cause);
     }
 
     /** As {@link #by}, of a route whose gifts the call has already. */
-    static CallStep along(Story story, RoutePlan route, String cause) {
+    static CallStep along(CallStepBuilder builder, RoutePlan route, String cause) {
         Closing closing =
-                Closing.by(route.schedule(), story.card().journey().gifts().zone(), story.moment());
+                Closing.by(route.schedule(), builder.card().journey().gifts().zone(), builder.moment());
         if (closing != null) {
-            closing.tell(story);
-            return closed(story, route, closing);
+            closing.tell(builder);
+            return closed(builder, route, closing);
         }
-        story.fact(CallFactType.ROUTED, null, name(route.target(), story.moment()));
-        return to(story, route.target(), cause);
+        builder.fact(CallFactType.ROUTED, null, name(route.target(), builder.moment()));
+        return to(builder, route.target(), cause);
     }
 
-    private static CallStep closed(Story story, RoutePlan route, Closing closing) {
+    private static CallStep closed(CallStepBuilder builder, RoutePlan route, Closing closing) {
         Destination elsewhere = elsewhere(route, closing);
         if (elsewhere.type() != DestinationType.MESSAGE) {
-            story.fact(CallFactType.ROUTED, null, name(elsewhere, story.moment()));
+            builder.fact(CallFactType.ROUTED, null, name(elsewhere, builder.moment()));
         }
-        return to(story, elsewhere, closing.cause());
+        return to(builder, elsewhere, closing.cause());
     }
 
     /** Where a route sends calls while it is closed. */
@@ -106,45 +106,47 @@ final class CallRouter {
         return route.closed() == null ? Destination.message(closing.prompt()) : route.closed();
     }
 
-    private static CallStep route(Story story, Destination destination) {
-        RoutePlan route = destination.target() == null ? null : story.moment().route(new RouteId(destination.target()));
-        return route == null ? Leave.toFallback(story, GONE) : by(story, route, "ROUTE");
+    private static CallStep route(CallStepBuilder builder, Destination destination) {
+        RoutePlan route =
+                destination.target() == null ? null : builder.moment().route(new RouteId(destination.target()));
+        return route == null ? Leave.toFallback(builder, GONE) : by(builder, route, "ROUTE");
     }
 
-    private static CallStep queue(Story story, Destination destination) {
+    private static CallStep queue(CallStepBuilder builder, Destination destination) {
         QueueId id = destination.queue();
-        QueuePlan queue = id == null ? null : story.moment().queue(id);
+        QueuePlan queue = id == null ? null : builder.moment().queue(id);
         if (queue == null) {
-            return Leave.toFallback(story, GONE);
+            return Leave.toFallback(builder, GONE);
         }
-        return Arrival.enter(story, queue, place(story, queue), Set.of());
+        return Arrival.enter(builder, queue, place(builder, queue), Set.of());
     }
 
     /** Who has a place, from which the queue was taken away, keeps the time. */
-    private static Place place(Story story, QueuePlan queue) {
-        CallCard card = story.card();
+    private static Place place(CallStepBuilder builder, QueuePlan queue) {
+        CallCard card = builder.card();
         Journey journey = card.journey();
         int points = Gate.points(queue, journey, card.customer());
         Place before = card.place();
-        return new Place(queue.ref(), before == null ? since(story) : before.waitingSince(), journey.arrival(), points);
+        return new Place(
+                queue.ref(), before == null ? since(builder) : before.waitingSince(), journey.arrival(), points);
     }
 
     /**
      * Who came straight to the queue waits since the arrival, also over the overflow of another one to a route; who was in a menu,
      * since leaving it.
      */
-    static Instant since(Story story) {
-        CallCard card = story.card();
+    static Instant since(CallStepBuilder builder) {
+        CallCard card = builder.card();
         return card.journey().seen().isEmpty()
                 ? card.origin().arrivedAt()
-                : story.moment().now();
+                : builder.moment().now();
     }
 
-    private static CallStep handOver(Story story, Destination destination, String cause) {
-        QueueRef last = story.card().queue();
-        QueuePlan queue = last == null ? null : story.moment().queue(last.id());
+    private static CallStep handOver(CallStepBuilder builder, Destination destination, String cause) {
+        QueueRef last = builder.card().queue();
+        QueuePlan queue = last == null ? null : builder.moment().queue(last.id());
         return handOver(
-                story,
+                builder,
                 destination,
                 cause,
                 queue == null ? CallerIdPlan.CALLER : queue.overflow().callerId());
@@ -155,23 +157,23 @@ final class CallRouter {
      *
      * @param callerId of the queue that the call comes from
      */
-    static CallStep handOver(Story story, Destination destination, String cause, CallerIdPlan callerId) {
-        CallCard card = story.card();
+    static CallStep handOver(CallStepBuilder builder, Destination destination, String cause, CallerIdPlan callerId) {
+        CallCard card = builder.card();
         String number = destination.number() == null ? "s" : destination.number();
         boolean isOutside = destination.type() == DestinationType.EXTERNAL;
-        story.effect(new Continue(
+        builder.effect(new Continue(
                 card.id(),
                 card.connection(),
                 card.channel(),
                 isOutside ? Continue.EXTERNAL : EXTENSION_CONTEXT,
                 number,
                 isOutside ? callerId.of(card.origin().dialled()) : null));
-        return Leave.end(story, Outcome.REDIRECTED, EndedBy.SYSTEM, cause);
+        return Leave.end(builder, Outcome.REDIRECTED, EndedBy.SYSTEM, cause);
     }
 
-    private static CallStep message(Story story, Destination destination, String cause) {
+    private static CallStep message(CallStepBuilder builder, Destination destination, String cause) {
         String media = destination.prompt() == null ? Arrival.NO_SERVICE : destination.prompt();
-        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, cause);
+        return PlayingFinalMessage.withMessage(builder, media, Outcome.CLOSED, cause);
     }
 
     /** As the timeline calls it. */

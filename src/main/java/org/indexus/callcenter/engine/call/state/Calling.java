@@ -1,9 +1,9 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
@@ -30,35 +30,35 @@ interface Calling extends CardHolder {
     default CallStep on(HangUpRequested event, Moment moment) {
         AgentRef agent = Conversation.service(card()).agent();
         if (agent.id().equals(event.by().id())) {
-            return over(Story.of(this, moment), Outcome.CANCELLED, EndedBy.AGENT, "");
+            return over(CallStepBuilder.of(this, moment), Outcome.CANCELLED, EndedBy.AGENT, "");
         }
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.NOT_YOURS);
         }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return over(story, Outcome.FAILED, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
+        CallStepBuilder builder = Supervisors.note(CallStepBuilder.of(this, moment), event.by(), "HANG_UP");
+        return over(builder, Outcome.FAILED, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
     }
 
     /** Nobody talks: both legs are hung up, and the agent is free for whatever was asked for. */
-    static CallStep over(Story story, Outcome outcome, EndedBy by, String cause) {
-        Service service = Conversation.service(story.card());
-        Moment moment = story.moment();
-        Leave.hangUpCaller(story);
-        Leave.hangUpLeg(story, service.agent(), service.leg());
+    static CallStep over(CallStepBuilder builder, Outcome outcome, EndedBy by, String cause) {
+        Service service = Conversation.service(builder.card());
+        Moment moment = builder.moment();
+        Leave.hangUpCaller(builder);
+        Leave.hangUpLeg(builder, service.agent(), service.leg());
         if (service.bridge() != null) {
-            Found.destroy(story, service.bridge());
+            Found.destroy(builder, service.bridge());
         }
         if (!cause.isEmpty()) {
-            story.fact(CallFactType.CONNECT_FAILED, service.agent(), cause);
+            builder.fact(CallFactType.CONNECT_FAILED, service.agent(), cause);
         }
-        story.effectWithCard(last -> new AgentCallChanged(service.agent(), last, CallPhase.ENDED, by, moment.now()))
+        builder.effectWithCard(last -> new AgentCallChanged(service.agent(), last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
                         service.agent().id(),
-                        story.card().id(),
+                        builder.card().id(),
                         false,
                         WrapUpPlan.NONE,
                         Setback.NONE,
-                        Legs.missLimit(story.card(), moment)));
-        return Leave.end(story, outcome, by, cause);
+                        Legs.missLimit(builder.card(), moment)));
+        return Leave.end(builder, outcome, by, cause);
     }
 }

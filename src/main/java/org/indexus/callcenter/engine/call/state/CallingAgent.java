@@ -1,11 +1,11 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.PhoneFailure;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
@@ -46,25 +46,25 @@ public record CallingAgent(CallCard card) implements Calling {
     public static CallStep begin(CallCard placed, AgentProfile agent, @Nullable QueuePlan queue, Moment moment) {
         CallCard card = placed.attempted();
         String leg = Names.leg(card.id(), card.attempts());
-        Story story = Story.of(
+        CallStepBuilder builder = CallStepBuilder.of(
                         card.servedBy(
                                 Service.dialling(agent.ref(), leg, card.origin().queue(), moment.now())),
                         moment)
                 .fact(CallFactType.PLACED, agent.ref(), card.origin().number());
-        if (queue != null && Recordings.decide(story, queue) != null) {
-            Recordings.untold(story); // who is called hears no announcement
+        if (queue != null && Recordings.decide(builder, queue) != null) {
+            Recordings.untold(builder); // who is called hears no announcement
         }
-        story.fact(CallFactType.CONNECTING, agent.ref(), "")
+        builder.fact(CallFactType.CONNECTING, agent.ref(), "")
                 .effect(Legs.call(card, agent, leg))
                 .effectWithCard(last ->
                         new AgentCallChanged(agent.ref(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()))
                 .tell(new CallBegun(agent.id(), card.id()));
-        return Legs.deadline(story, DEADLINE, Limits.CONNECT).to(CallPhase.CONNECTING, CallingAgent::new);
+        return Legs.deadline(builder, DEADLINE, Limits.CONNECT).to(CallPhase.CONNECTING, CallingAgent::new);
     }
 
     /** After a restart. */
-    static CallStep remembered(Story story) {
-        return Legs.deadline(story, DEADLINE, Limits.CONNECT).stay(CallingAgent::new);
+    static CallStep remembered(CallStepBuilder builder) {
+        return Legs.deadline(builder, DEADLINE, Limits.CONNECT).stay(CallingAgent::new);
     }
 
     @Override
@@ -80,7 +80,7 @@ public record CallingAgent(CallCard card) implements Calling {
     @Override
     public CallStep on(LegRinging event, Moment moment) {
         return isAgents(event.leg())
-                ? Story.of(this, moment)
+                ? CallStepBuilder.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, card.agent(), "")
                         .stay(this::with)
                 : CallStep.ignored(this);
@@ -89,8 +89,8 @@ public record CallingAgent(CallCard card) implements Calling {
     @Override
     public CallStep on(LegAnswered event, Moment moment) {
         return isAgents(event.leg())
-                ? CallingNumber.begin(Story.of(this, moment))
-                : Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+                ? CallingNumber.begin(CallStepBuilder.of(this, moment))
+                : CallStepBuilder.of(this, moment).hangUpStray(event.leg().id()).stay(this);
     }
 
     @Override
@@ -100,7 +100,7 @@ public record CallingAgent(CallCard card) implements Calling {
         }
         PhoneFailure failure = PhoneFailure.of(event.cause());
         return failure == PhoneFailure.REJECTED
-                ? Calling.over(Story.of(this, moment), Outcome.CANCELLED, EndedBy.AGENT, "")
+                ? Calling.over(CallStepBuilder.of(this, moment), Outcome.CANCELLED, EndedBy.AGENT, "")
                 : failed(failure, failure.detail(event), moment);
     }
 
@@ -122,12 +122,14 @@ public record CallingAgent(CallCard card) implements Calling {
     public CallStep on(CallFound event, Moment moment) {
         String leg = Conversation.service(card).leg();
         if (!event.remains().hasLeg(leg)) {
-            return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
+            return Calling.over(CallStepBuilder.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
         }
-        return event.remains().isAnswered(leg) ? CallingNumber.begin(Story.of(this, moment)) : CallStep.ignored(this);
+        return event.remains().isAnswered(leg)
+                ? CallingNumber.begin(CallStepBuilder.of(this, moment))
+                : CallStep.ignored(this);
     }
 
     private CallStep failed(PhoneFailure failure, String detail, Moment moment) {
-        return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, failure.told() + detail);
+        return Calling.over(CallStepBuilder.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, failure.told() + detail);
     }
 }

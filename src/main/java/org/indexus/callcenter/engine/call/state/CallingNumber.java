@@ -2,10 +2,10 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.NumberFailure;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
 import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
@@ -47,18 +47,18 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
 
     private static final int DEADLINE = 2;
 
-    static CallStep begin(Story story) {
-        CallCard card = story.card();
+    static CallStep begin(CallStepBuilder builder) {
+        CallCard card = builder.card();
         String tone = Audio.nextPlayback(card);
-        story.fact(CallFactType.NUMBER_DIALLED, card.agent(), card.origin().number());
-        Parts.ringTone(story, Conversation.service(card).leg(), tone);
-        return Legs.deadline(story, DEADLINE, Limits.DIAL)
+        builder.fact(CallFactType.NUMBER_DIALLED, card.agent(), card.origin().number());
+        Parts.ringTone(builder, Conversation.service(card).leg(), tone);
+        return Legs.deadline(builder, DEADLINE, Limits.DIAL)
                 .to(CallPhase.CONNECTING, last -> new CallingNumber(last, tone, false));
     }
 
     /** After a restart: what Asterisk has of it will be told. */
-    static CallStep remembered(Story story) {
-        return Legs.deadline(story, DEADLINE, Limits.DIAL).stay(last -> new CallingNumber(last, "", true));
+    static CallStep remembered(CallStepBuilder builder) {
+        return Legs.deadline(builder, DEADLINE, Limits.DIAL).stay(last -> new CallingNumber(last, "", true));
     }
 
     @Override
@@ -79,7 +79,7 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
         Service service = Conversation.service(card);
         String bridge = service.bridge();
         return event.verb() == Verb.JOIN && bridge != null && event.object().equals(bridge)
-                ? Talking.begin(Story.of(this, moment), service.agent(), bridge)
+                ? Talking.begin(CallStepBuilder.of(this, moment), service.agent(), bridge)
                 : CallStep.ignored(this);
     }
 
@@ -104,15 +104,17 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     }
 
     private CallStep dial(Moment moment) {
-        Story story = Story.of(this, moment);
-        return story.effect(Legs.dial(story, card.channel(), card.origin().number(), true))
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        return builder.effect(Legs.dial(builder, card.channel(), card.origin().number(), true))
                 .stay(last -> new CallingNumber(last, tone, true));
     }
 
     @Override
     public CallStep on(LegRinging event, Moment moment) {
         return isCalled(event.leg())
-                ? Story.of(this, moment).fact(CallFactType.NUMBER_RINGING).stay(this::with)
+                ? CallStepBuilder.of(this, moment)
+                        .fact(CallFactType.NUMBER_RINGING)
+                        .stay(this::with)
                 : CallStep.ignored(this);
     }
 
@@ -123,16 +125,16 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
         }
         return isAgents(event.leg())
                 ? CallStep.ignored(this)
-                : Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+                : CallStepBuilder.of(this, moment).hangUpStray(event.leg().id()).stay(this);
     }
 
     private CallStep bridgeBoth(Moment moment) {
         Service service = Conversation.service(card);
         // names of bridges are never used twice
         int number = service.bridge() == null ? card.attempts() : Parts.later(card);
-        Story story = Story.of(this, moment);
-        String name = Bridges.name(story, number);
-        return story.change(before -> before.servedBy(service.bridging(name)))
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        String name = Bridges.name(builder, number);
+        return builder.change(before -> before.servedBy(service.bridging(name)))
                 .fact(CallFactType.NUMBER_ANSWERED)
                 .effect(new StopPlayback(card.id(), card.connection(), card.channel(), tone))
                 .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
@@ -143,25 +145,26 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
     @Override
     public CallStep on(LegEnded event, Moment moment) {
         if (isAgents(event.leg())) {
-            return cancelled(Story.of(this, moment));
+            return cancelled(CallStepBuilder.of(this, moment));
         }
         if (!isCalled(event.leg())) {
             return CallStep.ignored(this);
         }
         NumberFailure failure =
                 Conversation.service(card).bridge() == null ? NumberFailure.of(event.cause()) : NumberFailure.HUNG_UP;
-        return Calling.over(Story.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(event.cause()));
+        return Calling.over(
+                CallStepBuilder.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(event.cause()));
     }
 
     /** A transfer by the phone before anybody is there to be transferred. */
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
-        Story story = Story.of(this, moment).hangUpStray(event.replacement());
-        return isAgents(event.leg()) ? cancelled(story) : story.stay(this);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment).hangUpStray(event.replacement());
+        return isAgents(event.leg()) ? cancelled(builder) : builder.stay(this);
     }
 
-    private static CallStep cancelled(Story story) {
-        return Calling.over(story, Outcome.CANCELLED, EndedBy.AGENT, "");
+    private static CallStep cancelled(CallStepBuilder builder) {
+        return Calling.over(builder, Outcome.CANCELLED, EndedBy.AGENT, "");
     }
 
     @Override
@@ -179,17 +182,17 @@ record CallingNumber(CallCard card, String tone, boolean dialled) implements Cal
         Remains remains = event.remains();
         Service service = Conversation.service(card);
         if (!remains.hasLeg(service.leg()) || (dialled && !remains.callerThere())) {
-            return Calling.over(Story.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
+            return Calling.over(CallStepBuilder.of(this, moment), Outcome.FAILED, EndedBy.SYSTEM, CallFound.LOST);
         }
         String bridge = service.bridge();
         if (bridge != null && remains.areTogether(bridge, card.channel(), service.leg())) {
-            return Talking.begin(Story.of(this, moment), service.agent(), bridge);
+            return Talking.begin(CallStepBuilder.of(this, moment), service.agent(), bridge);
         }
         return remains.callerUp() ? bridgeBoth(moment) : CallStep.ignored(this);
     }
 
     private CallStep failed(NumberFailure failure, Moment moment) {
-        return Calling.over(Story.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(0));
+        return Calling.over(CallStepBuilder.of(this, moment), failure.outcome(), EndedBy.SYSTEM, failure.told(0));
     }
 
     private boolean isCalled(ChannelRef leg) {

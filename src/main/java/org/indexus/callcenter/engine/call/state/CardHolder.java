@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
@@ -25,7 +25,7 @@ interface CardHolder extends CallState {
         AgentRef agent = card().agentNamed(event.agent());
         return agent == null
                 ? CallStep.ignored(this)
-                : Story.of(this, moment)
+                : CallStepBuilder.of(this, moment)
                         .change(card -> card.wrappedUp(agent.id(), event.took()))
                         .fact(CallFactType.WRAP_UP_ENDED, agent, "")
                         .stay(this::with);
@@ -34,13 +34,13 @@ interface CardHolder extends CallState {
     /** Of whichever conversation: an earlier one's may come late. */
     @Override
     default CallStep on(RecordingFinished event, Moment moment) {
-        Story stored = Recordings.finished(this, event, moment);
+        CallStepBuilder stored = Recordings.finished(this, event, moment);
         return stored == null ? CallStep.ignored(this) : stored.stay(this::with);
     }
 
     @Override
     default CallStep on(RecordingFailed event, Moment moment) {
-        Story failed = Recordings.failed(this, event, moment);
+        CallStepBuilder failed = Recordings.failed(this, event, moment);
         return failed == null ? CallStep.ignored(this) : failed.stay(this::with);
     }
 

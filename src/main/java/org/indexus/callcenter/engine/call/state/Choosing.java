@@ -3,8 +3,8 @@ package org.indexus.callcenter.engine.call.state;
 import java.util.ArrayList;
 import java.util.List;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Keys;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Journey;
@@ -17,7 +17,7 @@ import org.indexus.callcenter.engine.plan.MenuPlan;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 
 /** What becomes of the keys that a caller pressed in a menu, or of none. Used within one turn and thrown away. */
-record Choosing(Story story, MenuPlan plan, int attempt) {
+record Choosing(CallStepBuilder builder, MenuPlan plan, int attempt) {
 
     private static final String BY_MENU = "MENU";
 
@@ -36,28 +36,29 @@ record Choosing(Story story, MenuPlan plan, int attempt) {
 
     private CallStep choose(String key, MenuChoice choice) {
         Chosen chosen = new Chosen(plan.code(), key, choice.label());
-        story.change(card -> card.travelled(card.journey().given(choice.gifts()).chose(chosen)))
+        builder.change(card ->
+                        card.travelled(card.journey().given(choice.gifts()).chose(chosen)))
                 .fact(CallFactType.MENU_CHOSEN, null, plan.code() + ": " + key + " " + choice.label());
         return follow(choice.destination());
     }
 
     private CallStep follow(Destination destination) {
-        List<MenuId> above = story.card().journey().above();
+        List<MenuId> above = builder.card().journey().above();
         return switch (destination.type()) {
-            case REPEAT -> InMenu.enter(story, plan, above);
+            case REPEAT -> InMenu.enter(builder, plan, above);
             case BACK -> back(above, above.size() - 1);
             case TOP -> back(above, 0);
-            case MENU -> CallRouter.menu(story, destination, below(above));
-            default -> CallRouter.to(story, destination, BY_MENU);
+            case MENU -> CallRouter.menu(builder, destination, below(above));
+            default -> CallRouter.to(builder, destination, BY_MENU);
         };
     }
 
     /** To one of the menus that led here; where there is none, this one again. */
     private CallStep back(List<MenuId> above, int which) {
-        MenuPlan before = which < 0 || above.isEmpty() ? null : story.moment().menu(above.get(which));
+        MenuPlan before = which < 0 || above.isEmpty() ? null : builder.moment().menu(above.get(which));
         return before == null
-                ? InMenu.enter(story, plan, List.of())
-                : InMenu.enter(story, before, above.subList(0, which));
+                ? InMenu.enter(builder, plan, List.of())
+                : InMenu.enter(builder, before, above.subList(0, which));
     }
 
     private List<MenuId> below(List<MenuId> above) {
@@ -68,37 +69,37 @@ record Choosing(Story story, MenuPlan plan, int attempt) {
 
     /** An extension that a DID route knows goes by that route, any other one to Asterisk. */
     private CallStep dial(String extension) {
-        story.fact(CallFactType.EXTENSION_DIALLED, null, extension);
-        RoutePlan route = story.moment().routeFor(extension);
+        builder.fact(CallFactType.EXTENSION_DIALLED, null, extension);
+        RoutePlan route = builder.moment().routeFor(extension);
         return route == null
-                ? CallRouter.to(story, Destination.toExtension(extension), BY_MENU)
-                : CallRouter.by(story, route, BY_MENU);
+                ? CallRouter.to(builder, Destination.toExtension(extension), BY_MENU)
+                : CallRouter.by(builder, route, BY_MENU);
     }
 
     private CallStep collect(String digits, DigitsPlan digitsPlan) {
-        story.change(card -> card.travelled(card.journey().typed(digits)))
+        builder.change(card -> card.travelled(card.journey().typed(digits)))
                 .fact(CallFactType.DIGITS_COLLECTED, null, digitsPlan.kind() + " " + digits);
         return follow(digitsPlan.then());
     }
 
     private CallStep invalid(String typed) {
-        story.fact(CallFactType.MENU_INVALID, null, typed);
+        builder.fact(CallFactType.MENU_INVALID, null, typed);
         return attempt < plan.attempts()
-                ? InMenu.say(story, plan, attempt + 1, InMenu.invalid(plan))
+                ? InMenu.say(builder, plan, attempt + 1, InMenu.invalid(plan))
                 : last(plan.onInvalid(), "MENU_INVALID");
     }
 
     private CallStep silent() {
-        story.fact(CallFactType.MENU_SILENT);
+        builder.fact(CallFactType.MENU_SILENT);
         return attempt < plan.attempts()
-                ? InMenu.say(story, plan, attempt + 1, plan.silentPrompt())
+                ? InMenu.say(builder, plan, attempt + 1, plan.silentPrompt())
                 : last(plan.onSilence(), "MENU_SILENT");
     }
 
     private CallStep last(Destination destination, String cause) {
-        Journey journey = story.card().journey();
+        Journey journey = builder.card().journey();
         return destination.type() == DestinationType.MENU
-                ? CallRouter.menu(story, destination, below(journey.above()))
-                : CallRouter.to(story, destination, cause);
+                ? CallRouter.menu(builder, destination, below(journey.above()))
+                : CallRouter.to(builder, destination, cause);
     }
 }

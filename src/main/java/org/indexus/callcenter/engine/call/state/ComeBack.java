@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine.call.state;
 import java.util.Set;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.EndedBy;
@@ -25,28 +25,28 @@ final class ComeBack {
      * Into the queue that the call came from, at the old place, which is before everybody who came later; where that queue is
      * gone, or nobody works for it, what it says then.
      */
-    static CallStep toTheQueue(Story story, String why) {
-        Place origin = Transfers.origin(story.card());
-        story.fact(CallFactType.TRANSFER_FAILED, story.card().agent(), why);
-        if (story.card().service() != null && !story.card().service().handedOver()) {
-            Conversation.releaseAgent(story, story.card().service().agent(), EndedBy.AGENT);
+    static CallStep toTheQueue(CallStepBuilder builder, String why) {
+        Place origin = Transfers.origin(builder.card());
+        builder.fact(CallFactType.TRANSFER_FAILED, builder.card().agent(), why);
+        if (builder.card().service() != null && !builder.card().service().handedOver()) {
+            Conversation.releaseAgent(builder, builder.card().service().agent(), EndedBy.AGENT);
         }
-        Conversation.leave(story, SegmentEnd.LOST, null);
-        return to(story, origin);
+        Conversation.leave(builder, SegmentEnd.LOST, null);
+        return to(builder, origin);
     }
 
     /** To this place; {@code null} and a queue that is gone lead to a message and the end. The caller is in no bridge. */
-    static CallStep to(Story story, @Nullable Place place) {
+    static CallStep to(CallStepBuilder builder, @Nullable Place place) {
         QueuePlan queue =
-                place == null ? null : story.moment().queue(place.queue().id());
+                place == null ? null : builder.moment().queue(place.queue().id());
         if (place == null || queue == null) {
-            return PlayingFinalMessage.withMessage(story, Arrival.NO_SERVICE, Outcome.FAILED, FAILED);
+            return PlayingFinalMessage.withMessage(builder, Arrival.NO_SERVICE, Outcome.FAILED, FAILED);
         }
-        OverflowCause unstaffed = queue.overflow().unstaffed(story.moment().load(queue.id()));
+        OverflowCause unstaffed = queue.overflow().unstaffed(builder.moment().load(queue.id()));
         if (unstaffed != null) {
-            return Overflow.atTheDoor(story, queue, unstaffed, place, Set.of());
+            return Overflow.atTheDoor(builder, queue, unstaffed, place, Set.of());
         }
-        Audio.startMusic(story.change(card -> card.routed(place)));
-        return Arrival.joinLine(story, place, story.moment().now(), WaitState.QUIET);
+        Audio.startMusic(builder.change(card -> card.routed(place)));
+        return Arrival.joinLine(builder, place, builder.moment().now(), WaitState.QUIET);
     }
 }

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CommandDone;
@@ -40,44 +40,47 @@ record Conference(CallCard card) implements WithGuest {
     @Override
     public CallStep on(LegEnded event, Moment moment) {
         if (isGuest(event.leg())) {
-            return guestLeaves(Story.of(this, moment), EndedBy.AGENT);
+            return guestLeaves(CallStepBuilder.of(this, moment), EndedBy.AGENT);
         }
-        return Conversation.isLeg(card, event.leg()) ? agentLeaves(Story.of(this, moment)) : CallStep.ignored(this);
+        return Conversation.isLeg(card, event.leg())
+                ? agentLeaves(CallStepBuilder.of(this, moment))
+                : CallStep.ignored(this);
     }
 
     /** What takes the place of a phone that sent itself on takes no part. */
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
-        Story story = Story.of(this, moment).hangUpStray(event.replacement());
-        return isGuest(event.leg()) ? guestLeaves(story, EndedBy.AGENT) : agentLeaves(story);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment).hangUpStray(event.replacement());
+        return isGuest(event.leg()) ? guestLeaves(builder, EndedBy.AGENT) : agentLeaves(builder);
     }
 
-    private CallStep guestLeaves(Story story, EndedBy by) {
+    private CallStep guestLeaves(CallStepBuilder builder, EndedBy by) {
         Guest guest = guest();
-        story.fact(CallFactType.PARTICIPANT_LEFT, guest.agent(), guest.target().ref());
-        Guests.dismiss(story, OfferEnd.WITHDRAWN, by);
-        Conversation.tellAgent(story, CallPhase.TALKING);
-        return story.to(CallPhase.TALKING, Talking::new);
+        builder.fact(
+                CallFactType.PARTICIPANT_LEFT, guest.agent(), guest.target().ref());
+        Guests.dismiss(builder, OfferEnd.WITHDRAWN, by);
+        Conversation.tellAgent(builder, CallPhase.TALKING);
+        return builder.to(CallPhase.TALKING, Talking::new);
     }
 
-    private CallStep agentLeaves(Story story) {
+    private CallStep agentLeaves(CallStepBuilder builder) {
         Service service = Conversation.service(card);
         Guest guest = guest();
-        story.fact(CallFactType.PARTICIPANT_LEFT, service.agent(), "");
+        builder.fact(CallFactType.PARTICIPANT_LEFT, service.agent(), "");
         if (guest.bridge() != null) {
-            Parts.destroy(story, guest.bridge(), guest.leg());
+            Parts.destroy(builder, guest.bridge(), guest.leg());
         }
-        return Guests.takeOver(story, guest, SegmentEnd.CONFERENCED);
+        return Guests.takeOver(builder, guest, SegmentEnd.CONFERENCED);
     }
 
     @Override
     public CallStep on(HangUpRequested event, Moment moment) {
         AgentRef agent = card.agent();
         if (agent != null && agent.id().equals(event.by().id())) {
-            return agentLeaves(Story.of(this, moment));
+            return agentLeaves(CallStepBuilder.of(this, moment));
         }
         return isGuest(event.by().id())
-                ? guestLeaves(Story.of(this, moment), EndedBy.AGENT)
+                ? guestLeaves(CallStepBuilder.of(this, moment), EndedBy.AGENT)
                 : Conversation.endedBySupervisor(this, event, moment);
     }
 
@@ -87,28 +90,28 @@ record Conference(CallCard card) implements WithGuest {
         if (may != Verdict.OK) {
             return CallStep.refused(this, may);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         return switch (event.control()) {
-            case LEAVE -> leaves(story, isGuest(event.by().id()));
-            case DROP -> drop(story, event);
-            default -> Controls.press(event, story, Conference::new);
+            case LEAVE -> leaves(builder, isGuest(event.by().id()));
+            case DROP -> drop(builder, event);
+            default -> Controls.press(event, builder, Conference::new);
         };
     }
 
-    private CallStep leaves(Story story, boolean third) {
-        return third ? guestLeaves(story, EndedBy.AGENT) : agentLeaves(story);
+    private CallStep leaves(CallStepBuilder builder, boolean third) {
+        return third ? guestLeaves(builder, EndedBy.AGENT) : agentLeaves(builder);
     }
 
-    private CallStep drop(Story story, ControlRequested event) {
+    private CallStep drop(CallStepBuilder builder, ControlRequested event) {
         String who = event.detail();
         if (who.equals(card.channel())) {
-            return Conversation.end(story, EndedBy.AGENT, "DROPPED");
+            return Conversation.end(builder, EndedBy.AGENT, "DROPPED");
         }
         if (who.equals(guest().leg())) {
-            return guestLeaves(story, EndedBy.AGENT);
+            return guestLeaves(builder, EndedBy.AGENT);
         }
         return who.equals(Conversation.service(card).leg())
-                ? agentLeaves(story)
+                ? agentLeaves(builder)
                 : CallStep.refused(this, Verdict.UNKNOWN_TARGET);
     }
 
@@ -121,7 +124,7 @@ record Conference(CallCard card) implements WithGuest {
             return WithGuest.super.on(event, moment);
         }
         Service service = Conversation.service(card);
-        return Parts.destroy(Story.of(this, moment), bridge, service.leg())
+        return Parts.destroy(CallStepBuilder.of(this, moment), bridge, service.leg())
                 .change(before -> before.servedBy(service.beside(guest.withoutBridge())))
                 .fact(CallFactType.CONSULT_ENDED, guest.agent(), "CONFERENCE")
                 .stay(Conference::new);
@@ -133,10 +136,10 @@ record Conference(CallCard card) implements WithGuest {
     }
 
     CallStep lost(Moment moment) {
-        return guestLeaves(Story.of(this, moment), EndedBy.SYSTEM);
+        return guestLeaves(CallStepBuilder.of(this, moment), EndedBy.SYSTEM);
     }
 
     CallStep agentLost(Moment moment) {
-        return agentLeaves(Story.of(this, moment));
+        return agentLeaves(CallStepBuilder.of(this, moment));
     }
 }

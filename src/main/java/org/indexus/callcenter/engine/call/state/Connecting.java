@@ -3,11 +3,11 @@ package org.indexus.callcenter.engine.call.state;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.PhoneFailure;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
@@ -63,21 +63,21 @@ record Connecting(
         @Nullable String bridge) implements CardHolder {
 
     /** The offer was taken: calls the phone, unless it rings already. */
-    static CallStep dial(Story story, WaitState stay, Offer offer) {
-        CallCard card = story.card();
-        Moment moment = story.moment();
+    static CallStep dial(CallStepBuilder builder, WaitState stay, Offer offer) {
+        CallCard card = builder.card();
+        Moment moment = builder.moment();
         String leg = offer.leg() == null ? Names.leg(card.id(), offer.number()) : offer.leg();
         AgentProfile agent = moment.agent(offer.agent().id());
-        story.change(before ->
+        builder.change(before ->
                         before.servedBy(Service.dialling(offer.agent(), leg, Transfers.queue(before), offer.madeAt())))
                 .fact(CallFactType.CONNECTING, offer.agent(), "");
         if (offer.leg() == null && agent != null) {
-            story.effect(Legs.call(card, agent, leg));
+            builder.effect(Legs.call(card, agent, leg));
         }
-        story.effectWithCard(
+        builder.effectWithCard(
                 last -> new AgentCallChanged(offer.agent(), last, CallPhase.CONNECTING, EndedBy.SYSTEM, moment.now()));
-        Legs.deadline(story, offer.number(), Limits.CONNECT);
-        return story.to(CallPhase.CONNECTING, last -> new Connecting(last, stay, offer, leg, null));
+        Legs.deadline(builder, offer.number(), Limits.CONNECT);
+        return builder.to(CallPhase.CONNECTING, last -> new Connecting(last, stay, offer, leg, null));
     }
 
     @Override
@@ -88,7 +88,7 @@ record Connecting(
     @Override
     public CallStep on(LegRinging event, Moment moment) {
         return isMine(event.leg())
-                ? Story.of(this, moment)
+                ? CallStepBuilder.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
                         .stay(this::with)
                 : CallStep.ignored(this);
@@ -97,25 +97,27 @@ record Connecting(
     @Override
     public CallStep on(LegAnswered event, Moment moment) {
         if (!isMine(event.leg())) {
-            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+            return CallStepBuilder.of(this, moment)
+                    .hangUpStray(event.leg().id())
+                    .stay(this);
         }
         return bridge == null ? bridgeBoth(moment) : CallStep.ignored(this);
     }
 
     private CallStep bridgeBoth(Moment moment) {
-        Story story = Story.of(this, moment);
-        String name = Bridges.name(story, offer.number());
-        story.effect(new CreateBridge(card.id(), card.connection(), card.channel(), name));
-        Audio.silence(story, stay.playback());
-        story.effect(new Join(card.id(), card.connection(), card.channel(), leg, name));
-        return story.stay(told -> new Connecting(told, stay.undisturbed(), offer, leg, name));
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        String name = Bridges.name(builder, offer.number());
+        builder.effect(new CreateBridge(card.id(), card.connection(), card.channel(), name));
+        Audio.silence(builder, stay.playback());
+        builder.effect(new Join(card.id(), card.connection(), card.channel(), leg, name));
+        return builder.stay(told -> new Connecting(told, stay.undisturbed(), offer, leg, name));
     }
 
     @Override
     public CallStep on(CommandDone event, Moment moment) {
         boolean joined = event.verb() == Verb.JOIN && event.object().equals(bridge);
         return joined && bridge != null
-                ? Talking.begin(Story.of(this, moment), offer.agent(), bridge)
+                ? Talking.begin(CallStepBuilder.of(this, moment), offer.agent(), bridge)
                 : CallStep.ignored(this);
     }
 
@@ -162,40 +164,41 @@ record Connecting(
 
     /** The phone, or the line to Asterisk, not the caller, is the reason that this did not become a conversation. */
     private CallStep fail(PhoneFailure failure, String detail, boolean legMayLive, Moment moment) {
-        Story story = failed(failure, detail, moment);
+        CallStepBuilder builder = failed(failure, detail, moment);
         if (failure.isOfPhone() || failure == PhoneFailure.NO_ANSWER) {
-            Legs.rest(story, offer);
+            Legs.rest(builder, offer);
         }
-        WaitState next = Legs.coolDown(story, stay, offer);
-        return backInLine(story, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
+        WaitState next = Legs.coolDown(builder, stay, offer);
+        return backInLine(builder, next, legMayLive, failure.setback(), EndedBy.SYSTEM);
     }
 
-    private Story failed(PhoneFailure failure, String detail, Moment moment) {
-        return Story.of(this, moment)
+    private CallStepBuilder failed(PhoneFailure failure, String detail, Moment moment) {
+        return CallStepBuilder.of(this, moment)
                 .fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail)
                 .effect(new OfferEnded(offer, failure.acceptedOfferEnd(), moment.now()));
     }
 
-    private CallStep backInLine(Story story, WaitState next, boolean legMayLive, Setback setback, EndedBy by) {
-        release(story, legMayLive, setback, by);
-        story.change(before -> before.servedBy(null));
-        if (bridge != null && !stay.isOverdue(story.card(), story.moment())) {
-            Audio.startMusic(story);
+    private CallStep backInLine(
+            CallStepBuilder builder, WaitState next, boolean legMayLive, Setback setback, EndedBy by) {
+        release(builder, legMayLive, setback, by);
+        builder.change(before -> before.servedBy(null));
+        if (bridge != null && !stay.isOverdue(builder.card(), builder.moment())) {
+            Audio.startMusic(builder);
         }
-        return Transfers.isUnderway(story.card())
-                ? Transfers.notTaken(story, "PHONE_FAILED")
-                : Waiting.again(story, next);
+        return Transfers.isUnderway(builder.card())
+                ? Transfers.notTaken(builder, "PHONE_FAILED")
+                : Waiting.again(builder, next);
     }
 
-    private Story release(Story story, boolean legMayLive, Setback setback, EndedBy by) {
+    private CallStepBuilder release(CallStepBuilder builder, boolean legMayLive, Setback setback, EndedBy by) {
         if (legMayLive) {
-            Leave.hangUpLeg(story, offer.agent(), leg);
+            Leave.hangUpLeg(builder, offer.agent(), leg);
         }
         if (bridge != null) {
-            Found.leave(story, bridge);
+            Found.leave(builder, bridge);
         }
-        Moment moment = story.moment();
-        return story.effectWithCard(
+        Moment moment = builder.moment();
+        return builder.effectWithCard(
                         last -> new AgentCallChanged(offer.agent(), last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
                         offer.agent().id(), card.id(), false, WrapUpPlan.NONE, setback, Legs.missLimit(card, moment)));
@@ -203,22 +206,23 @@ record Connecting(
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        Story story = release(Story.of(this, moment), true, Setback.NONE, EndedBy.CALLER);
-        return Leave.abandonedAtTheDoor(story, event.cause());
+        CallStepBuilder builder = release(CallStepBuilder.of(this, moment), true, Setback.NONE, EndedBy.CALLER);
+        return Leave.abandonedAtTheDoor(builder, event.cause());
     }
 
     @Override
     public CallStep on(HangUpRequested event, Moment moment) {
         if (offer.isFor(event.by().id())) {
-            Story story = Story.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), "AGENT_HUNG_UP");
-            return backInLine(story, Legs.coolDown(story, stay, offer), true, Setback.NONE, EndedBy.AGENT);
+            CallStepBuilder builder =
+                    CallStepBuilder.of(this, moment).fact(CallFactType.CONNECT_FAILED, offer.agent(), "AGENT_HUNG_UP");
+            return backInLine(builder, Legs.coolDown(builder, stay, offer), true, Setback.NONE, EndedBy.AGENT);
         }
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.NOT_YOURS);
         }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
+        CallStepBuilder builder = Supervisors.note(CallStepBuilder.of(this, moment), event.by(), "HANG_UP");
         return Leave.dismissed(
-                release(story, true, Setback.NONE, EndedBy.SYSTEM), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+                release(builder, true, Setback.NONE, EndedBy.SYSTEM), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
     }
 
     @Override
@@ -226,14 +230,14 @@ record Connecting(
         if (!event.playback().equals(stay.playback())) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment);
-        WaitState now = Announcements.ended(story, stay);
-        return story.stay(told -> new Connecting(told, now, offer, leg, bridge));
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        WaitState now = Announcements.ended(builder, stay);
+        return builder.stay(told -> new Connecting(told, now, offer, leg, bridge));
     }
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment), stay).stay(this::with);
+        return Replanned.note(CallStepBuilder.of(this, moment), stay).stay(this::with);
     }
 
     @Override
@@ -243,7 +247,7 @@ record Connecting(
             return on(new CallerHungUp(card.origin().channel(), CallFound.LOST), moment);
         }
         if (bridge != null && remains.areTogether(bridge, card.channel(), leg)) {
-            return Talking.begin(Story.of(this, moment), offer.agent(), bridge);
+            return Talking.begin(CallStepBuilder.of(this, moment), offer.agent(), bridge);
         }
         if (!remains.hasLeg(leg)) {
             return backInLine(failed(PhoneFailure.LINE_LOST, "", moment), stay, false, Setback.NONE, EndedBy.SYSTEM);

@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import java.util.List;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.PhoneFailure;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.AcceptRequested;
 import org.indexus.callcenter.engine.event.call.AgentWithdrawn;
@@ -57,7 +57,9 @@ record Consulting(CallCard card) implements WithGuest {
     @Override
     public CallStep on(AcceptRequested event, Moment moment) {
         Verdict may = new Round(offers()).mayAnswer(event.agent(), event.offer());
-        return may == Verdict.OK ? Asking.accepted(Story.of(this, moment), guest()) : CallStep.refused(this, may);
+        return may == Verdict.OK
+                ? Asking.accepted(CallStepBuilder.of(this, moment), guest())
+                : CallStep.refused(this, may);
     }
 
     @Override
@@ -91,28 +93,28 @@ record Consulting(CallCard card) implements WithGuest {
     /** The offer ends, and nobody was called. */
     private CallStep dropped(Moment moment, OfferEnd end) {
         Guest guest = guest();
-        Story story = Guests.dismiss(Story.of(this, moment), end, EndedBy.SYSTEM);
-        return Consults.back(story.fact(CallFactType.CONSULT_FAILED, guest.agent(), end.name()), guest);
+        CallStepBuilder builder = Guests.dismiss(CallStepBuilder.of(this, moment), end, EndedBy.SYSTEM);
+        return Consults.back(builder.fact(CallFactType.CONSULT_FAILED, guest.agent(), end.name()), guest);
     }
 
     private CallStep failed(PhoneFailure failure, String detail, Moment moment) {
         Guest guest = guest();
-        Story story = Guests.failed(Story.of(this, moment), guest, failure);
-        return Consults.back(story.fact(CallFactType.CONSULT_FAILED, guest.agent(), failure.told() + detail), guest);
+        CallStepBuilder builder = Guests.failed(CallStepBuilder.of(this, moment), guest, failure);
+        return Consults.back(builder.fact(CallFactType.CONSULT_FAILED, guest.agent(), failure.told() + detail), guest);
     }
 
     /** The party left, or was hung up, after they had talked. */
     private CallStep over(Moment moment, EndedBy by) {
         Guest guest = guest();
-        Story story = Guests.dismiss(Story.of(this, moment), OfferEnd.WITHDRAWN, by);
-        return Consults.back(story.fact(CallFactType.CONSULT_ENDED, guest.agent(), by.name()), guest);
+        CallStepBuilder builder = Guests.dismiss(CallStepBuilder.of(this, moment), OfferEnd.WITHDRAWN, by);
+        return Consults.back(builder.fact(CallFactType.CONSULT_ENDED, guest.agent(), by.name()), guest);
     }
 
     @Override
     public CallStep on(LegRinging event, Moment moment) {
         Guest guest = guest();
         return isGuest(event.leg()) && guest.stand() == Stand.DIALLING
-                ? Asking.rings(Story.of(this, moment), guest)
+                ? Asking.rings(CallStepBuilder.of(this, moment), guest)
                 : CallStep.ignored(this);
     }
 
@@ -120,13 +122,15 @@ record Consulting(CallCard card) implements WithGuest {
     public CallStep on(LegAnswered event, Moment moment) {
         Guest guest = guest();
         if (!isGuest(event.leg())) {
-            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+            return CallStepBuilder.of(this, moment)
+                    .hangUpStray(event.leg().id())
+                    .stay(this);
         }
         if (guest.stand() == Stand.ASKED) {
-            CallStep taken = Asking.accepted(Story.of(this, moment), guest);
+            CallStep taken = Asking.accepted(CallStepBuilder.of(this, moment), guest);
             return Offers.join(taken, taken.next().on(event, moment));
         }
-        return guest.isDialled() ? Asking.answered(Story.of(this, moment), guest) : CallStep.ignored(this);
+        return guest.isDialled() ? Asking.answered(CallStepBuilder.of(this, moment), guest) : CallStep.ignored(this);
     }
 
     @Override
@@ -134,7 +138,7 @@ record Consulting(CallCard card) implements WithGuest {
         Guest guest = guest();
         boolean together = event.verb() == Verb.JOIN && event.object().equals(guest.bridge());
         return together && guest.stand() == Stand.ANSWERED
-                ? Asking.together(Story.of(this, moment), guest)
+                ? Asking.together(CallStepBuilder.of(this, moment), guest)
                 : WithGuest.super.on(event, moment);
     }
 
@@ -162,12 +166,14 @@ record Consulting(CallCard card) implements WithGuest {
             PhoneFailure failure = PhoneFailure.of(event.cause());
             return guest.isThere() ? over(moment, EndedBy.AGENT) : failed(failure, failure.detail(event), moment);
         }
-        return Conversation.isLeg(card, event.leg()) ? agentGone(Story.of(this, moment)) : CallStep.ignored(this);
+        return Conversation.isLeg(card, event.leg())
+                ? agentGone(CallStepBuilder.of(this, moment))
+                : CallStep.ignored(this);
     }
 
     /** Whoever hangs up in a consultation leaves the others together; nobody drops the caller by that. */
-    private CallStep agentGone(Story story) {
-        return guest().isThere() ? Consults.complete(story, guest()) : ComeBack.toTheQueue(story, "AGENT_LEFT");
+    private CallStep agentGone(CallStepBuilder builder) {
+        return guest().isThere() ? Consults.complete(builder, guest()) : ComeBack.toTheQueue(builder, "AGENT_LEFT");
     }
 
     @Override
@@ -176,7 +182,7 @@ record Consulting(CallCard card) implements WithGuest {
             CallStep step = over(moment, EndedBy.AGENT);
             return Offers.join(
                     step,
-                    Story.of(step.next(), moment)
+                    CallStepBuilder.of(step.next(), moment)
                             .hangUpStray(event.replacement())
                             .stay(step.next()));
         }
@@ -188,7 +194,7 @@ record Consulting(CallCard card) implements WithGuest {
     public CallStep on(HangUpRequested event, Moment moment) {
         AgentRef agent = card.agent();
         if (agent != null && agent.id().equals(event.by().id())) {
-            return agentGone(Story.of(this, moment));
+            return agentGone(CallStepBuilder.of(this, moment));
         }
         return isGuest(event.by().id()) && guest().stand() != Stand.ASKED
                 ? over(moment, EndedBy.AGENT)
@@ -201,15 +207,15 @@ record Consulting(CallCard card) implements WithGuest {
         if (may != Verdict.OK) {
             return CallStep.refused(this, may);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         return switch (event.control()) {
-            case SWAP -> Consults.swap(story, guest());
+            case SWAP -> Consults.swap(builder, guest());
             case CANCEL_CONSULT ->
                 guest().isThere() ? over(moment, EndedBy.AGENT) : dropped(moment, OfferEnd.WITHDRAWN);
-            case COMPLETE_TRANSFER -> Consults.complete(story, guest());
-            case CONFERENCE -> Consults.conference(story, guest());
+            case COMPLETE_TRANSFER -> Consults.complete(builder, guest());
+            case CONFERENCE -> Consults.conference(builder, guest());
             case LEAVE -> over(moment, EndedBy.AGENT);
-            default -> Controls.press(event, story, Consulting::new);
+            default -> Controls.press(event, builder, Consulting::new);
         };
     }
 
@@ -224,6 +230,6 @@ record Consulting(CallCard card) implements WithGuest {
     }
 
     CallStep agentLost(Moment moment) {
-        return agentGone(Story.of(this, moment));
+        return agentGone(CallStepBuilder.of(this, moment));
     }
 }

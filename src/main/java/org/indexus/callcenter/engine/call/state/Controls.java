@@ -4,8 +4,8 @@ import java.util.function.Function;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
 import org.indexus.callcenter.engine.effect.RecordingCommand;
@@ -49,42 +49,43 @@ final class Controls {
     }
 
     /** Every button but HOLD and UNHOLD: the state stays. */
-    static CallStep press(ControlRequested event, Story story, Function<CallCard, ? extends CallState> same) {
-        CallCard card = story.card();
+    static CallStep press(
+            ControlRequested event, CallStepBuilder builder, Function<CallCard, ? extends CallState> same) {
+        CallCard card = builder.card();
         Service service = Conversation.service(card);
         switch (event.control()) {
             case MUTE, UNMUTE ->
-                story.effect(new LegCommand.Mute(
+                builder.effect(new LegCommand.Mute(
                         card.id(),
                         card.connection(),
                         legOf(service, event.by()),
                         event.by().id(),
                         event.control() == CallControl.MUTE));
             case DTMF ->
-                story.effect(new ChannelCommand.SendDigits(
+                builder.effect(new ChannelCommand.SendDigits(
                                 card.id(), card.connection(), otherSide(card), event.detail()))
                         .fact(
                                 CallFactType.DIGITS_SENT,
                                 service.agent(),
                                 "" + event.detail().length());
             case PAUSE_RECORDING, RESUME_RECORDING ->
-                story.effect(new RecordingCommand.PauseRecording(
+                builder.effect(new RecordingCommand.PauseRecording(
                         card.id(),
                         card.connection(),
                         bridgeOf(service),
                         nameOf(card),
                         event.control() == CallControl.PAUSE_RECORDING));
             case START_RECORDING -> {
-                Recordings.beginOnDemand(story, bridgeOf(service));
-                Conversation.tellAgent(story, card.phase());
+                Recordings.beginOnDemand(builder, bridgeOf(service));
+                Conversation.tellAgent(builder, card.phase());
             }
             case STOP_RECORDING ->
-                story.effect(new RecordingCommand.StopRecording(
+                builder.effect(new RecordingCommand.StopRecording(
                         card.id(), card.connection(), bridgeOf(service), nameOf(card)));
             case HOLD, UNHOLD, TRANSFER, CONSULT, SWAP, CANCEL_CONSULT, COMPLETE_TRANSFER, CONFERENCE, LEAVE, DROP ->
                 throw new IllegalArgumentException("changes the state: " + event.control());
         }
-        return story.stay(same);
+        return builder.stay(same);
     }
 
     private static String bridgeOf(Service service) {
@@ -108,24 +109,25 @@ final class Controls {
     }
 
     /** The caller hears the music of the queue. */
-    static Story hold(Story story) {
-        CallCard card = story.card();
-        return story.effect(
-                new ChannelCommand.Hold(card.id(), card.connection(), card.channel(), Audio.musicOf(story)));
+    static CallStepBuilder hold(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        return builder.effect(
+                new ChannelCommand.Hold(card.id(), card.connection(), card.channel(), Audio.musicOf(builder)));
     }
 
-    static Story unhold(Story story) {
-        CallCard card = story.card();
-        return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), card.channel()));
+    static CallStepBuilder unhold(CallStepBuilder builder) {
+        CallCard card = builder.card();
+        return builder.effect(new ChannelCommand.Unhold(card.id(), card.connection(), card.channel()));
     }
 
     /** Asterisk has done what a button asked for; {@code null} if it was something else. */
-    static @Nullable CallStep done(Story story, CommandDone event, Function<CallCard, ? extends CallState> same) {
-        Service service = story.card().service();
+    static @Nullable CallStep done(
+            CallStepBuilder builder, CommandDone event, Function<CallCard, ? extends CallState> same) {
+        Service service = builder.card().service();
         Guest guest = service == null ? null : service.guest();
         boolean ofGuest = guest != null && event.object().equals(guest.leg());
         boolean ofLeg = ofGuest || (service != null && event.object().equals(service.leg()));
-        boolean ofRecording = event.object().equals(story.card().recording().name());
+        boolean ofRecording = event.object().equals(builder.card().recording().name());
         boolean on = event.verb() == Verb.MUTE || event.verb() == Verb.PAUSE_RECORDING;
         switch (event.verb()) {
             case MUTE, UNMUTE -> {
@@ -133,7 +135,7 @@ final class Controls {
                     return null;
                 }
                 Service now = ofGuest ? service.beside(guest.muted(on)) : service.muted(on);
-                story.change(card -> card.servedBy(now))
+                builder.change(card -> card.servedBy(now))
                         .fact(
                                 on ? CallFactType.MUTED : CallFactType.UNMUTED,
                                 ofGuest ? guest.agent() : service.agent(),
@@ -143,41 +145,42 @@ final class Controls {
                 if (!ofRecording) {
                     return null;
                 }
-                story.change(card -> card.recorded(card.recording().paused(on)))
+                builder.change(card -> card.recorded(card.recording().paused(on)))
                         .fact(
                                 on ? CallFactType.RECORDING_PAUSED : CallFactType.RECORDING_RESUMED,
-                                story.card().agent(),
+                                builder.card().agent(),
                                 "");
             }
             case STOP_RECORDING -> {
-                if (!isStopping(story.card(), event.object())) {
+                if (!isStopping(builder.card(), event.object())) {
                     return null;
                 }
-                stopped(story);
+                stopped(builder);
             }
             default -> {
                 return null;
             }
         }
-        Conversation.tellAgent(story, story.card().phase());
-        return story.stay(same);
+        Conversation.tellAgent(builder, builder.card().phase());
+        return builder.stay(same);
     }
 
     private static boolean isStopping(CallCard card, String name) {
         return card.recording().state() == Recording.State.RECORDING && name.equals(nameOf(card));
     }
 
-    private static Story stopped(Story story) {
-        return story.change(card -> card.recorded(card.recording().to(Recording.State.PENDING)))
-                .fact(CallFactType.RECORDING_STOPPED, story.card().agent(), "");
+    private static CallStepBuilder stopped(CallStepBuilder builder) {
+        return builder.change(card -> card.recorded(card.recording().to(Recording.State.PENDING)))
+                .fact(CallFactType.RECORDING_STOPPED, builder.card().agent(), "");
     }
 
     /** Asterisk has refused what a button asked for: it stays as it was, and the agent's page shows that. */
-    static @Nullable CallStep failed(Story story, CommandFailed event, Function<CallCard, ? extends CallState> same) {
+    static @Nullable CallStep failed(
+            CallStepBuilder builder, CommandFailed event, Function<CallCard, ? extends CallState> same) {
         boolean ours =
                 switch (event.verb()) {
                     case MUTE, UNMUTE, SEND_DIGITS, PAUSE_RECORDING, RESUME_RECORDING -> true;
-                    case STOP_RECORDING -> isStopping(story.card(), event.object());
+                    case STOP_RECORDING -> isStopping(builder.card(), event.object());
                     default -> false;
                 };
         boolean gone = event.failure() == Failure.GONE;
@@ -185,17 +188,17 @@ final class Controls {
             return null;
         }
         if (gone && event.verb() == Verb.STOP_RECORDING) {
-            stopped(story); // it had ended by itself
+            stopped(builder); // it had ended by itself
         } else {
-            tellFailed(story, event);
+            tellFailed(builder, event);
         }
-        Conversation.tellAgent(story, story.card().phase());
-        return story.stay(same);
+        Conversation.tellAgent(builder, builder.card().phase());
+        return builder.stay(same);
     }
 
-    static Story tellFailed(Story story, CommandFailed event) {
-        return story.fact(
-                CallFactType.CONTROL_FAILED, story.card().agent(), (event.verb() + " " + event.detail()).strip());
+    static CallStepBuilder tellFailed(CallStepBuilder builder, CommandFailed event) {
+        return builder.fact(
+                CallFactType.CONTROL_FAILED, builder.card().agent(), (event.verb() + " " + event.detail()).strip());
     }
 
     /** Whether Asterisk could not hold or unhold this call's caller, who is there still. */
@@ -206,9 +209,9 @@ final class Controls {
     }
 
     /** The agent's page is told of the other phase. */
-    static Story tell(Story story, CallFactType type, CallPhase phase) {
-        story.fact(type, story.card().agent(), "");
-        Conversation.tellAgent(story, phase);
-        return story;
+    static CallStepBuilder tell(CallStepBuilder builder, CallFactType type, CallPhase phase) {
+        builder.fact(type, builder.card().agent(), "");
+        Conversation.tellAgent(builder, phase);
+        return builder;
     }
 }

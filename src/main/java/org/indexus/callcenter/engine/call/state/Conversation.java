@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
@@ -34,7 +34,7 @@ import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.jspecify.annotations.Nullable;
 
-/** What all conversations have in common, as parts of a {@link Story}. */
+/** What all conversations have in common, as parts of a {@link CallStepBuilder}. */
 final class Conversation {
 
     private Conversation() {}
@@ -62,14 +62,14 @@ final class Conversation {
     }
 
     /** Ends an answered call: everything of it is taken down, and whoever has it in hand goes on to the work after it. */
-    static CallStep end(Story story, EndedBy by, String cause) {
-        Guests.dismiss(story, by == EndedBy.CALLER ? OfferEnd.CALLER_GONE : OfferEnd.WITHDRAWN, by);
-        Service service = story.card().service();
-        takeDown(story, by);
+    static CallStep end(CallStepBuilder builder, EndedBy by, String cause) {
+        Guests.dismiss(builder, by == EndedBy.CALLER ? OfferEnd.CALLER_GONE : OfferEnd.WITHDRAWN, by);
+        Service service = builder.card().service();
+        takeDown(builder, by);
         if (service != null && !service.handedOver()) {
-            releaseAgent(story, service.agent(), by);
+            releaseAgent(builder, service.agent(), by);
         }
-        return ended(story, by, cause);
+        return ended(builder, by, cause);
     }
 
     /** A supervisor may end every conversation; who else has no part in it may not. */
@@ -77,111 +77,115 @@ final class Conversation {
         if (!event.by().supervisor()) {
             return CallStep.refused(state, Verdict.NOT_YOURS);
         }
-        Story story = Supervisors.note(Story.of(state, moment), event.by(), "HANG_UP");
-        return end(story, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
+        CallStepBuilder builder = Supervisors.note(CallStepBuilder.of(state, moment), event.by(), "HANG_UP");
+        return end(builder, EndedBy.SYSTEM, "ENDED_BY_SUPERVISOR");
     }
 
     /** Ends the conversation alone: the caller stays, and is in no bridge. */
-    static Story leave(Story story, SegmentEnd end, @Nullable TransferTarget to) {
-        Guests.dismiss(story, OfferEnd.WITHDRAWN, EndedBy.SYSTEM);
-        Service service = story.card().service();
+    static CallStepBuilder leave(CallStepBuilder builder, SegmentEnd end, @Nullable TransferTarget to) {
+        Guests.dismiss(builder, OfferEnd.WITHDRAWN, EndedBy.SYSTEM);
+        Service service = builder.card().service();
         if (service != null && service.onHold()) {
-            Controls.unhold(story);
+            Controls.unhold(builder);
         }
         if (service != null && service.bridge() != null) {
-            Recordings.leave(story, service.bridge());
-            story.hangUpStray(service.leg());
-            Found.leave(story, service.bridge());
+            Recordings.leave(builder, service.bridge());
+            builder.hangUpStray(service.leg());
+            Found.leave(builder, service.bridge());
         }
-        return story.change(before -> before.talkedUntil(story.moment().now(), end, to));
+        return builder.change(before -> before.talkedUntil(builder.moment().now(), end, to));
     }
 
-    private static CallStep ended(Story story, EndedBy by, String cause) {
-        boolean wrapUpOpen = story.isWrappedUp();
+    private static CallStep ended(CallStepBuilder builder, EndedBy by, String cause) {
+        boolean wrapUpOpen = builder.isWrappedUp();
         Ending ending = new Ending(
-                story.moment().now(), Outcome.ANSWERED, Leave.inFact(story, by, cause), cause.isBlank() ? null : cause);
-        story.change(card -> card.ended(ending));
-        if (!wrapUpOpen && story.card().wrapUp() == null) {
-            story.change(card -> card.wrappedUp(Duration.ZERO));
+                builder.moment().now(),
+                Outcome.ANSWERED,
+                Leave.inFact(builder, by, cause),
+                cause.isBlank() ? null : cause);
+        builder.change(card -> card.ended(ending));
+        if (!wrapUpOpen && builder.card().wrapUp() == null) {
+            builder.change(card -> card.wrappedUp(Duration.ZERO));
         }
-        story.fact(CallFactType.ENDED, story.card().agent(), Outcome.ANSWERED.name());
-        return story.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
+        builder.fact(CallFactType.ENDED, builder.card().agent(), Outcome.ANSWERED.name());
+        return builder.to(CallPhase.ENDED, card -> new Ended(card, wrapUpOpen, 0));
     }
 
-    private static void takeDown(Story story, EndedBy by) {
-        Service service = story.card().service();
+    private static void takeDown(CallStepBuilder builder, EndedBy by) {
+        Service service = builder.card().service();
         if (service == null) {
             return;
         }
         if (service.bridge() != null) {
-            Recordings.stop(story, service.bridge());
+            Recordings.stop(builder, service.bridge());
         }
-        Recordings.askIfOwed(story.change(CallCard::unrecorded));
+        Recordings.askIfOwed(builder.change(CallCard::unrecorded));
         if (by != EndedBy.CALLER) {
-            Leave.hangUpCaller(story);
+            Leave.hangUpCaller(builder);
         }
         // A leg that hung up by itself answers "gone", which is no news.
-        Leave.hangUpLeg(story, service.agent(), service.leg());
+        Leave.hangUpLeg(builder, service.agent(), service.leg());
         if (service.bridge() != null) {
-            Found.destroy(story, service.bridge());
+            Found.destroy(builder, service.bridge());
         }
     }
 
     /** Lets the agent who serves the call go on, to the work after it if there is some. */
-    static void releaseAgent(Story story, AgentRef agent, EndedBy by) {
-        Moment moment = story.moment();
-        WrapUpPlan wrapUp = wrapUp(story, agent);
-        story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
+    static void releaseAgent(CallStepBuilder builder, AgentRef agent, EndedBy by) {
+        Moment moment = builder.moment();
+        WrapUpPlan wrapUp = wrapUp(builder, agent);
+        builder.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
                         agent.id(),
-                        story.card().id(),
+                        builder.card().id(),
                         true,
                         wrapUp,
                         Setback.NONE,
-                        Legs.missLimit(story.card(), moment)));
+                        Legs.missLimit(builder.card(), moment)));
     }
 
     /** The work after the call, as the queue says whose work it was; none for whoever was taken off the floor meanwhile. */
-    static WrapUpPlan wrapUp(Story story, AgentRef agent) {
-        Service service = story.card().service();
+    static WrapUpPlan wrapUp(CallStepBuilder builder, AgentRef agent) {
+        Service service = builder.card().service();
         QueueRef whose = service == null ? null : service.queue();
-        QueuePlan queue = whose == null ? null : story.moment().queue(whose.id());
-        if (story.moment().duty(agent.id()) != DutyStatus.BUSY) {
+        QueuePlan queue = whose == null ? null : builder.moment().queue(whose.id());
+        if (builder.moment().duty(agent.id()) != DutyStatus.BUSY) {
             return WrapUpPlan.NONE;
         }
-        boolean ownCall = whose == null && story.card().origin().isOutbound();
+        boolean ownCall = whose == null && builder.card().origin().isOutbound();
         WrapUpPlan without = ownCall ? WrapUpPlan.timed(Limits.WRAP_UP) : WrapUpPlan.NONE;
         return queue == null ? without : queue.wrapUp();
     }
 
     /** Everybody's page is told who has the call in hand. */
-    static void tellAgent(Story story, CallPhase phase) {
-        story.card()
+    static void tellAgent(CallStepBuilder builder, CallPhase phase) {
+        builder.card()
                 .agentsNow()
-                .forEach(agent -> story.effectWithCard(last -> new AgentCallChanged(
-                        agent, last, phase, EndedBy.SYSTEM, story.moment().now())));
+                .forEach(agent -> builder.effectWithCard(last -> new AgentCallChanged(
+                        agent, last, phase, EndedBy.SYSTEM, builder.moment().now())));
     }
 
     /** After a gap everybody is where they were; a recording whose answer was lost is asked for again. */
     static CallStep asIs(CardHolder state, Moment moment) {
         Service service = service(state.card());
         return state.card().recording().isAsked() && service.bridge() != null
-                ? Recordings.begin(Story.of(state, moment), service.bridge()).stay(state::with)
+                ? Recordings.begin(CallStepBuilder.of(state, moment), service.bridge())
+                        .stay(state::with)
                 : CallStep.ignored(state);
     }
 
-    static Story recordingStarted(Story story, String name) {
-        story.change(card -> card.recorded(card.recording()
-                        .begun(name, card.agent(), story.moment().now())))
+    static CallStepBuilder recordingStarted(CallStepBuilder builder, String name) {
+        builder.change(card -> card.recorded(card.recording()
+                        .begun(name, card.agent(), builder.moment().now())))
                 .fact(CallFactType.RECORDING_STARTED, null, name);
-        tellAgent(story, story.card().phase());
-        return story;
+        tellAgent(builder, builder.card().phase());
+        return builder;
     }
 
-    static Story recordingFailed(Story story, String name, String why) {
-        story.change(card -> card.recorded(name, one -> one.to(Recording.State.FAILED)))
+    static CallStepBuilder recordingFailed(CallStepBuilder builder, String name, String why) {
+        builder.change(card -> card.recorded(name, one -> one.to(Recording.State.FAILED)))
                 .fact(CallFactType.RECORDING_FAILED, null, why);
-        tellAgent(story, story.card().phase());
-        return story;
+        tellAgent(builder, builder.card().phase());
+        return builder;
     }
 }

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
@@ -17,16 +17,17 @@ interface Conversing extends CardHolder {
 
     @Override
     default CallStep on(CommandDone event, Moment moment) {
-        CallStep done = Controls.done(Story.of(this, moment), event, this::with);
+        CallStep done = Controls.done(CallStepBuilder.of(this, moment), event, this::with);
         if (done != null) {
             return done;
         }
         if (Recordings.isAnswerToStart(card(), event.verb(), event.object())) {
-            return Conversation.recordingStarted(Story.of(this, moment), event.object())
+            return Conversation.recordingStarted(CallStepBuilder.of(this, moment), event.object())
                     .stay(this::with);
         }
         return isTogetherAgain(event)
-                ? Recordings.beginLater(Story.of(this, moment), event.object()).stay(this::with)
+                ? Recordings.beginLater(CallStepBuilder.of(this, moment), event.object())
+                        .stay(this::with)
                 : CallStep.ignored(this);
     }
 
@@ -42,12 +43,12 @@ interface Conversing extends CardHolder {
 
     @Override
     default CallStep on(CommandFailed event, Moment moment) {
-        CallStep failed = Controls.failed(Story.of(this, moment), event, this::with);
+        CallStep failed = Controls.failed(CallStepBuilder.of(this, moment), event, this::with);
         if (failed != null) {
             return failed;
         }
         return Recordings.isAnswerToStart(card(), event.verb(), event.object())
-                ? Conversation.recordingFailed(Story.of(this, moment), event.object(), event.detail())
+                ? Conversation.recordingFailed(CallStepBuilder.of(this, moment), event.object(), event.detail())
                         .stay(this::with)
                 : CallStep.ignored(this);
     }
@@ -62,7 +63,7 @@ interface Conversing extends CardHolder {
         return told(Recordings.finished(this, event, moment));
     }
 
-    private CallStep told(@Nullable Story news) {
+    private CallStep told(@Nullable CallStepBuilder news) {
         if (news == null) {
             return CallStep.ignored(this);
         }

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallTimerFired;
@@ -40,8 +40,8 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Car
     }
 
     private CallStep ask(Moment moment) {
-        Story story = Recordings.ask(Story.of(this, moment));
-        return Recordings.askLater(story, asked + 1).stay(told -> new Ended(told, wrapUpOpen, asked + 1));
+        CallStepBuilder builder = Recordings.ask(CallStepBuilder.of(this, moment));
+        return Recordings.askLater(builder, asked + 1).stay(told -> new Ended(told, wrapUpOpen, asked + 1));
     }
 
     @Override
@@ -49,7 +49,7 @@ public record Ended(CallCard card, boolean wrapUpOpen, int asked) implements Car
         if (!wrapUpOpen) {
             return CallStep.ignored(this);
         }
-        return Story.of(this, moment)
+        return CallStepBuilder.of(this, moment)
                 .change(before -> before.wrappedUp(event.agent(), event.took()))
                 .fact(CallFactType.WRAP_UP_ENDED, card.agentNamed(event.agent()), "")
                 .stay(told -> new Ended(told, moment.isWrappedUp(card.id()), asked));

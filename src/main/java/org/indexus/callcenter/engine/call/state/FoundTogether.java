@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -24,7 +24,7 @@ final class FoundTogether {
     static CallStep consulting(Consulting state, Remains remains, Moment moment) {
         Guest guest = state.guest();
         if (!remains.callerThere()) {
-            return Conversation.end(Story.of(state, moment), EndedBy.CALLER, CallFound.LOST);
+            return Conversation.end(CallStepBuilder.of(state, moment), EndedBy.CALLER, CallFound.LOST);
         }
         Service service = Conversation.service(state.card());
         if (!remains.hasLeg(service.leg())) {
@@ -38,7 +38,7 @@ final class FoundTogether {
             return state.lost(moment);
         }
         return guest.isDialled() && remains.isAnswered(guest.leg())
-                ? Asking.answered(Story.of(state, moment), guest)
+                ? Asking.answered(CallStepBuilder.of(state, moment), guest)
                 : CallStep.ignored(state);
     }
 
@@ -52,16 +52,16 @@ final class FoundTogether {
         if (callerRight && agentRight && guestRight) {
             return CallStep.ignored(state);
         }
-        Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
+        CallStepBuilder builder = CallStepBuilder.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
         int number = Parts.later(card);
         String main = callerRight && service.bridge() != null
                 ? service.bridge()
-                : create(story, card.channel(), Bridges.name(story, number));
+                : create(builder, card.channel(), Bridges.name(builder, number));
         String aside = guestRight && guest.bridge() != null
                 ? guest.bridge()
-                : create(story, guest.leg(), Names.consultation(card.id(), number));
+                : create(builder, guest.leg(), Names.consultation(card.id(), number));
         // what was pressed while the line was cut may have been done by half
-        Story ready = consults ? Parts.unhold(story, guest) : Controls.unhold(story);
+        CallStepBuilder ready = consults ? Parts.unhold(builder, guest) : Controls.unhold(builder);
         if (!callerRight) {
             Parts.enter(ready, card.channel(), main);
         }
@@ -75,7 +75,7 @@ final class FoundTogether {
             Parts.hold(ready, guest.leg());
         }
         Guest now = guest.within(aside);
-        return story.change(before -> before.servedBy(service.bridging(main).beside(now)))
+        return builder.change(before -> before.servedBy(service.bridging(main).beside(now)))
                 .stay(Consulting::new);
     }
 
@@ -84,7 +84,7 @@ final class FoundTogether {
         Service service = Conversation.service(card);
         Guest guest = state.guest();
         if (!remains.callerThere()) {
-            return Conversation.end(Story.of(state, moment), EndedBy.CALLER, CallFound.LOST);
+            return Conversation.end(CallStepBuilder.of(state, moment), EndedBy.CALLER, CallFound.LOST);
         }
         if (!remains.hasLeg(guest.leg())) {
             CallStep alone = state.lost(moment);
@@ -100,21 +100,21 @@ final class FoundTogether {
     }
 
     private static CallStep again(CallState state, Service service, Guest guest, Moment moment) {
-        Story story = Story.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
-        CallCard card = story.card();
-        String bridge = create(story, card.channel(), Names.meeting(card.id(), Parts.later(card)));
-        Controls.unhold(story);
-        Parts.unhold(story, guest);
-        story.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
-        Parts.enter(story, guest.leg(), bridge);
-        return story.change(before -> before.servedBy(service.bridging(bridge).beside(guest.withoutBridge())))
+        CallStepBuilder builder = CallStepBuilder.of(state, moment).fact(CallFactType.RESUMED, service.agent(), "");
+        CallCard card = builder.card();
+        String bridge = create(builder, card.channel(), Names.meeting(card.id(), Parts.later(card)));
+        Controls.unhold(builder);
+        Parts.unhold(builder, guest);
+        builder.effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), bridge));
+        Parts.enter(builder, guest.leg(), bridge);
+        return builder.change(before -> before.servedBy(service.bridging(bridge).beside(guest.withoutBridge())))
                 .stay(Conference::new);
     }
 
     /** A new one, since names of bridges are never used twice. It is made in the lane of who comes into it first. */
-    private static String create(Story story, String first, String name) {
-        CallCard card = story.card();
-        story.effect(new CreateBridge(card.id(), card.connection(), first, name));
+    private static String create(CallStepBuilder builder, String first, String name) {
+        CallCard card = builder.card();
+        builder.effect(new CreateBridge(card.id(), card.connection(), first, name));
         return name;
     }
 }

@@ -1,9 +1,9 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.PhoneFailure;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.event.agent.CallReleased;
@@ -20,97 +20,98 @@ import org.indexus.callcenter.engine.model.Setback;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
 import org.jspecify.annotations.Nullable;
 
-/** Third parties: how one leaves, and how one takes over, as parts of a {@link Story}. */
+/** Third parties: how one leaves, and how one takes over, as parts of a {@link CallStepBuilder}. */
 final class Guests {
 
     private Guests() {}
 
     /** Somebody who is not needed any more, if there is one: hung up, and a colleague is free. */
-    static Story dismiss(Story story, OfferEnd end, EndedBy by) {
-        Guest guest = guestOf(story);
-        return guest == null ? story : remove(story, guest, end, by, Setback.NONE);
+    static CallStepBuilder dismiss(CallStepBuilder builder, OfferEnd end, EndedBy by) {
+        Guest guest = guestOf(builder);
+        return guest == null ? builder : remove(builder, guest, end, by, Setback.NONE);
     }
 
     /** A colleague's phone, or the one outside, did not come. */
-    static Story failed(Story story, Guest guest, PhoneFailure failure) {
+    static CallStepBuilder failed(CallStepBuilder builder, Guest guest, PhoneFailure failure) {
         Offer offer = guest.offer();
         if (guest.stand() == Guest.Stand.ASKED) {
-            return remove(story, guest, failure.offerEnd(), EndedBy.SYSTEM, failure.setback());
+            return remove(builder, guest, failure.offerEnd(), EndedBy.SYSTEM, failure.setback());
         }
         if (offer != null && guest.stand() != Guest.Stand.LOST) {
-            story.effect(new OfferEnded(
-                    offer, failure.acceptedOfferEnd(), story.moment().now()));
+            builder.effect(new OfferEnded(
+                    offer, failure.acceptedOfferEnd(), builder.moment().now()));
             if (failure.isOfPhone() || failure == PhoneFailure.NO_ANSWER) {
-                Legs.rest(story, offer);
+                Legs.rest(builder, offer);
             }
         }
-        return remove(story, guest, OfferEnd.PHONE_FAILED, EndedBy.SYSTEM, failure.setback());
+        return remove(builder, guest, OfferEnd.PHONE_FAILED, EndedBy.SYSTEM, failure.setback());
     }
 
-    private static Story remove(Story story, Guest guest, OfferEnd end, EndedBy by, Setback setback) {
-        Service service = Conversation.service(story.card());
+    private static CallStepBuilder remove(
+            CallStepBuilder builder, Guest guest, OfferEnd end, EndedBy by, Setback setback) {
+        Service service = Conversation.service(builder.card());
         Offer offer = guest.offer();
         if (guest.stand() == Guest.Stand.ASKED && offer != null) {
-            Offers.release(story, offer, end, setback);
+            Offers.release(builder, offer, end, setback);
         } else {
-            hangUp(story, guest);
-            release(story, guest, by, setback);
+            hangUp(builder, guest);
+            release(builder, guest, by, setback);
         }
-        Parts.silence(story, service.leg(), guest.tone());
+        Parts.silence(builder, service.leg(), guest.tone());
         if (guest.bridge() != null) {
-            Parts.destroy(story, guest.bridge(), service.leg());
+            Parts.destroy(builder, guest.bridge(), service.leg());
         }
-        return story.change(card ->
-                card.with(guest.over(story.moment().now(), service.queue())).servedBy(service.beside(null)));
+        return builder.change(card ->
+                card.with(guest.over(builder.moment().now(), service.queue())).servedBy(service.beside(null)));
     }
 
-    private static void hangUp(Story story, Guest guest) {
+    private static void hangUp(CallStepBuilder builder, Guest guest) {
         AgentRef agent = guest.agent();
         if (agent == null) {
-            story.hangUpStray(guest.leg());
+            builder.hangUpStray(guest.leg());
         } else {
-            Leave.hangUpLeg(story, agent, guest.leg());
+            Leave.hangUpLeg(builder, agent, guest.leg());
         }
     }
 
     /** Who has talked to the caller does the work after the call, as the queue says; who was only asked does not. */
-    private static void release(Story story, Guest guest, EndedBy by, Setback setback) {
+    private static void release(CallStepBuilder builder, Guest guest, EndedBy by, Setback setback) {
         AgentRef agent = guest.agent();
         if (agent == null || guest.stand() == Guest.Stand.LOST) {
             return; // nobody outside has a duty, and whoever was asked before a restart is free since
         }
-        Moment moment = story.moment();
-        WrapUpPlan wrapUp = guest.joinedAt() == null ? WrapUpPlan.NONE : Conversation.wrapUp(story, agent);
-        story.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
+        Moment moment = builder.moment();
+        WrapUpPlan wrapUp = guest.joinedAt() == null ? WrapUpPlan.NONE : Conversation.wrapUp(builder, agent);
+        builder.effectWithCard(last -> new AgentCallChanged(agent, last, CallPhase.ENDED, by, moment.now()))
                 .tell(new CallReleased(
                         agent.id(),
-                        story.card().id(),
+                        builder.card().id(),
                         guest.isThere(),
                         wrapUp,
                         setback,
-                        Legs.missLimit(story.card(), moment)));
+                        Legs.missLimit(builder.card(), moment)));
     }
 
     /** The agent goes, and the party stays with the caller: a colleague serves from now on, somebody outside talks on alone. */
-    static CallStep takeOver(Story story, Guest guest, SegmentEnd end) {
-        Service service = Conversation.service(story.card());
+    static CallStep takeOver(CallStepBuilder builder, Guest guest, SegmentEnd end) {
+        Service service = Conversation.service(builder.card());
         AgentRef leaving = service.agent();
-        Conversation.releaseAgent(story, leaving, EndedBy.AGENT);
-        Leave.hangUpLeg(story, leaving, service.leg());
-        Moment moment = story.moment();
+        Conversation.releaseAgent(builder, leaving, EndedBy.AGENT);
+        Leave.hangUpLeg(builder, leaving, service.leg());
+        Moment moment = builder.moment();
         AgentRef colleague = guest.agent();
-        story.change(card -> card.with(service.over(moment.now(), end, guest.target())));
+        builder.change(card -> card.with(service.over(moment.now(), end, guest.target())));
         if (colleague == null) {
-            story.change(card -> card.servedBy(service.handedTo(guest.leg())));
-            return story.to(CallPhase.TALKING, card -> new Transferred(card, true));
+            builder.change(card -> card.servedBy(service.handedTo(guest.leg())));
+            return builder.to(CallPhase.TALKING, card -> new Transferred(card, true));
         }
-        story.change(card -> card.servedBy(guest.takesOver(colleague, service, moment.now())));
-        Conversation.tellAgent(story, CallPhase.TALKING);
-        return story.to(CallPhase.TALKING, Talking::new);
+        builder.change(card -> card.servedBy(guest.takesOver(colleague, service, moment.now())));
+        Conversation.tellAgent(builder, CallPhase.TALKING);
+        return builder.to(CallPhase.TALKING, Talking::new);
     }
 
-    static @Nullable Guest guestOf(Story story) {
-        Service service = story.card().service();
+    static @Nullable Guest guestOf(CallStepBuilder builder) {
+        Service service = builder.card().service();
         return service == null ? null : service.guest();
     }
 }

@@ -2,9 +2,9 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Limits;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -37,17 +37,17 @@ import org.jspecify.annotations.Nullable;
  */
 record HearingNotice(CallCard card, String playback, long deadline) implements Unattended {
 
-    static CallStep begin(Story story, String media) {
-        String playback = Audio.nextPlayback(story.card());
-        Audio.play(story, CallFactType.RECORDING_ANNOUNCED, playback, media);
-        long deadline = Audio.deadline(story, Limits.MESSAGE);
-        return story.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
+    static CallStep begin(CallStepBuilder builder, String media) {
+        String playback = Audio.nextPlayback(builder.card());
+        Audio.play(builder, CallFactType.RECORDING_ANNOUNCED, playback, media);
+        long deadline = Audio.deadline(builder, Limits.MESSAGE);
+        return builder.to(CallPhase.IN_MENU, card -> new HearingNotice(card, playback, deadline));
     }
 
     /** After a restart: the notice is read again as soon as Asterisk says that the caller is there. */
-    static CallStep remembered(Story story) {
-        long deadline = Audio.deadline(story, Limits.MESSAGE);
-        return story.stay(card -> new HearingNotice(card, "", deadline));
+    static CallStep remembered(CallStepBuilder builder) {
+        long deadline = Audio.deadline(builder, Limits.MESSAGE);
+        return builder.stay(card -> new HearingNotice(card, "", deadline));
     }
 
     @Override
@@ -65,7 +65,7 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
         if (!event.playback().equals(playback)) {
             return CallStep.ignored(this);
         }
-        return event.failed() ? untold(moment) : goOn(Story.of(this, moment), queue(moment));
+        return event.failed() ? untold(moment) : goOn(CallStepBuilder.of(this, moment), queue(moment));
     }
 
     @Override
@@ -85,39 +85,40 @@ record HearingNotice(CallCard card, String playback, long deadline) implements U
     @Override
     public CallStep on(CallFound event, Moment moment) {
         if (!event.remains().callerThere()) {
-            return Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+            return Leave.abandoned(CallStepBuilder.of(this, moment), CallFound.LOST);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (!event.remains().callerUp()) {
-            Audio.answer(story);
+            Audio.answer(builder);
         }
-        Audio.silence(story, playback.isEmpty() ? null : playback);
+        Audio.silence(builder, playback.isEmpty() ? null : playback);
         QueuePlan queue = queue(moment);
         String media = queue == null ? null : queue.record().announcement();
-        return media == null ? goOn(story, queue) : begin(story, media);
+        return media == null ? goOn(builder, queue) : begin(builder, media);
     }
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment)).stay(this::with);
+        return Replanned.note(CallStepBuilder.of(this, moment)).stay(this::with);
     }
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return QueueDeletion.leave(Story.of(this, moment), playback.isEmpty() ? null : playback, event.plan());
+        return QueueDeletion.leave(
+                CallStepBuilder.of(this, moment), playback.isEmpty() ? null : playback, event.plan());
     }
 
     private CallStep untold(Moment moment) {
-        Story story = Recordings.untold(Story.of(this, moment));
-        return goOn(story, queue(moment));
+        CallStepBuilder builder = Recordings.untold(CallStepBuilder.of(this, moment));
+        return goOn(builder, queue(moment));
     }
 
-    private CallStep goOn(Story story, @Nullable QueuePlan queue) {
+    private CallStep goOn(CallStepBuilder builder, @Nullable QueuePlan queue) {
         Place place = card.place();
         if (place == null || queue == null) {
-            return QueueDeletion.leave(story, null, queue);
+            return QueueDeletion.leave(builder, null, queue);
         }
-        return Arrival.admit(story, queue, place, story.moment().now());
+        return Arrival.admit(builder, queue, place, builder.moment().now());
     }
 
     private @Nullable QueuePlan queue(Moment moment) {

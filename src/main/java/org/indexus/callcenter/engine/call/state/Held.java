@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.Verb;
@@ -45,7 +45,7 @@ record Held(CallCard card, Instant since) implements Conversing {
 
     @Override
     public CallStep on(PhoneUnheld event, Moment moment) {
-        return isByButton() ? CallStep.ignored(this) : goOn(Story.of(this, moment));
+        return isByButton() ? CallStep.ignored(this) : goOn(CallStepBuilder.of(this, moment));
     }
 
     @Override
@@ -59,10 +59,10 @@ record Held(CallCard card, Instant since) implements Conversing {
         if (may != Verdict.OK) {
             return CallStep.refused(this, may);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         return event.control() == CallControl.UNHOLD
-                ? goOn(Controls.unhold(story))
-                : Controls.press(event, story, this::with);
+                ? goOn(Controls.unhold(builder))
+                : Controls.press(event, builder, this::with);
     }
 
     @Override
@@ -76,10 +76,10 @@ record Held(CallCard card, Instant since) implements Conversing {
         return step.ignored() ? CallStep.refused(this, step.verdict()) : step;
     }
 
-    private CallStep goOn(Story story) {
-        story.change(before -> counted(before, story.moment()));
-        Controls.tell(story, CallFactType.UNHELD, CallPhase.TALKING);
-        return story.to(CallPhase.TALKING, Talking::new);
+    private CallStep goOn(CallStepBuilder builder) {
+        builder.change(before -> counted(before, builder.moment()));
+        Controls.tell(builder, CallFactType.UNHELD, CallPhase.TALKING);
+        return builder.to(CallPhase.TALKING, Talking::new);
     }
 
     private boolean isByButton() {
@@ -90,7 +90,7 @@ record Held(CallCard card, Instant since) implements Conversing {
     public CallStep on(CommandFailed event, Moment moment) {
         if (Controls.isFailedHold(card, event, Verb.HOLD)) {
             // one half of it may have been done
-            return goOn(Controls.unhold(Controls.tellFailed(Story.of(this, moment), event)));
+            return goOn(Controls.unhold(Controls.tellFailed(CallStepBuilder.of(this, moment), event)));
         }
         return Conversing.super.on(event, moment);
     }

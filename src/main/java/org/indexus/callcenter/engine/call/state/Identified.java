@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallState;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.event.call.CustomerIdentified;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -15,8 +15,8 @@ final class Identified {
 
     private Identified() {}
 
-    static Story note(CallState state, CustomerIdentified event, Moment moment) {
-        return Story.of(state, moment)
+    static CallStepBuilder note(CallState state, CustomerIdentified event, Moment moment) {
+        return CallStepBuilder.of(state, moment)
                 .change(card -> placedAs(event.customer(), card, moment).knownAs(event.customer()))
                 .fact(CallFactType.CUSTOMER_IDENTIFIED, null, event.customer().name());
     }

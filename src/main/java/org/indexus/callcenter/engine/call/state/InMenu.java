@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Keys;
 import org.indexus.callcenter.engine.call.Limits;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.ChannelCommand.StopPlayback;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.effect.TimerKind;
@@ -59,49 +59,49 @@ record InMenu(
     private static final long TIMERS = 100;
 
     /** The caller comes to a menu. Who has come too often goes where those go who say nothing. */
-    static CallStep enter(Story story, MenuPlan plan, List<MenuId> above) {
-        boolean again = story.card().journey().visitsTo(plan.id()) < plan.visits();
-        story.change(card -> card.travelled(card.journey().in(plan.id(), above)))
+    static CallStep enter(CallStepBuilder builder, MenuPlan plan, List<MenuId> above) {
+        boolean again = builder.card().journey().visitsTo(plan.id()) < plan.visits();
+        builder.change(card -> card.travelled(card.journey().in(plan.id(), above)))
                 .fact(CallFactType.MENU_ENTERED, null, plan.code());
-        return again ? say(story, plan, 1, null) : CallRouter.to(story, plan.onSilence(), "MENU_LOOP");
+        return again ? say(builder, plan, 1, null) : CallRouter.to(builder, plan.onSilence(), "MENU_LOOP");
     }
 
     /** @param first what is said before the greeting */
-    static CallStep say(Story story, MenuPlan plan, int attempt, @Nullable String first) {
+    static CallStep say(CallStepBuilder builder, MenuPlan plan, int attempt, @Nullable String first) {
         List<String> all =
                 Stream.of(first, plan.greeting()).filter(Objects::nonNull).toList();
-        return speak(story, plan, attempt, all);
+        return speak(builder, plan, attempt, all);
     }
 
-    private static CallStep speak(Story story, MenuPlan plan, int attempt, List<String> media) {
+    private static CallStep speak(CallStepBuilder builder, MenuPlan plan, int attempt, List<String> media) {
         if (media.isEmpty()) {
-            return listen(story, plan.id(), attempt, "", story.card().seq() * TIMERS, plan.patience());
+            return listen(builder, plan.id(), attempt, "", builder.card().seq() * TIMERS, plan.patience());
         }
-        String playback = Audio.nextPlayback(story.card());
-        Audio.play(story, CallFactType.PROMPT_STARTED, playback, media.get(0));
+        String playback = Audio.nextPlayback(builder.card());
+        Audio.play(builder, CallFactType.PROMPT_STARTED, playback, media.get(0));
         List<String> next = media.subList(1, media.size());
-        long number = story.card().seq() * TIMERS;
-        watch(story, number, Limits.MESSAGE);
-        return story.to(CallPhase.IN_MENU, card -> new InMenu(card, plan.id(), attempt, playback, next, "", number));
+        long number = builder.card().seq() * TIMERS;
+        watch(builder, number, Limits.MESSAGE);
+        return builder.to(CallPhase.IN_MENU, card -> new InMenu(card, plan.id(), attempt, playback, next, "", number));
     }
 
     private static CallStep listen(
-            Story story, MenuId menu, int attempt, String typed, long number, Duration patience) {
-        watch(story, number, patience);
-        return story.to(CallPhase.IN_MENU, card -> new InMenu(card, menu, attempt, null, List.of(), typed, number));
+            CallStepBuilder builder, MenuId menu, int attempt, String typed, long number, Duration patience) {
+        watch(builder, number, patience);
+        return builder.to(CallPhase.IN_MENU, card -> new InMenu(card, menu, attempt, null, List.of(), typed, number));
     }
 
     /** After a restart nothing is said until Asterisk was asked what is left of the call. */
-    static CallStep remembered(Story story, MenuId menu, Duration patience) {
-        return listen(story, menu, 1, "", story.card().seq() * TIMERS, patience);
+    static CallStep remembered(CallStepBuilder builder, MenuId menu, Duration patience) {
+        return listen(builder, menu, 1, "", builder.card().seq() * TIMERS, patience);
     }
 
-    private static void watch(Story story, long number, Duration time) {
-        story.effect(new SetTimer(
-                story.card().id().value(),
+    private static void watch(CallStepBuilder builder, long number, Duration time) {
+        builder.effect(new SetTimer(
+                builder.card().id().value(),
                 TimerKind.MENU,
                 number,
-                story.moment().now().plus(time)));
+                builder.moment().now().plus(time)));
     }
 
     @Override
@@ -115,33 +115,34 @@ record InMenu(
         if (!event.channel().id().equals(card.channel())) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (playback != null) {
-            story.effect(new StopPlayback(card.id(), card.connection(), card.channel(), playback));
+            builder.effect(new StopPlayback(card.id(), card.connection(), card.channel(), playback));
         }
         return plan == null
-                ? Leave.toFallback(story, DELETED)
-                : pressed(story, plan, Keys.with(plan, typed, event.key()));
+                ? Leave.toFallback(builder, DELETED)
+                : pressed(builder, plan, Keys.with(plan, typed, event.key()));
     }
 
     /** Who begins anew again and again has used up the attempt in the end. */
-    private CallStep pressed(Story story, MenuPlan plan, String all) {
+    private CallStep pressed(CallStepBuilder builder, MenuPlan plan, String all) {
         boolean more = Keys.read(plan, all, false) == Keys.Reading.MORE;
         boolean last = (deadline + 1) % TIMERS == 0;
         return more && !last
-                ? listen(story, menu, attempt, all, deadline + 1, all.isEmpty() ? plan.patience() : plan.betweenKeys())
-                : new Choosing(story, plan, attempt).read(all, more);
+                ? listen(
+                        builder, menu, attempt, all, deadline + 1, all.isEmpty() ? plan.patience() : plan.betweenKeys())
+                : new Choosing(builder, plan, attempt).read(all, more);
     }
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(playback) ? spoken(Story.of(this, moment)) : CallStep.ignored(this);
+        return event.playback().equals(playback) ? spoken(CallStepBuilder.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         return event.verb() == Verb.PLAY && event.object().equals(playback)
-                ? spoken(Audio.unheard(Story.of(this, moment), event))
+                ? spoken(Audio.unheard(CallStepBuilder.of(this, moment), event))
                 : CallStep.ignored(this);
     }
 
@@ -150,48 +151,48 @@ record InMenu(
         if (event.kind() != TimerKind.MENU || event.generation() != deadline) {
             return CallStep.ignored(this);
         }
-        return playback == null ? silent(moment) : spoken(Story.of(this, moment));
+        return playback == null ? silent(moment) : spoken(CallStepBuilder.of(this, moment));
     }
 
-    private CallStep spoken(Story story) {
-        MenuPlan plan = story.moment().menu(menu);
+    private CallStep spoken(CallStepBuilder builder) {
+        MenuPlan plan = builder.moment().menu(menu);
         if (plan == null) {
-            return Leave.toFallback(story, DELETED);
+            return Leave.toFallback(builder, DELETED);
         }
         return next.isEmpty()
-                ? listen(story, menu, attempt, "", deadline + 1, plan.patience())
-                : speak(story, plan, attempt, next);
+                ? listen(builder, menu, attempt, "", deadline + 1, plan.patience())
+                : speak(builder, plan, attempt, next);
     }
 
     /** While the line to Asterisk is broken no key can be heard: the caller is asked again when it is back. */
     private CallStep silent(Moment moment) {
         MenuPlan plan = moment.menu(menu);
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (plan == null) {
-            return Leave.toFallback(story, DELETED);
+            return Leave.toFallback(builder, DELETED);
         }
         return moment.isConnected(card.connection())
-                ? new Choosing(story, plan, attempt).read(typed, true)
-                : listen(story, menu, attempt, "", deadline, Limits.LINE);
+                ? new Choosing(builder, plan, attempt).read(typed, true)
+                : listen(builder, menu, attempt, "", deadline, Limits.LINE);
     }
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (!event.remains().callerThere()) {
-            return Leave.abandoned(story, CallFound.LOST);
+            return Leave.abandoned(builder, CallFound.LOST);
         }
         MenuPlan plan = moment.menu(menu);
         if (!event.remains().callerUp()) {
-            Audio.answer(story);
+            Audio.answer(builder);
         }
         if (plan == null) {
-            return Leave.toFallback(story, DELETED);
+            return Leave.toFallback(builder, DELETED);
         }
-        Audio.silence(story, null); // whoever was left behind was left with music
+        Audio.silence(builder, null); // whoever was left behind was left with music
         return plan.greeting() == null
-                ? listen(story, menu, attempt, "", deadline + 1, plan.patience())
-                : say(story, plan, attempt, null);
+                ? listen(builder, menu, attempt, "", deadline + 1, plan.patience())
+                : say(builder, plan, attempt, null);
     }
 
     static String invalid(MenuPlan plan) {

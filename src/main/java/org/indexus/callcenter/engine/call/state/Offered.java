@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.PhoneFailure;
 import org.indexus.callcenter.engine.call.Steps;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.effect.OfferMade;
@@ -59,9 +59,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Offered(CallCard card, WaitState stay, Round round) implements CardHolder {
 
-    static CallStep first(Story story, WaitState stay, AgentChosen chosen) {
-        Round round = new Round(Offers.make(story, chosen));
-        return story.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
+    static CallStep first(CallStepBuilder builder, WaitState stay, AgentChosen chosen) {
+        Round round = new Round(Offers.make(builder, chosen));
+        return builder.to(CallPhase.OFFERED, card -> new Offered(card, stay, round));
     }
 
     @Override
@@ -87,9 +87,9 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
     /** More agents join the round. */
     @Override
     public CallStep on(AgentChosen event, Moment moment) {
-        Story story = Story.of(this, moment);
-        Round larger = round.and(Offers.make(story, event));
-        return story.stay(told -> new Offered(told, stay, larger));
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        Round larger = round.and(Offers.make(builder, event));
+        return builder.stay(told -> new Offered(told, stay, larger));
     }
 
     @Override
@@ -105,7 +105,9 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
     public CallStep on(LegAnswered event, Moment moment) {
         Optional<Offer> ringing = round.on(event.leg().id());
         if (ringing.isEmpty()) {
-            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+            return CallStepBuilder.of(this, moment)
+                    .hangUpStray(event.leg().id())
+                    .stay(this);
         }
         CallStep taken = take(ringing.get(), moment);
         CallStep answered = taken.next().on(event, moment);
@@ -113,12 +115,12 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
     }
 
     private CallStep take(Offer offer, Moment moment) {
-        Story story = Story.of(this, moment);
-        round.without(offer).release(story, OfferEnd.TAKEN_ELSEWHERE);
-        story.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        round.without(offer).release(builder, OfferEnd.TAKEN_ELSEWHERE);
+        builder.fact(CallFactType.OFFER_ENDED, offer.agent(), OfferEnd.ACCEPTED.name())
                 .effect(new OfferEnded(offer, OfferEnd.ACCEPTED, moment.now()))
                 .tell(new CallTaken(offer.agent().id(), card.id()));
-        return Connecting.dial(story, stay, offer);
+        return Connecting.dial(builder, stay, offer);
     }
 
     @Override
@@ -141,38 +143,38 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
                 event.generation() == card.visits().size() && stay.isOverdue(card, moment)
                         ? waitedTooLong(moment)
                         : CallStep.ignored(this);
-            case ROUTING_STEP -> widened(Story.of(this, moment));
-            case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
+            case ROUTING_STEP -> widened(CallStepBuilder.of(this, moment));
+            case ANNOUNCE, MESSAGE -> heard(CallStepBuilder.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
     }
 
     /** The next step's agents may join a round of Ring All. */
-    private CallStep widened(Story story) {
-        WaitState now = Steps.refresh(story, stay);
-        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    private CallStep widened(CallStepBuilder builder) {
+        WaitState now = Steps.refresh(builder, stay);
+        return now.equals(stay) ? CallStep.ignored(this) : stays(builder, now);
     }
 
-    private CallStep heard(Story story, CallTimerFired event) {
-        WaitState now = Announcements.timer(story, stay, event);
-        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    private CallStep heard(CallStepBuilder builder, CallTimerFired event) {
+        WaitState now = Announcements.timer(builder, stay, event);
+        return now.equals(stay) ? CallStep.ignored(this) : stays(builder, now);
     }
 
-    private CallStep stays(Story story, WaitState next) {
-        return story.stay(card -> new Offered(card, next, round));
+    private CallStep stays(CallStepBuilder builder, WaitState next) {
+        return builder.stay(card -> new Offered(card, next, round));
     }
 
     /** Where the plan says to wait on, the offers go on too. */
     private CallStep waitedTooLong(Moment moment) {
-        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
-        CallStep out = Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT);
+        CallStepBuilder builder = round.release(CallStepBuilder.of(this, moment), OfferEnd.WITHDRAWN);
+        CallStep out = Overflow.whileWaiting(builder, stay, OverflowCause.MAX_WAIT);
         return out == null ? CallStep.ignored(this) : out;
     }
 
     @Override
     public CallStep on(LegRinging event, Moment moment) {
         return round.on(event.leg().id())
-                .map(offer -> Story.of(this, moment)
+                .map(offer -> CallStepBuilder.of(this, moment)
                         .fact(CallFactType.PHONE_RINGING, offer.agent(), "")
                         .stay(this::with))
                 .orElseGet(() -> CallStep.ignored(this));
@@ -190,7 +192,7 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
     public CallStep on(CommandFailed event, Moment moment) {
         if (event.verb() == Verb.PLAY) {
             return event.object().equals(stay.playback())
-                    ? heard(Audio.unheard(Story.of(this, moment), event))
+                    ? heard(Audio.unheard(CallStepBuilder.of(this, moment), event))
                     : CallStep.ignored(this);
         }
         return round.on(event.object())
@@ -201,17 +203,19 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(stay.playback()) ? heard(Story.of(this, moment)) : CallStep.ignored(this);
+        return event.playback().equals(stay.playback())
+                ? heard(CallStepBuilder.of(this, moment))
+                : CallStep.ignored(this);
     }
 
-    private CallStep heard(Story story) {
-        WaitState now = Announcements.ended(story, stay);
-        return stays(story, now);
+    private CallStep heard(CallStepBuilder builder) {
+        WaitState now = Announcements.ended(builder, stay);
+        return stays(builder, now);
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(round.release(Story.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
+        return Leave.abandoned(round.release(CallStepBuilder.of(this, moment), OfferEnd.CALLER_GONE), event.cause());
     }
 
     @Override
@@ -219,8 +223,8 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.WRONG_STATE);
         }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "HANG_UP");
-        return Leave.dismissed(round.release(story, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+        CallStepBuilder builder = Supervisors.note(CallStepBuilder.of(this, moment), event.by(), "HANG_UP");
+        return Leave.dismissed(round.release(builder, OfferEnd.WITHDRAWN), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
     }
 
     @Override
@@ -228,12 +232,12 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
         if (!event.by().supervisor()) {
             return CallStep.refused(this, Verdict.NOT_YOURS);
         }
-        Story story = Supervisors.note(Story.of(this, moment), event.by(), "WITHDRAW");
+        CallStepBuilder builder = Supervisors.note(CallStepBuilder.of(this, moment), event.by(), "WITHDRAW");
         WaitState cooler = stay;
         for (Offer offer : offers()) {
-            cooler = Legs.coolDown(story, cooler, offer);
+            cooler = Legs.coolDown(builder, cooler, offer);
         }
-        return Waiting.again(round.release(story, OfferEnd.WITHDRAWN), cooler);
+        return Waiting.again(round.release(builder, OfferEnd.WITHDRAWN), cooler);
     }
 
     @Override
@@ -245,30 +249,30 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        Story story = round.release(Story.of(this, moment), OfferEnd.WITHDRAWN);
-        return QueueDeletion.leave(story, stay.playback(), event.plan());
+        CallStepBuilder builder = round.release(CallStepBuilder.of(this, moment), OfferEnd.WITHDRAWN);
+        return QueueDeletion.leave(builder, stay.playback(), event.plan());
     }
 
     @Override
     public CallStep on(LinkLost event, Moment moment) {
-        return Waiting.again(round.release(Story.of(this, moment), OfferEnd.WITHDRAWN), stay);
+        return Waiting.again(round.release(CallStepBuilder.of(this, moment), OfferEnd.WITHDRAWN), stay);
     }
 
     /** The round keeps the plan with which it began; the next one follows the new plan. */
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment), stay).stay(this::with);
+        return Replanned.note(CallStepBuilder.of(this, moment), stay).stay(this::with);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        Story story = Identified.note(this, event, moment);
-        WaitState now = Steps.refresh(story, stay);
+        CallStepBuilder builder = Identified.note(this, event, moment);
+        WaitState now = Steps.refresh(builder, stay);
         AgentId preferred = now.preferred();
-        offers().forEach(offer -> story.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
+        offers().forEach(offer -> builder.effectWithCard(last -> new OfferMade(offer, last, moment.now())));
         // whoever was kept for another customer's last agent is kept no more: others may join the round
         WaitState next = preferred == null ? now : stay;
-        return stays(story, next);
+        return stays(builder, next);
     }
 
     @Override
@@ -279,32 +283,32 @@ public record Offered(CallCard card, WaitState stay, Round round) implements Car
 
     /** The phone that rang along does not ring any more. */
     private CallStep fail(Offer offer, PhoneFailure failure, String detail, Moment moment) {
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (failure.isOfPhone()) {
-            Legs.rest(story, offer).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
+            Legs.rest(builder, offer).fact(CallFactType.CONNECT_FAILED, offer.agent(), failure.told() + detail);
         }
-        Offers.release(story, offer, failure.offerEnd(), failure.setback());
-        return without(offer, Legs.coolDown(story, stay, offer), story);
+        Offers.release(builder, offer, failure.offerEnd(), failure.setback());
+        return without(offer, Legs.coolDown(builder, stay, offer), builder);
     }
 
     /** One offer ends without the call being taken. */
     private CallStep drop(Offer offer, OfferEnd reason, Moment moment) {
-        Story story = Offers.release(Story.of(this, moment), offer, reason);
+        CallStepBuilder builder = Offers.release(CallStepBuilder.of(this, moment), offer, reason);
         return without(
                 offer,
                 switch (reason) {
-                    case DECLINED -> Legs.coolDown(story, stay, offer);
+                    case DECLINED -> Legs.coolDown(builder, stay, offer);
                     case MISSED -> stay.missedBy(offer.agent().id());
                     default -> stay;
                 },
-                story);
+                builder);
     }
 
-    private CallStep without(Offer offer, WaitState next, Story story) {
+    private CallStep without(Offer offer, WaitState next, CallStepBuilder builder) {
         Round rest = round.without(offer);
         if (!rest.isOver()) {
-            return story.stay(told -> new Offered(told, next, rest));
+            return builder.stay(told -> new Offered(told, next, rest));
         }
-        return Transfers.isUnderway(card) ? Transfers.notTaken(story, "NO_ANSWER") : Waiting.again(story, next);
+        return Transfers.isUnderway(card) ? Transfers.notTaken(builder, "NO_ANSWER") : Waiting.again(builder, next);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Legs;
 import org.indexus.callcenter.engine.call.Limits;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.Effect;
 import org.indexus.callcenter.engine.effect.HangUpReason;
 import org.indexus.callcenter.engine.effect.OfferEnded;
@@ -28,22 +28,22 @@ import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.ConnectMode;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 
-/** Making and ending an offer, as parts of a {@link Story}. */
+/** Making and ending an offer, as parts of a {@link CallStepBuilder}. */
 final class Offers {
 
     private Offers() {}
 
-    static List<Offer> make(Story story, AgentChosen chosen) {
+    static List<Offer> make(CallStepBuilder builder, AgentChosen chosen) {
         List<Offer> made = new ArrayList<>(chosen.agents().size());
         for (AgentProfile agent : chosen.agents()) {
-            made.add(make(story.change(CallCard::attempted), agent, chosen.why()));
+            made.add(make(builder.change(CallCard::attempted), agent, chosen.why()));
         }
         return made;
     }
 
-    static Offer make(Story story, AgentProfile agent, String why) {
-        CallCard card = story.card();
-        Moment moment = story.moment();
+    static Offer make(CallStepBuilder builder, AgentProfile agent, String why) {
+        CallCard card = builder.card();
+        Moment moment = builder.moment();
         int number = card.attempts();
         Duration time = offerTime(card, moment);
         String leg = agent.effectiveMode() == ConnectMode.RING ? Names.leg(card.id(), number) : null;
@@ -56,11 +56,11 @@ final class Offers {
                 moment.now(),
                 moment.now().plus(time),
                 leg);
-        story.fact(CallFactType.OFFERED, agent.ref(), offer.mode() + ", " + why);
+        builder.fact(CallFactType.OFFERED, agent.ref(), offer.mode() + ", " + why);
         if (leg != null) {
-            story.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
+            builder.effect(Legs.ring(card, agent, leg, Math.toIntExact(time.toSeconds())));
         }
-        story.effectWithCard(last -> new OfferMade(offer, last, moment.now()))
+        builder.effectWithCard(last -> new OfferMade(offer, last, moment.now()))
                 .effect(new SetTimer(card.id().value(), TimerKind.OFFER, number, offer.expiresAt()))
                 .tell(new OfferReserved(agent.id(), offer));
         return offer;
@@ -72,18 +72,18 @@ final class Offers {
         return queue == null ? Limits.CONNECT : queue.offerTime();
     }
 
-    static Story release(Story story, Offer offer, OfferEnd reason) {
-        return release(story, offer, reason, reason == OfferEnd.MISSED ? Setback.MISSED : Setback.NONE);
+    static CallStepBuilder release(CallStepBuilder builder, Offer offer, OfferEnd reason) {
+        return release(builder, offer, reason, reason == OfferEnd.MISSED ? Setback.MISSED : Setback.NONE);
     }
 
-    static Story release(Story story, Offer offer, OfferEnd reason, Setback setback) {
-        story.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
-                .effect(new OfferEnded(offer, reason, story.moment().now()));
+    static CallStepBuilder release(CallStepBuilder builder, Offer offer, OfferEnd reason, Setback setback) {
+        builder.fact(CallFactType.OFFER_ENDED, offer.agent(), reason.name())
+                .effect(new OfferEnded(offer, reason, builder.moment().now()));
         if (offer.leg() != null) {
-            Leave.hangUpLeg(story, offer.agent(), offer.leg(), whatThePhoneIsTold(reason));
+            Leave.hangUpLeg(builder, offer.agent(), offer.leg(), whatThePhoneIsTold(reason));
         }
-        return story.tell(new OfferReleased(
-                offer.agent().id(), offer, reason, setback, Legs.missLimit(story.card(), story.moment())));
+        return builder.tell(new OfferReleased(
+                offer.agent().id(), offer, reason, setback, Legs.missLimit(builder.card(), builder.moment())));
     }
 
     /** A colleague took the call, or the agent declined it in the browser: on the phone nothing was missed. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Closing;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.id.QueueRef;
@@ -47,97 +47,101 @@ final class Overflow {
     }
 
     /** A caller at the door who is not let in. */
-    static CallStep atTheDoor(Story story, QueuePlan queue, OverflowCause cause, Place place, Set<QueueId> tried) {
-        if (isTransferTo(story, queue)) {
-            return Transfers.notTaken(story.change(card -> card.routed(place)), cause.name());
+    static CallStep atTheDoor(
+            CallStepBuilder builder, QueuePlan queue, OverflowCause cause, Place place, Set<QueueId> tried) {
+        if (isTransferTo(builder, queue)) {
+            return Transfers.notTaken(builder.change(card -> card.routed(place)), cause.name());
         }
         if (cause == OverflowCause.CLOSED) {
-            tellWhy(story, queue);
+            tellWhy(builder, queue);
         }
-        Destination action = action(story, queue, cause);
-        QueuePlan target = target(action, tried, queue, story.moment());
+        Destination action = action(builder, queue, cause);
+        QueuePlan target = target(action, tried, queue, builder.moment());
         if (target != null) {
             return Arrival.enter(
-                    moved(story, cause, target), target, elsewhere(place, action, target, story), with(tried, queue));
+                    moved(builder, cause, target),
+                    target,
+                    elsewhere(place, action, target, builder),
+                    with(tried, queue));
         }
         if (isHandOver(action)) {
             // who is not reached there comes back to this place
-            story.change(card -> card.routed(place));
+            builder.change(card -> card.routed(place));
         }
         if (isOnward(action)) {
-            return onward(story, queue, cause, action);
+            return onward(builder, queue, cause, action);
         }
         if (action.queue() != null) {
-            story.fact(CallFactType.OVERFLOW_LIMIT, null, cause.name());
+            builder.fact(CallFactType.OVERFLOW_LIMIT, null, cause.name());
         }
-        return message(story, queue, cause, action);
+        return message(builder, queue, cause, action);
     }
 
     /** A caller who waits, and shall not wait on here; {@code null} when the plan says to wait on, or a chain is cut. */
-    static @Nullable CallStep whileWaiting(Story story, WaitState stay, OverflowCause cause) {
-        CallCard card = story.card();
+    static @Nullable CallStep whileWaiting(CallStepBuilder builder, WaitState stay, OverflowCause cause) {
+        CallCard card = builder.card();
         Place place = card.place();
         QueuePlan queue =
-                place == null ? null : story.moment().queue(place.queue().id());
+                place == null ? null : builder.moment().queue(place.queue().id());
         if (place == null || queue == null) {
             return null;
         }
-        if (isTransferTo(story, queue)) {
-            return Transfers.notTaken(story, cause.name());
+        if (isTransferTo(builder, queue)) {
+            return Transfers.notTaken(builder, cause.name());
         }
-        Destination action = action(story, queue, cause);
+        Destination action = action(builder, queue, cause);
         Set<QueueId> tried = tried(card);
-        QueuePlan target = target(action, tried, queue, story.moment());
+        QueuePlan target = target(action, tried, queue, builder.moment());
         if (target != null) {
-            Audio.silence(story, stay.playback());
-            moved(story, cause, target)
-                    .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
-            return Arrival.enter(story, target, elsewhere(place, action, target, story), with(tried, queue));
+            Audio.silence(builder, stay.playback());
+            moved(builder, cause, target)
+                    .change(before -> before.leftQueue(builder.moment().now(), Outcome.OVERFLOWED));
+            return Arrival.enter(builder, target, elsewhere(place, action, target, builder), with(tried, queue));
         }
         if (action.type() == DestinationType.WAIT_ON || action.queue() != null) {
             return null;
         }
         if (isOnward(action)) {
             if (!isHandOver(action)) {
-                Audio.silence(story, stay.playback());
+                Audio.silence(builder, stay.playback());
             }
-            return onward(story, queue, cause, action);
+            return onward(builder, queue, cause, action);
         }
-        Audio.silence(story, stay.playback());
-        return message(story, queue, cause, action);
+        Audio.silence(builder, stay.playback());
+        return message(builder, queue, cause, action);
     }
 
     /** A caller whose queue was deleted, and whose route leads nowhere now. */
-    static CallStep afterDeletion(Story story, @Nullable QueuePlan gone) {
-        Place place = story.card().place();
+    static CallStep afterDeletion(CallStepBuilder builder, @Nullable QueuePlan gone) {
+        Place place = builder.card().place();
         if (gone == null || place == null) {
-            return PlayingFinalMessage.withMessage(story, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
+            return PlayingFinalMessage.withMessage(builder, Arrival.NO_SERVICE, Outcome.CLOSED, QueueDeletion.CAUSE);
         }
-        if (isTransferTo(story, gone)) {
-            return Transfers.notTaken(story, QueueDeletion.CAUSE);
+        if (isTransferTo(builder, gone)) {
+            return Transfers.notTaken(builder, QueueDeletion.CAUSE);
         }
         OverflowCause cause = PersonalLine.is(gone) ? OverflowCause.NO_AGENTS : OverflowCause.CLOSED;
-        Destination action = action(story, gone, cause);
-        Set<QueueId> tried = tried(story.card());
-        QueuePlan target = target(action, tried, gone, story.moment());
+        Destination action = action(builder, gone, cause);
+        Set<QueueId> tried = tried(builder.card());
+        QueuePlan target = target(action, tried, gone, builder.moment());
         if (target != null) {
-            moved(story, cause, target)
-                    .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
-            return Arrival.enter(story, target, elsewhere(place, action, target, story), with(tried, gone));
+            moved(builder, cause, target)
+                    .change(before -> before.leftQueue(builder.moment().now(), Outcome.OVERFLOWED));
+            return Arrival.enter(builder, target, elsewhere(place, action, target, builder), with(tried, gone));
         }
         if (isOnward(action)) {
-            return onward(story, gone, cause, action);
+            return onward(builder, gone, cause, action);
         }
         if (cause != OverflowCause.CLOSED) {
-            return message(story, gone, cause, action);
+            return message(builder, gone, cause, action);
         }
-        String words = words(action, Closing.of(gone, story.moment()));
+        String words = words(action, Closing.of(gone, builder.moment()));
         String media = words == null ? Arrival.NO_SERVICE : words;
-        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, QueueDeletion.CAUSE);
+        return PlayingFinalMessage.withMessage(builder, media, Outcome.CLOSED, QueueDeletion.CAUSE);
     }
 
-    private static boolean isTransferTo(Story story, QueuePlan queue) {
-        Handover handover = story.card().journey().handover();
+    private static boolean isTransferTo(CallStepBuilder builder, QueuePlan queue) {
+        Handover handover = builder.card().journey().handover();
         return handover != null && queue.id().equals(handover.line());
     }
 
@@ -151,16 +155,18 @@ final class Overflow {
         return open ? moment.queue(queue) : null;
     }
 
-    private static Story moved(Story story, OverflowCause cause, QueuePlan target) {
-        return story.fact(CallFactType.OVERFLOWED, null, cause + " to " + target.code());
+    private static CallStepBuilder moved(CallStepBuilder builder, OverflowCause cause, QueuePlan target) {
+        return builder.fact(CallFactType.OVERFLOWED, null, cause + " to " + target.code());
     }
 
-    private static Place elsewhere(Place place, Destination action, QueuePlan target, Story story) {
+    private static Place elsewhere(Place place, Destination action, QueuePlan target, CallStepBuilder builder) {
         return new Place(
                 target.ref(),
-                action.keepWaitingTime() ? place.waitingSince() : story.moment().now(),
+                action.keepWaitingTime()
+                        ? place.waitingSince()
+                        : builder.moment().now(),
                 place.arrival(),
-                Gate.points(target, story.card().journey(), story.card().customer()));
+                Gate.points(target, builder.card().journey(), builder.card().customer()));
     }
 
     private static Set<QueueId> with(Set<QueueId> tried, QueuePlan queue) {
@@ -170,8 +176,8 @@ final class Overflow {
     }
 
     /** What the queue says; for an agent's own line, what the call's route says. */
-    private static Destination action(Story story, QueuePlan queue, OverflowCause cause) {
-        return action(queue, story.card().journey(), cause);
+    private static Destination action(CallStepBuilder builder, QueuePlan queue, OverflowCause cause) {
+        return action(queue, builder.card().journey(), cause);
     }
 
     static Destination action(QueuePlan queue, Journey journey, OverflowCause cause) {
@@ -191,33 +197,33 @@ final class Overflow {
     }
 
     /** Out of the lines: to a menu or route, whatever comes of it, or out of our hands. */
-    private static CallStep onward(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
-        story.fact(CallFactType.OVERFLOWED, null, cause + " to " + CallRouter.name(action, story.moment()));
+    private static CallStep onward(CallStepBuilder builder, QueuePlan queue, OverflowCause cause, Destination action) {
+        builder.fact(CallFactType.OVERFLOWED, null, cause + " to " + CallRouter.name(action, builder.moment()));
         if (isHandOver(action)) {
             return CallRouter.handOver(
-                    story, action, cause.name(), queue.overflow().callerId());
+                    builder, action, cause.name(), queue.overflow().callerId());
         }
-        story.change(
-                card -> card.leftQueue(story.moment().now(), Outcome.OVERFLOWED).routed(null));
-        return CallRouter.to(story, action, cause.name());
+        builder.change(card ->
+                card.leftQueue(builder.moment().now(), Outcome.OVERFLOWED).routed(null));
+        return CallRouter.to(builder, action, cause.name());
     }
 
-    private static CallStep message(Story story, QueuePlan queue, OverflowCause cause, Destination action) {
+    private static CallStep message(CallStepBuilder builder, QueuePlan queue, OverflowCause cause, Destination action) {
         String usual = cause == OverflowCause.MAX_WAIT ? Waiting.goodbyeOf(queue) : Arrival.NO_SERVICE;
         String media = action.prompt() == null ? usual : action.prompt();
         return switch (cause) {
-            case MAX_WAIT -> PlayingFinalMessage.withMessage(story, media, Outcome.TIMED_OUT, "MAX_WAIT");
-            case MAX_LENGTH -> PlayingFinalMessage.withMessage(story, media, Outcome.FAILED, "QUEUE_FULL");
-            case CLOSED -> closed(story, queue, action);
+            case MAX_WAIT -> PlayingFinalMessage.withMessage(builder, media, Outcome.TIMED_OUT, "MAX_WAIT");
+            case MAX_LENGTH -> PlayingFinalMessage.withMessage(builder, media, Outcome.FAILED, "QUEUE_FULL");
+            case CLOSED -> closed(builder, queue, action);
             case NO_AGENTS, NONE_AVAILABLE ->
-                PlayingFinalMessage.withMessage(story, media, Outcome.FAILED, cause.name());
+                PlayingFinalMessage.withMessage(builder, media, Outcome.FAILED, cause.name());
         };
     }
 
-    private static void tellWhy(Story story, QueuePlan queue) {
-        Closing closing = Closing.of(queue, story.moment());
+    private static void tellWhy(CallStepBuilder builder, QueuePlan queue) {
+        Closing closing = Closing.of(queue, builder.moment());
         if (closing != null) {
-            closing.tell(story);
+            closing.tell(builder);
         }
     }
 
@@ -227,11 +233,11 @@ final class Overflow {
         return action.prompt() == null ? scheduled : action.prompt();
     }
 
-    private static CallStep closed(Story story, QueuePlan queue, Destination action) {
-        Closing closing = Closing.of(queue, story.moment());
+    private static CallStep closed(CallStepBuilder builder, QueuePlan queue, Destination action) {
+        Closing closing = Closing.of(queue, builder.moment());
         String words = words(action, closing);
         String media = words == null ? Arrival.NO_SERVICE : words;
         String cause = closing == null ? OverflowCause.CLOSED.name() : closing.cause();
-        return PlayingFinalMessage.withMessage(story, media, Outcome.CLOSED, cause);
+        return PlayingFinalMessage.withMessage(builder, media, Outcome.CLOSED, cause);
     }
 }

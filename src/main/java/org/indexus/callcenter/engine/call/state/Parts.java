@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.effect.BridgeCommand;
 import org.indexus.callcenter.engine.effect.ChannelCommand;
 import org.indexus.callcenter.engine.effect.LegCommand;
@@ -10,7 +10,7 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Guest;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to one leg of a call with several, as parts of a {@link Story}. Each goes down that leg's own lane. */
+/** What is done to one leg of a call with several, as parts of a {@link CallStepBuilder}. Each goes down that leg's own lane. */
 final class Parts {
 
     /** The tone of a phone that rings elsewhere. */
@@ -26,59 +26,59 @@ final class Parts {
     }
 
     /** Into this bridge, out of the one in which it was. */
-    static Story enter(Story story, String leg, @Nullable String bridge) {
-        CallCard card = story.card();
+    static CallStepBuilder enter(CallStepBuilder builder, String leg, @Nullable String bridge) {
+        CallCard card = builder.card();
         return bridge == null
-                ? story
-                : story.effect(new BridgeCommand.MoveToBridge(card.id(), card.connection(), leg, bridge));
+                ? builder
+                : builder.effect(new BridgeCommand.MoveToBridge(card.id(), card.connection(), leg, bridge));
     }
 
-    static Story leave(Story story, String leg, @Nullable String bridge) {
-        CallCard card = story.card();
+    static CallStepBuilder leave(CallStepBuilder builder, String leg, @Nullable String bridge) {
+        CallCard card = builder.card();
         return bridge == null
-                ? story
-                : story.effect(new BridgeCommand.LeaveBridge(card.id(), card.connection(), leg, bridge));
+                ? builder
+                : builder.effect(new BridgeCommand.LeaveBridge(card.id(), card.connection(), leg, bridge));
     }
 
-    static Story hold(Story story, String leg) {
-        CallCard card = story.card();
-        return story.effect(new ChannelCommand.Hold(card.id(), card.connection(), leg, Audio.musicOf(story)));
+    static CallStepBuilder hold(CallStepBuilder builder, String leg) {
+        CallCard card = builder.card();
+        return builder.effect(new ChannelCommand.Hold(card.id(), card.connection(), leg, Audio.musicOf(builder)));
     }
 
-    static Story unhold(Story story, String leg) {
-        CallCard card = story.card();
-        return story.effect(new ChannelCommand.Unhold(card.id(), card.connection(), leg));
+    static CallStepBuilder unhold(CallStepBuilder builder, String leg) {
+        CallCard card = builder.card();
+        return builder.effect(new ChannelCommand.Unhold(card.id(), card.connection(), leg));
     }
 
     /**
      * Off hold, before the way into another bridge: music that ends while its channel enters one may play on. A party whom nobody was
      * to hear before is not heard now.
      */
-    static Story unhold(Story story, Guest guest) {
-        unhold(story, guest.leg());
+    static CallStepBuilder unhold(CallStepBuilder builder, Guest guest) {
+        unhold(builder, guest.leg());
         AgentRef agent = guest.agent();
         if (guest.muted() && agent != null) {
-            CallCard card = story.card();
-            story.effect(new LegCommand.Mute(card.id(), card.connection(), guest.leg(), agent.id(), true));
+            CallCard card = builder.card();
+            builder.effect(new LegCommand.Mute(card.id(), card.connection(), guest.leg(), agent.id(), true));
         }
-        return story;
+        return builder;
     }
 
-    static Story ringTone(Story story, String leg, String playback) {
-        CallCard card = story.card();
-        return story.effect(new ChannelCommand.Play(card.id(), card.connection(), leg, playback, RINGING, null));
+    static CallStepBuilder ringTone(CallStepBuilder builder, String leg, String playback) {
+        CallCard card = builder.card();
+        return builder.effect(new ChannelCommand.Play(card.id(), card.connection(), leg, playback, RINGING, null));
     }
 
-    static Story silence(Story story, String leg, @Nullable String playback) {
-        CallCard card = story.card();
+    static CallStepBuilder silence(CallStepBuilder builder, String leg, @Nullable String playback) {
+        CallCard card = builder.card();
         return playback == null
-                ? story
-                : story.effect(new ChannelCommand.StopPlayback(card.id(), card.connection(), leg, playback));
+                ? builder
+                : builder.effect(new ChannelCommand.StopPlayback(card.id(), card.connection(), leg, playback));
     }
 
     /** Takes a bridge down after this leg, which goes on, has left it. */
-    static Story destroy(Story story, String bridge, String staying) {
-        CallCard card = story.card();
-        return story.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, staying));
+    static CallStepBuilder destroy(CallStepBuilder builder, String bridge, String staying) {
+        CallCard card = builder.card();
+        return builder.effect(new BridgeCommand.DestroyBridge(card.id(), card.connection(), bridge, staying));
     }
 }

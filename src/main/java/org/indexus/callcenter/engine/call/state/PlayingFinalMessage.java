@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Limits;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.CallFound;
@@ -41,18 +41,18 @@ record PlayingFinalMessage(CallCard card, String media, String playback, long de
     /** What is said where nothing else is configured. */
     static final String GOODBYE = "sound:vm-goodbye";
 
-    static CallStep withMessage(Story story, String media, Outcome outcome, String cause) {
-        story.change(card -> card.servedBy(null)
-                .leftQueue(story.moment().now(), outcome)
+    static CallStep withMessage(CallStepBuilder builder, String media, Outcome outcome, String cause) {
+        builder.change(card -> card.servedBy(null)
+                .leftQueue(builder.moment().now(), outcome)
                 .travelled(card.journey().endingWith(new FinalMessage(media, outcome, cause))));
-        return say(story, media, outcome, cause);
+        return say(builder, media, outcome, cause);
     }
 
-    private static CallStep say(Story story, String media, Outcome outcome, String cause) {
-        String playback = Audio.nextPlayback(story.card());
-        Audio.play(story, CallFactType.MESSAGE_STARTED, playback, media);
-        long deadline = Audio.deadline(story, Limits.MESSAGE);
-        return story.to(
+    private static CallStep say(CallStepBuilder builder, String media, Outcome outcome, String cause) {
+        String playback = Audio.nextPlayback(builder.card());
+        Audio.play(builder, CallFactType.MESSAGE_STARTED, playback, media);
+        long deadline = Audio.deadline(builder, Limits.MESSAGE);
+        return builder.to(
                 CallPhase.IN_MENU, card -> new PlayingFinalMessage(card, media, playback, deadline, outcome, cause));
     }
 
@@ -76,7 +76,7 @@ record PlayingFinalMessage(CallCard card, String media, String playback, long de
         boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
         // without an answer the line may be broken: then the message is told again, at the latest the deadline ends it
         return mine && event.failure() != Failure.UNKNOWN
-                ? Leave.dismissed(Audio.unheard(Story.of(this, moment), event), outcome, cause)
+                ? Leave.dismissed(Audio.unheard(CallStepBuilder.of(this, moment), event), outcome, cause)
                 : CallStep.ignored(this);
     }
 
@@ -89,14 +89,14 @@ record PlayingFinalMessage(CallCard card, String media, String playback, long de
     }
 
     private CallStep waitOn(Moment moment) {
-        Story story = Story.of(this, moment);
-        long next = Audio.deadline(story, Limits.MESSAGE);
-        return story.stay(told -> new PlayingFinalMessage(told, media, playback, next, outcome, cause));
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
+        long next = Audio.deadline(builder, Limits.MESSAGE);
+        return builder.stay(told -> new PlayingFinalMessage(told, media, playback, next, outcome, cause));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.end(Story.of(this, moment), outcome, EndedBy.CALLER, cause);
+        return Leave.end(CallStepBuilder.of(this, moment), outcome, EndedBy.CALLER, cause);
     }
 
     @Override
@@ -107,11 +107,11 @@ record PlayingFinalMessage(CallCard card, String media, String playback, long de
     @Override
     public CallStep on(CallFound event, Moment moment) {
         return event.remains().callerThere()
-                ? say(Story.of(this, moment), media, outcome, cause)
-                : Leave.end(Story.of(this, moment), outcome, EndedBy.CALLER, CallFound.LOST);
+                ? say(CallStepBuilder.of(this, moment), media, outcome, cause)
+                : Leave.end(CallStepBuilder.of(this, moment), outcome, EndedBy.CALLER, CallFound.LOST);
     }
 
     private CallStep hangUp(Moment moment) {
-        return Leave.dismissed(Story.of(this, moment), outcome, cause);
+        return Leave.dismissed(CallStepBuilder.of(this, moment), outcome, cause);
     }
 }

@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.id.MenuId;
 import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.model.CallCard;
@@ -32,22 +32,22 @@ final class QueueDeletion {
      * @param playback what the caller hears, {@code null} for music or nothing
      * @param gone the plan of the queue; {@code null} when it was deleted before this floor opened
      */
-    static CallStep leave(Story story, @Nullable String playback, @Nullable QueuePlan gone) {
-        Audio.silence(story, playback);
-        CallCard card = story.card();
-        Moment moment = story.moment();
+    static CallStep leave(CallStepBuilder builder, @Nullable String playback, @Nullable QueuePlan gone) {
+        Audio.silence(builder, playback);
+        CallCard card = builder.card();
+        Moment moment = builder.moment();
         boolean personal = gone != null && PersonalLine.is(gone);
         RoutePlan route = personal
                 ? null
                 : moment.routeNow(card.journey().route(), card.origin().dialled());
         if (route == null || !leadsSomewhere(route.target(), moment)) {
-            return Overflow.afterDeletion(story, gone);
+            return Overflow.afterDeletion(builder, gone);
         }
-        story.fact(CallFactType.OVERFLOWED, null, CAUSE + " to " + route.code())
+        builder.fact(CallFactType.OVERFLOWED, null, CAUSE + " to " + route.code())
                 .change(before -> before.leftQueue(moment.now(), Outcome.OVERFLOWED));
         return route.code().equals(card.journey().route())
-                ? CallRouter.along(story, route, CAUSE)
-                : CallRouter.by(story, route, CAUSE);
+                ? CallRouter.along(builder, route, CAUSE)
+                : CallRouter.by(builder, route, CAUSE);
     }
 
     private static boolean leadsSomewhere(Destination target, Moment moment) {

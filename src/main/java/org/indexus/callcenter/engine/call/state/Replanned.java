@@ -1,6 +1,6 @@
 package org.indexus.callcenter.engine.call.state;
 
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -13,23 +13,23 @@ final class Replanned {
     private Replanned() {}
 
     /** The place as the plan has it now. */
-    static Story note(Story story) {
-        CallCard card = story.card();
+    static CallStepBuilder note(CallStepBuilder builder) {
+        CallCard card = builder.card();
         Place place = card.place();
         QueuePlan plan =
-                place == null ? null : story.moment().queue(place.queue().id());
+                place == null ? null : builder.moment().queue(place.queue().id());
         if (place == null || plan == null) {
-            return story;
+            return builder;
         }
         Place now = place.planned(plan.ref(), Gate.points(plan, card.journey(), card.customer()));
         return now.equals(place)
-                ? story
-                : story.change(before -> before.planned(now))
+                ? builder
+                : builder.change(before -> before.planned(now))
                         .fact(CallFactType.QUEUE_CHANGED, null, plan.code() + ", priority " + now.priority());
     }
 
-    /** As {@link #note(Story)}, of a caller whose longest wait runs. */
-    static Story note(Story story, WaitState stay) {
-        return Arrival.watchLongestWait(note(story), stay);
+    /** As {@link #note(CallStepBuilder)}, of a caller whose longest wait runs. */
+    static CallStepBuilder note(CallStepBuilder builder, WaitState stay) {
+        return Arrival.watchLongestWait(note(builder), stay);
     }
 }

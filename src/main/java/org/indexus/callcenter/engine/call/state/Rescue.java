@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.effect.OfferEnded;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallPhase;
@@ -25,34 +25,35 @@ public final class Rescue {
 
     /** For a call on the floor: phones that ring or talk are hung up, and their agents are told. */
     public static CallStep toFallback(CallState state, Moment moment) {
-        Story story = Story.of(state, moment);
-        if (story.card().service() == null) {
-            state.offers().forEach(offer -> withdraw(story, offer));
+        CallStepBuilder builder = CallStepBuilder.of(state, moment);
+        if (builder.card().service() == null) {
+            state.offers().forEach(offer -> withdraw(builder, offer));
         }
-        release(story);
-        return Leave.toFallback(Conversation.leave(story, SegmentEnd.LOST, null), INTERNAL_ERROR);
+        release(builder);
+        return Leave.toFallback(Conversation.leave(builder, SegmentEnd.LOST, null), INTERNAL_ERROR);
     }
 
-    private static void withdraw(Story story, Offer offer) {
-        story.effect(new OfferEnded(offer, OfferEnd.WITHDRAWN, story.moment().now()));
+    private static void withdraw(CallStepBuilder builder, Offer offer) {
+        builder.effect(
+                new OfferEnded(offer, OfferEnd.WITHDRAWN, builder.moment().now()));
         if (offer.leg() != null) {
-            story.hangUpStray(offer.leg());
+            builder.hangUpStray(offer.leg());
         }
     }
 
     /** For a call of before a restart that could not be brought back. */
     public static CallStep toFallback(CallCard card, Moment moment) {
-        Story story = Story.of(card, moment);
-        release(story);
-        return Leave.toFallback(story, INTERNAL_ERROR);
+        CallStepBuilder builder = CallStepBuilder.of(card, moment);
+        release(builder);
+        return Leave.toFallback(builder, INTERNAL_ERROR);
     }
 
     /** Whoever has the call in hand is told, and a phone that is in no bridge yet is hung up. */
-    private static void release(Story story) {
-        Conversation.tellAgent(story, CallPhase.ENDED);
-        Service service = story.card().service();
+    private static void release(CallStepBuilder builder) {
+        Conversation.tellAgent(builder, CallPhase.ENDED);
+        Service service = builder.card().service();
         if (service != null && service.bridge() == null) {
-            story.hangUpStray(service.leg());
+            builder.hangUpStray(service.leg());
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
 import org.indexus.callcenter.engine.call.Steps;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.id.AgentRef;
@@ -39,70 +39,70 @@ public final class Restored {
      * @param wrapUpOpen whether the agent still does the work after this call
      */
     public static CallStep of(CallCard card, List<AgentRef> offered, boolean wrapUpOpen, Moment moment) {
-        Story story = Story.of(card, moment);
+        CallStepBuilder builder = CallStepBuilder.of(card, moment);
         return switch (card.stage()) {
-            case IN_MENU -> inMenu(story);
-            case HEARING_NOTICE -> HearingNotice.remembered(story);
-            case WELCOMED -> welcomed(story);
-            case PLAYING_FINAL_MESSAGE -> parting(story);
-            case WAITING -> waiting(story);
+            case IN_MENU -> inMenu(builder);
+            case HEARING_NOTICE -> HearingNotice.remembered(builder);
+            case WELCOMED -> welcomed(builder);
+            case PLAYING_FINAL_MESSAGE -> parting(builder);
+            case WAITING -> waiting(builder);
             case OFFERED, CONNECTING -> {
-                offered.forEach(agent -> story.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));
-                story.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
-                yield waiting(story);
+                offered.forEach(agent -> builder.fact(CallFactType.OFFER_ENDED, agent, OfferEnd.WITHDRAWN.name()));
+                builder.change(before -> before.servedBy(null)).fact(CallFactType.RESUMED);
+                yield waiting(builder);
             }
-            case CALLING_AGENT -> CallingAgent.remembered(story);
-            case CALLING_NUMBER -> CallingNumber.remembered(story);
-            case TALKING -> story.stay(Talking::new);
-            case TRANSFERRED -> story.stay(told -> new Transferred(told, false));
-            case HELD -> story.stay(held -> new Held(held, held.phaseSince()));
-            case CONSULTING -> consulting(story);
-            case CONFERENCE -> story.stay(Conference::new);
-            case ENDED -> ended(story, wrapUpOpen);
+            case CALLING_AGENT -> CallingAgent.remembered(builder);
+            case CALLING_NUMBER -> CallingNumber.remembered(builder);
+            case TALKING -> builder.stay(Talking::new);
+            case TRANSFERRED -> builder.stay(told -> new Transferred(told, false));
+            case HELD -> builder.stay(held -> new Held(held, held.phaseSince()));
+            case CONSULTING -> consulting(builder);
+            case CONFERENCE -> builder.stay(Conference::new);
+            case ENDED -> ended(builder, wrapUpOpen);
         };
     }
 
     /** Nobody waits for the answer of somebody who was being asked. */
-    private static CallStep consulting(Story story) {
-        Service service = Conversation.service(story.card());
+    private static CallStep consulting(CallStepBuilder builder) {
+        Service service = Conversation.service(builder.card());
         Guest guest = service.guest();
         boolean isAsking = guest != null && !guest.isThere() && guest.stand() != Guest.Stand.LOST;
         if (isAsking) {
-            story.change(card -> card.servedBy(service.beside(guest.now(Guest.Stand.LOST))))
+            builder.change(card -> card.servedBy(service.beside(guest.now(Guest.Stand.LOST))))
                     .fact(CallFactType.RESUMED);
         }
-        return story.stay(Consulting::new);
+        return builder.stay(Consulting::new);
     }
 
-    private static CallStep waiting(Story story) {
-        WaitState begun = WaitState.QUIET.since(story.card().enteredAt());
-        Arrival.watchLongestWait(story, begun);
-        WaitState stay = Announcements.watch(story, Steps.refresh(story, begun));
-        return story.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
+    private static CallStep waiting(CallStepBuilder builder) {
+        WaitState begun = WaitState.QUIET.since(builder.card().enteredAt());
+        Arrival.watchLongestWait(builder, begun);
+        WaitState stay = Announcements.watch(builder, Steps.refresh(builder, begun));
+        return builder.to(CallPhase.WAITING, waiting -> new Waiting(waiting, stay));
     }
 
-    private static CallStep ended(Story story, boolean worksOn) {
-        CallCard card = story.card();
+    private static CallStep ended(CallStepBuilder builder, boolean worksOn) {
+        CallCard card = builder.card();
         boolean last = card.service() != null && card.service().answeredAt() != null && card.wrapUp() == null;
-        Recordings.askIfOwed(story);
-        return story.stay(told -> new Ended(told, worksOn || last, 0));
+        Recordings.askIfOwed(builder);
+        return builder.stay(told -> new Ended(told, worksOn || last, 0));
     }
 
-    private static CallStep inMenu(Story story) {
-        MenuId menu = story.card().journey().menu();
-        return menu == null ? parting(story) : InMenu.remembered(story, menu, PARTING);
+    private static CallStep inMenu(CallStepBuilder builder) {
+        MenuId menu = builder.card().journey().menu();
+        return menu == null ? parting(builder) : InMenu.remembered(builder, menu, PARTING);
     }
 
-    private static CallStep welcomed(Story story) {
-        long deadline = Audio.deadline(story, PARTING);
-        return story.stay(told -> new Welcomed(told, "", deadline));
+    private static CallStep welcomed(CallStepBuilder builder) {
+        long deadline = Audio.deadline(builder, PARTING);
+        return builder.stay(told -> new Welcomed(told, "", deadline));
     }
 
-    private static CallStep parting(Story story) {
-        FinalMessage told = story.card().journey().farewell();
+    private static CallStep parting(CallStepBuilder builder) {
+        FinalMessage told = builder.card().journey().farewell();
         FinalMessage last = told == null ? LOST : told;
-        long deadline = Audio.deadline(story, PARTING);
-        return story.stay(
+        long deadline = Audio.deadline(builder, PARTING);
+        return builder.stay(
                 card -> new PlayingFinalMessage(card, last.media(), "", deadline, last.outcome(), last.cause()));
     }
 }

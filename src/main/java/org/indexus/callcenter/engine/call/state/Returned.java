@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Closing;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallArrived;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -35,20 +35,21 @@ public final class Returned {
      */
     public static CallStep of(CallCard card, CallArrived event, Entrance entrance, Moment moment) {
         Outcome before = isPutThrough(card.ending()) ? Outcome.REDIRECTED : Outcome.FAILED;
-        Story story = Story.of(card.reopened(), moment).fact(CallFactType.RETURNED, null, before.name());
+        CallStepBuilder builder =
+                CallStepBuilder.of(card.reopened(), moment).fact(CallFactType.RETURNED, null, before.name());
         if (!event.up()) {
-            Audio.answer(story);
+            Audio.answer(builder);
         }
         if (before != Outcome.REDIRECTED) {
-            return Arrival.goTo(story, entrance);
+            return Arrival.goTo(builder, entrance);
         }
         Place place = card.place();
         QueuePlan queue = place == null ? null : moment.queue(place.queue().id());
         if (place == null || queue == null || Closing.of(queue, moment) != null) {
-            return Leave.toFallback(story, NOT_REACHED);
+            return Leave.toFallback(builder, NOT_REACHED);
         }
         Place same = place.planned(queue.ref(), Gate.points(queue, card.journey(), card.customer()));
-        return Arrival.letIn(story, queue, same, moment.now());
+        return Arrival.letIn(builder, queue, same, moment.now());
     }
 
     /** To somebody else, and not to the dialplan that keeps callers. Who was answered here before is known by the cause only. */

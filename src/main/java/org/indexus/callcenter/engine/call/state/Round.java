@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine.call.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.OfferId;
 import org.indexus.callcenter.engine.model.Offer;
@@ -57,8 +57,8 @@ record Round(List<Offer> offers) {
         return id == null || offers.stream().anyMatch(offer -> offer.id().equals(id));
     }
 
-    Story release(Story story, OfferEnd reason) {
-        offers.forEach(offer -> Offers.release(story, offer, reason));
-        return story;
+    CallStepBuilder release(CallStepBuilder builder, OfferEnd reason) {
+        offers.forEach(offer -> Offers.release(builder, offer, reason));
+        return builder;
     }
 }

@@ -2,7 +2,7 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.CallFactType;
@@ -20,11 +20,11 @@ final class Supervisors {
             return CallStep.refused(state, Verdict.NOT_YOURS);
         }
         return Leave.dismissed(
-                note(Story.of(state, moment), event.by(), "HANG_UP"), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
+                note(CallStepBuilder.of(state, moment), event.by(), "HANG_UP"), Outcome.FAILED, "ENDED_BY_SUPERVISOR");
     }
 
-    static Story note(Story story, Actor by, String action) {
-        return story.fact(
+    static CallStepBuilder note(CallStepBuilder builder, Actor by, String action) {
+        return builder.fact(
                 CallFactType.SUPERVISOR_ACTION,
                 null,
                 action + " " + by.name() + (by.why() == null ? "" : ": " + by.why()));

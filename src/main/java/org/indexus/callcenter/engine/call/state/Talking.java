@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import java.util.function.UnaryOperator;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.effect.AgentCallChanged;
 import org.indexus.callcenter.engine.effect.BridgeCommand.CreateBridge;
 import org.indexus.callcenter.engine.effect.BridgeCommand.Join;
@@ -49,21 +49,21 @@ record Talking(CallCard card) implements Conversing {
     }
 
     /** Both legs are in the bridge: from here on the call counts as answered. */
-    static CallStep begin(Story story, AgentRef agent, String bridge) {
-        Moment moment = story.moment();
-        story.change(card -> Transfers.taken(Conversation.answered(card, bridge, moment.now())))
+    static CallStep begin(CallStepBuilder builder, AgentRef agent, String bridge) {
+        Moment moment = builder.moment();
+        builder.change(card -> Transfers.taken(Conversation.answered(card, bridge, moment.now())))
                 .fact(CallFactType.ANSWERED, agent, "")
                 .change(card -> card.leftQueue(moment.now(), Outcome.ANSWERED));
-        Recordings.begin(story.change(card -> card.recordedOnDemand(Bridges.isOnDemand(story))), bridge);
-        story.effectWithCard(
+        Recordings.begin(builder.change(card -> card.recordedOnDemand(Bridges.isOnDemand(builder))), bridge);
+        builder.effectWithCard(
                 last -> new AgentCallChanged(agent, last, CallPhase.TALKING, EndedBy.SYSTEM, moment.now()));
-        return story.to(CallPhase.TALKING, Talking::new);
+        return builder.to(CallPhase.TALKING, Talking::new);
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
         return Conversation.isCaller(card, event.channel())
-                ? Conversation.end(Story.of(this, moment), EndedBy.CALLER, event.cause())
+                ? Conversation.end(CallStepBuilder.of(this, moment), EndedBy.CALLER, event.cause())
                 : CallStep.ignored(this);
     }
 
@@ -71,7 +71,7 @@ record Talking(CallCard card) implements Conversing {
     public CallStep on(LegEnded event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
                 ? Conversation.end(
-                        Story.of(this, moment),
+                        CallStepBuilder.of(this, moment),
                         EndedBy.AGENT,
                         event.cause() == LegEnded.ASTERISK_STOPPED ? CallerHungUp.ASTERISK_STOPPED : "")
                 : CallStep.ignored(this);
@@ -81,7 +81,7 @@ record Talking(CallCard card) implements Conversing {
     public CallStep on(HangUpRequested event, Moment moment) {
         AgentRef agent = card.agent();
         if (agent != null && agent.id().equals(event.by().id())) {
-            return Conversation.end(Story.of(this, moment), EndedBy.AGENT, "");
+            return Conversation.end(CallStepBuilder.of(this, moment), EndedBy.AGENT, "");
         }
         return Conversation.endedBySupervisor(this, event, moment);
     }
@@ -102,17 +102,17 @@ record Talking(CallCard card) implements Conversing {
         if (may != Verdict.OK) {
             return CallStep.refused(this, may);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         return event.control() == CallControl.HOLD
-                ? hold(Controls.hold(story), moment)
-                : Controls.press(event, story, Talking::new);
+                ? hold(Controls.hold(builder), moment)
+                : Controls.press(event, builder, Talking::new);
     }
 
     /** With the caller on hold by our button. */
-    private static CallStep hold(Story story, Moment moment) {
-        story.change(before -> onHold(before, true));
-        Controls.tell(story, CallFactType.HELD, CallPhase.HELD);
-        return story.to(CallPhase.HELD, held -> new Held(held, moment.now()));
+    private static CallStep hold(CallStepBuilder builder, Moment moment) {
+        builder.change(before -> onHold(before, true));
+        Controls.tell(builder, CallFactType.HELD, CallPhase.HELD);
+        return builder.to(CallPhase.HELD, held -> new Held(held, moment.now()));
     }
 
     static CallCard onHold(CallCard card, boolean now) {
@@ -122,15 +122,15 @@ record Talking(CallCard card) implements Conversing {
 
     @Override
     public CallStep on(PhoneHeld event, Moment moment) {
-        Story story = Story.of(this, moment).fact(CallFactType.HELD, card.agent(), "");
-        Conversation.tellAgent(story, CallPhase.HELD);
-        return story.to(CallPhase.HELD, held -> new Held(held, moment.now()));
+        CallStepBuilder builder = CallStepBuilder.of(this, moment).fact(CallFactType.HELD, card.agent(), "");
+        Conversation.tellAgent(builder, CallPhase.HELD);
+        return builder.to(CallPhase.HELD, held -> new Held(held, moment.now()));
     }
 
     @Override
     public CallStep on(LegReplaced event, Moment moment) {
         return Conversation.isLeg(card, event.leg())
-                ? Transferred.begin(Story.of(this, moment), event)
+                ? Transferred.begin(CallStepBuilder.of(this, moment), event)
                 : CallStep.ignored(this);
     }
 
@@ -138,13 +138,13 @@ record Talking(CallCard card) implements Conversing {
     public CallStep on(CommandFailed event, Moment moment) {
         if (Controls.isFailedHold(card, event, Verb.UNHOLD)) {
             // the caller hears music still
-            return hold(Controls.tellFailed(Story.of(this, moment), event), moment);
+            return hold(Controls.tellFailed(CallStepBuilder.of(this, moment), event), moment);
         }
         Service service = card.service();
         if (event.verb() == Verb.JOIN && service != null && event.object().equals(service.bridge())) {
             return event.failure() == Failure.GONE
                     ? CallStep.ignored(this)
-                    : Conversation.end(Story.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
+                    : Conversation.end(CallStepBuilder.of(this, moment), EndedBy.SYSTEM, "BRIDGE_LOST");
         }
         return Conversing.super.on(event, moment);
     }
@@ -154,25 +154,25 @@ record Talking(CallCard card) implements Conversing {
         Service service = card.service();
         Remains remains = event.remains();
         if (!remains.callerThere()) {
-            return Conversation.end(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST);
+            return Conversation.end(CallStepBuilder.of(this, moment), EndedBy.CALLER, CallFound.LOST);
         }
         if (service == null || !remains.hasLeg(service.leg())) {
-            return Conversation.end(Story.of(this, moment), EndedBy.AGENT, CallFound.LOST);
+            return Conversation.end(CallStepBuilder.of(this, moment), EndedBy.AGENT, CallFound.LOST);
         }
         if (!remains.isIn(service.bridge(), card.channel())) {
             return bridgeAgain(service, moment);
         }
         return areTogether(card, remains)
                 ? Conversation.asIs(this, moment)
-                : resumed(moment, story -> backIn(story, service));
+                : resumed(moment, builder -> backIn(builder, service));
     }
 
     /** The agent's leg may have been on hold, as the one who was consulted. */
-    private static Story backIn(Story story, Service service) {
+    private static CallStepBuilder backIn(CallStepBuilder builder, Service service) {
         if (!service.muted()) {
-            Parts.unhold(story, service.leg());
+            Parts.unhold(builder, service.leg());
         }
-        return Parts.enter(story, service.leg(), service.bridge());
+        return Parts.enter(builder, service.leg(), service.bridge());
     }
 
     /** Whether caller and agent are where they talk. */
@@ -185,20 +185,21 @@ record Talking(CallCard card) implements Conversing {
                 && remains.isIn(service.bridge(), service.leg());
     }
 
-    private CallStep resumed(Moment moment, UnaryOperator<Story> how) {
+    private CallStep resumed(Moment moment, UnaryOperator<CallStepBuilder> how) {
         AgentRef agent = card.agent();
-        Story story =
-                Story.of(this, moment).fact(CallFactType.RESUMED, agent, "").also(how);
-        Conversation.tellAgent(story, CallPhase.TALKING); // it may have been on hold before
-        return story.to(CallPhase.TALKING, Talking::new);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment)
+                .fact(CallFactType.RESUMED, agent, "")
+                .also(how);
+        Conversation.tellAgent(builder, CallPhase.TALKING); // it may have been on hold before
+        return builder.to(CallPhase.TALKING, Talking::new);
     }
 
     /** Both are there but apart: a new bridge, since names of bridges are never used twice. */
     private CallStep bridgeAgain(Service service, Moment moment) {
-        return resumed(moment, story -> {
-            Recordings.leaveBridge(story, service.bridge());
-            String name = Bridges.name(story, Parts.later(story.card()));
-            return story.change(before -> before.servedBy(service.bridging(name)))
+        return resumed(moment, builder -> {
+            Recordings.leaveBridge(builder, service.bridge());
+            String name = Bridges.name(builder, Parts.later(builder.card()));
+            return builder.change(before -> before.servedBy(service.bridging(name)))
                     .effect(new CreateBridge(card.id(), card.connection(), card.channel(), name))
                     .effect(new Join(card.id(), card.connection(), card.channel(), service.leg(), name));
         });

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Recordings;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.event.call.CallFound;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.CommandDone;
@@ -44,36 +44,40 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
         return new Transferred(card, answered);
     }
 
-    static CallStep begin(Story story, LegReplaced event) {
-        Service service = story.card().service();
-        AgentRef agent = story.card().agent();
-        story.fact(CallFactType.TRANSFERRED, agent, event.replacement());
+    static CallStep begin(CallStepBuilder builder, LegReplaced event) {
+        Service service = builder.card().service();
+        AgentRef agent = builder.card().agent();
+        builder.fact(CallFactType.TRANSFERRED, agent, event.replacement());
         if (agent != null && service != null) {
-            Conversation.releaseAgent(story, agent, EndedBy.AGENT);
+            Conversation.releaseAgent(builder, agent, EndedBy.AGENT);
             // The phone has no part in the call any more; one that does not hang up by itself would stay connected to
             // nobody.
-            Leave.hangUpLeg(story, agent, service.leg());
-            story.change(card -> card.with(service.over(story.moment().now(), SegmentEnd.TRANSFERRED, null))
+            Leave.hangUpLeg(builder, agent, service.leg());
+            builder.change(card -> card.with(service.over(builder.moment().now(), SegmentEnd.TRANSFERRED, null))
                     .servedBy(service.handedTo(event.replacement())));
         }
-        return story.to(CallPhase.TALKING, card -> new Transferred(card, event.answered()));
+        return builder.to(CallPhase.TALKING, card -> new Transferred(card, event.answered()));
     }
 
     @Override
     public CallStep on(CallerHungUp event, Moment moment) {
         return Conversation.isCaller(card, event.channel())
-                ? Conversation.end(Story.of(this, moment), EndedBy.CALLER, event.cause())
+                ? Conversation.end(CallStepBuilder.of(this, moment), EndedBy.CALLER, event.cause())
                 : otherSideLeft(event.channel(), moment);
     }
 
     @Override
     public CallStep on(LegAnswered event, Moment moment) {
         if (!Conversation.isLeg(card, event.leg())) {
-            return Story.of(this, moment).hangUpStray(event.leg().id()).stay(this);
+            return CallStepBuilder.of(this, moment)
+                    .hangUpStray(event.leg().id())
+                    .stay(this);
         }
         return answered
                 ? CallStep.ignored(this)
-                : Story.of(this, moment).fact(CallFactType.TRANSFER_ANSWERED).stay(told -> new Transferred(told, true));
+                : CallStepBuilder.of(this, moment)
+                        .fact(CallFactType.TRANSFER_ANSWERED)
+                        .stay(told -> new Transferred(told, true));
     }
 
     @Override
@@ -86,20 +90,21 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
         if (!Conversation.isLeg(card, channel)) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         return answered
-                ? Conversation.end(story, EndedBy.AGENT, "TRANSFERRED")
-                : ComeBack.toTheQueue(story, "NO_ANSWER");
+                ? Conversation.end(builder, EndedBy.AGENT, "TRANSFERRED")
+                : ComeBack.toTheQueue(builder, "NO_ANSWER");
     }
 
     @Override
     public CallStep on(TransferRouted event, Moment moment) {
-        Story story = Story.of(this, moment).hangUpStray(event.half());
+        CallStepBuilder builder = CallStepBuilder.of(this, moment).hangUpStray(event.half());
         Entrance entrance = event.entrance();
         return entrance.leadsNowhere()
-                ? ComeBack.toTheQueue(story, "NO_ROUTE")
+                ? ComeBack.toTheQueue(builder, "NO_ROUTE")
                 : Arrival.goTo(
-                        Conversation.leave(story, SegmentEnd.TRANSFERRED, null).change(left -> left.routed(null)),
+                        Conversation.leave(builder, SegmentEnd.TRANSFERRED, null)
+                                .change(left -> left.routed(null)),
                         entrance);
     }
 
@@ -113,8 +118,8 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
         if (!Recordings.isAnswerToStart(card, event.verb(), event.object())) {
             return CallStep.ignored(this);
         }
-        return Story.of(this, moment)
-                .also(story -> Conversation.recordingStarted(story, event.object()))
+        return CallStepBuilder.of(this, moment)
+                .also(builder -> Conversation.recordingStarted(builder, event.object()))
                 .stay(this::with);
     }
 
@@ -123,10 +128,10 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
         Remains remains = event.remains();
         Service service = card.service();
         if (!remains.callerThere()) {
-            return Conversation.end(Story.of(this, moment), EndedBy.CALLER, CallFound.LOST);
+            return Conversation.end(CallStepBuilder.of(this, moment), EndedBy.CALLER, CallFound.LOST);
         }
         if (service == null || !remains.hasLeg(service.leg())) {
-            return ComeBack.toTheQueue(Story.of(this, moment), CallFound.LOST);
+            return ComeBack.toTheQueue(CallStepBuilder.of(this, moment), CallFound.LOST);
         }
         boolean now = answered || remains.isAnswered(service.leg());
         boolean together = !Names.isLeg(service.leg())
@@ -134,24 +139,24 @@ record Transferred(CallCard card, boolean answered) implements CardHolder {
         if (now == answered && together) {
             return CallStep.ignored(this);
         }
-        Story story = Story.of(this, moment);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment);
         if (now != answered) {
-            story.fact(CallFactType.TRANSFER_ANSWERED);
+            builder.fact(CallFactType.TRANSFER_ANSWERED);
         }
         if (!together) {
-            putTogether(story, service);
+            putTogether(builder, service);
         }
-        return story.stay(told -> new Transferred(told, now));
+        return builder.stay(told -> new Transferred(told, now));
     }
 
     /** What the agent's last button asked for was not done while the line was cut. */
-    private static void putTogether(Story story, Service service) {
-        CallCard card = story.card();
-        story.fact(CallFactType.RESUMED);
-        Parts.enter(story, card.channel(), service.bridge());
-        Parts.enter(story, service.leg(), service.bridge());
-        Parts.unhold(story, service.leg());
-        Controls.unhold(story);
+    private static void putTogether(CallStepBuilder builder, Service service) {
+        CallCard card = builder.card();
+        builder.fact(CallFactType.RESUMED);
+        Parts.enter(builder, card.channel(), service.bridge());
+        Parts.enter(builder, service.leg(), service.bridge());
+        Parts.unhold(builder, service.leg());
+        Controls.unhold(builder);
     }
 
     @Override

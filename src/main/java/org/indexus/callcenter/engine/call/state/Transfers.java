@@ -3,7 +3,7 @@ package org.indexus.callcenter.engine.call.state;
 import java.util.Set;
 import org.indexus.callcenter.engine.call.CallState;
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.event.call.TransferRequested;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.QueueId;
@@ -48,14 +48,15 @@ final class Transfers {
         if (target == null || target.equals(Destination.toAgent(agent.id()))) {
             return CallStep.refused(state, Verdict.UNKNOWN_TARGET);
         }
-        Story story = Story.of(state, moment).fact(CallFactType.TRANSFERRED, agent, CallRouter.name(target, moment));
-        Conversation.releaseAgent(story, agent, EndedBy.AGENT);
-        Conversation.leave(story, SegmentEnd.TRANSFERRED, event.target());
+        CallStepBuilder builder = CallStepBuilder.of(state, moment)
+                .fact(CallFactType.TRANSFERRED, agent, CallRouter.name(target, moment));
+        Conversation.releaseAgent(builder, agent, EndedBy.AGENT);
+        Conversation.leave(builder, SegmentEnd.TRANSFERRED, event.target());
         boolean toAgent = target.type() == DestinationType.AGENT;
         Handover handover = new Handover(agent, event.note(), toAgent ? target.queue() : null, origin(card), false);
-        story.change(before ->
+        builder.change(before ->
                 before.travelled(before.journey().handedOver(handover)).routed(handover.from()));
-        return go(story, target, event.keepPriority());
+        return go(builder, target, event.keepPriority());
     }
 
     /**
@@ -78,24 +79,24 @@ final class Transfers {
         };
     }
 
-    private static CallStep go(Story story, Destination target, boolean keepPriority) {
+    private static CallStep go(CallStepBuilder builder, Destination target, boolean keepPriority) {
         QueueId queue = target.queue();
-        QueuePlan plan = queue == null ? null : story.moment().queue(queue);
+        QueuePlan plan = queue == null ? null : builder.moment().queue(queue);
         if (plan != null) {
-            return Arrival.enter(story, plan, place(story, plan, keepPriority), Set.of());
+            return Arrival.enter(builder, plan, place(builder, plan, keepPriority), Set.of());
         }
         if (target.number() == null) {
             // who is not reached outside comes back to the old place; from here nobody does
-            story.change(card -> card.routed(null));
+            builder.change(card -> card.routed(null));
         }
-        return CallRouter.to(story, target, CAUSE);
+        return CallRouter.to(builder, target, CAUSE);
     }
 
-    private static Place place(Story story, QueuePlan queue, boolean keepPriority) {
-        CallCard card = story.card();
+    private static Place place(CallStepBuilder builder, QueuePlan queue, boolean keepPriority) {
+        CallCard card = builder.card();
         return new Place(
                 queue.ref(),
-                keepPriority ? card.origin().arrivedAt() : story.moment().now(),
+                keepPriority ? card.origin().arrivedAt() : builder.moment().now(),
                 card.journey().arrival(),
                 Gate.points(queue, card.journey(), card.customer()));
     }
@@ -119,25 +120,25 @@ final class Transfers {
     }
 
     /** The agent who was asked for does not take it; the caller hears whatever is heard in a line. */
-    static CallStep notTaken(Story story, String why) {
-        CallCard card = story.card();
+    static CallStep notTaken(CallStepBuilder builder, String why) {
+        CallCard card = builder.card();
         Handover handover = card.journey().handover();
         if (handover == null) {
             throw new IllegalStateException("nobody has transferred " + card.id());
         }
-        story.fact(CallFactType.TRANSFER_FAILED, handover.by(), why)
-                .change(before -> before.leftQueue(story.moment().now(), Outcome.OVERFLOWED));
-        QueuePlan own = story.moment().queue(PersonalLine.of(handover.by().id()));
+        builder.fact(CallFactType.TRANSFER_FAILED, handover.by(), why)
+                .change(before -> before.leftQueue(builder.moment().now(), Outcome.OVERFLOWED));
+        QueuePlan own = builder.moment().queue(PersonalLine.of(handover.by().id()));
         boolean back = !handover.returning()
                 && own != null
-                && isThere(story.moment().duty(handover.by().id()));
+                && isThere(builder.moment().duty(handover.by().id()));
         Handover next = back ? handover.back(own.id()) : handover.toNobody();
-        story.change(before -> before.travelled(before.journey().handedOver(next)));
+        builder.change(before -> before.travelled(before.journey().handedOver(next)));
         if (back) {
             return Arrival.admit(
-                    story, own, place(story, own, true), story.moment().now());
+                    builder, own, place(builder, own, true), builder.moment().now());
         }
-        return ComeBack.to(story, handover.from());
+        return ComeBack.to(builder, handover.from());
     }
 
     private static boolean isThere(@Nullable DutyStatus duty) {

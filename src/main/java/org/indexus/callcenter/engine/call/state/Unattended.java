@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.event.call.HangUpRequested;
 import org.indexus.callcenter.engine.model.Moment;
@@ -11,7 +11,7 @@ interface Unattended extends CardHolder {
 
     @Override
     default CallStep on(CallerHungUp event, Moment moment) {
-        return Leave.abandoned(Story.of(this, moment), event.cause());
+        return Leave.abandoned(CallStepBuilder.of(this, moment), event.cause());
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.engine.call.Announcements;
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Found;
 import org.indexus.callcenter.engine.call.Steps;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.Verb;
 import org.indexus.callcenter.engine.event.call.AgentChosen;
@@ -68,24 +68,26 @@ public record Waiting(CallCard card, WaitState stay) implements Unattended {
 
     @Override
     public CallStep on(AgentChosen event, Moment moment) {
-        return Offered.first(Story.of(this, moment), stay, event);
+        return Offered.first(CallStepBuilder.of(this, moment), stay, event);
     }
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(stay.playback()) ? heard(Story.of(this, moment)) : CallStep.ignored(this);
+        return event.playback().equals(stay.playback())
+                ? heard(CallStepBuilder.of(this, moment))
+                : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         return event.verb() == Verb.PLAY && event.object().equals(stay.playback())
-                ? heard(Audio.unheard(Story.of(this, moment), event))
+                ? heard(Audio.unheard(CallStepBuilder.of(this, moment), event))
                 : CallStep.ignored(this);
     }
 
-    private CallStep heard(Story story) {
-        WaitState now = Announcements.ended(story, stay);
-        return stays(story, now);
+    private CallStep heard(CallStepBuilder builder) {
+        WaitState now = Announcements.ended(builder, stay);
+        return stays(builder, now);
     }
 
     @Override
@@ -96,30 +98,30 @@ public record Waiting(CallCard card, WaitState stay) implements Unattended {
                         ? leave(OverflowCause.MAX_WAIT, moment)
                         : CallStep.ignored(this);
             case COOL_DOWN, CUSTOMER -> lookedAtAgain();
-            case ROUTING_STEP -> refreshed(Story.of(this, moment));
-            case ANNOUNCE, MESSAGE -> heard(Story.of(this, moment), event);
+            case ROUTING_STEP -> refreshed(CallStepBuilder.of(this, moment));
+            case ANNOUNCE, MESSAGE -> heard(CallStepBuilder.of(this, moment), event);
             default -> CallStep.ignored(this);
         };
     }
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return QueueDeletion.leave(Story.of(this, moment), stay.playback(), event.plan());
+        return QueueDeletion.leave(CallStepBuilder.of(this, moment), stay.playback(), event.plan());
     }
 
     /** Also if the stay is the same: other members may be asked now. */
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        Story story = Replanned.note(Story.of(this, moment), stay);
-        WaitState now = Announcements.watch(story, Steps.refresh(story, stay));
-        return stays(story, now);
+        CallStepBuilder builder = Replanned.note(CallStepBuilder.of(this, moment), stay);
+        WaitState now = Announcements.watch(builder, Steps.refresh(builder, stay));
+        return stays(builder, now);
     }
 
     @Override
     public CallStep on(CustomerIdentified event, Moment moment) {
-        Story story = Identified.note(this, event, moment);
-        WaitState now = Steps.refresh(story, stay);
-        return stays(story, now);
+        CallStepBuilder builder = Identified.note(this, event, moment);
+        WaitState now = Steps.refresh(builder, stay);
+        return stays(builder, now);
     }
 
     @Override
@@ -135,38 +137,38 @@ public record Waiting(CallCard card, WaitState stay) implements Unattended {
     @Override
     public CallStep on(CallFound event, Moment moment) {
         if (!event.remains().callerThere()) {
-            return Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+            return Leave.abandoned(CallStepBuilder.of(this, moment), CallFound.LOST);
         }
-        Story story = Story.of(this, moment).also(told -> Found.takeDown(told, event.remains()));
-        if (isQueueGone(story)) {
-            return QueueDeletion.leave(story, null, null);
+        CallStepBuilder builder = CallStepBuilder.of(this, moment).also(told -> Found.takeDown(told, event.remains()));
+        if (isQueueGone(builder)) {
+            return QueueDeletion.leave(builder, null, null);
         }
         if (!event.remains().callerUp()) {
-            Audio.answer(story);
+            Audio.answer(builder);
         }
         WaitState quiet = stay.undisturbed();
         CallStep out =
-                stay.isOverdue(card, moment) ? Overflow.whileWaiting(story, quiet, OverflowCause.MAX_WAIT) : null;
+                stay.isOverdue(card, moment) ? Overflow.whileWaiting(builder, quiet, OverflowCause.MAX_WAIT) : null;
         if (out != null) {
             return out;
         }
         // after a restart calls come back before agents: only now is it known who is there
-        WaitState now = Steps.refresh(Audio.startMusic(story), quiet);
-        return stays(story, now);
+        WaitState now = Steps.refresh(Audio.startMusic(builder), quiet);
+        return stays(builder, now);
     }
 
-    private CallStep heard(Story story, CallTimerFired event) {
-        WaitState now = Announcements.timer(story, stay, event);
-        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    private CallStep heard(CallStepBuilder builder, CallTimerFired event) {
+        WaitState now = Announcements.timer(builder, stay, event);
+        return now.equals(stay) ? CallStep.ignored(this) : stays(builder, now);
     }
 
-    private CallStep refreshed(Story story) {
-        WaitState now = Steps.refresh(story, stay);
-        return now.equals(stay) ? CallStep.ignored(this) : stays(story, now);
+    private CallStep refreshed(CallStepBuilder builder) {
+        WaitState now = Steps.refresh(builder, stay);
+        return now.equals(stay) ? CallStep.ignored(this) : stays(builder, now);
     }
 
-    private static CallStep stays(Story story, WaitState now) {
-        return story.stay(card -> new Waiting(card, now));
+    private static CallStep stays(CallStepBuilder builder, WaitState now) {
+        return builder.stay(card -> new Waiting(card, now));
     }
 
     /** What a caller hears whose longest wait is over, unless the queue's overflow says otherwise. */
@@ -175,13 +177,13 @@ public record Waiting(CallCard card, WaitState stay) implements Unattended {
     }
 
     private CallStep leave(OverflowCause cause, Moment moment) {
-        CallStep out = Overflow.whileWaiting(Story.of(this, moment), stay, cause);
+        CallStep out = Overflow.whileWaiting(CallStepBuilder.of(this, moment), stay, cause);
         return out == null ? CallStep.ignored(this) : out;
     }
 
     @Override
     public CallStep on(PreferredGone event, Moment moment) {
-        return refreshed(Story.of(this, moment));
+        return refreshed(CallStepBuilder.of(this, moment));
     }
 
     @Override
@@ -190,26 +192,26 @@ public record Waiting(CallCard card, WaitState stay) implements Unattended {
     }
 
     /** Whether the queue was deleted while the call could not be told so. */
-    static boolean isQueueGone(Story story) {
-        Place place = story.card().place();
-        return place != null && story.moment().queue(place.queue().id()) == null;
+    static boolean isQueueGone(CallStepBuilder builder) {
+        Place place = builder.card().place();
+        return place != null && builder.moment().queue(place.queue().id()) == null;
     }
 
     /**
      * Back in the line with the place kept, or out of it if the longest wait was over meanwhile, or if there is no such line
      * any more.
      */
-    static CallStep again(Story story, WaitState stay) {
-        if (isQueueGone(story)) {
-            return QueueDeletion.leave(story, stay.playback(), null);
+    static CallStep again(CallStepBuilder builder, WaitState stay) {
+        if (isQueueGone(builder)) {
+            return QueueDeletion.leave(builder, stay.playback(), null);
         }
-        CallStep out = stay.isOverdue(story.card(), story.moment())
-                ? Overflow.whileWaiting(story, stay, OverflowCause.MAX_WAIT)
+        CallStep out = stay.isOverdue(builder.card(), builder.moment())
+                ? Overflow.whileWaiting(builder, stay, OverflowCause.MAX_WAIT)
                 : null;
         if (out != null) {
             return out;
         }
-        WaitState now = Announcements.watch(story, Steps.refresh(story, stay));
-        return story.to(CallPhase.WAITING, card -> new Waiting(card, now));
+        WaitState now = Announcements.watch(builder, Steps.refresh(builder, stay));
+        return builder.to(CallPhase.WAITING, card -> new Waiting(card, now));
     }
 }

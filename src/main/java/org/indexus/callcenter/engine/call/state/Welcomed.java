@@ -2,8 +2,8 @@ package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.Audio;
 import org.indexus.callcenter.engine.call.CallStep;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.call.Limits;
-import org.indexus.callcenter.engine.call.Story;
 import org.indexus.callcenter.engine.call.WaitState;
 import org.indexus.callcenter.engine.effect.TimerKind;
 import org.indexus.callcenter.engine.effect.Verb;
@@ -31,11 +31,11 @@ import org.indexus.callcenter.engine.model.Place;
  */
 record Welcomed(CallCard card, String playback, long deadline) implements Unattended {
 
-    static CallStep welcoming(Story story, String media) {
-        String playback = Audio.nextPlayback(story.card());
-        Audio.play(story, CallFactType.WELCOME_STARTED, playback, media);
-        long deadline = Audio.deadline(story, Limits.MESSAGE);
-        return story.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback, deadline));
+    static CallStep welcoming(CallStepBuilder builder, String media) {
+        String playback = Audio.nextPlayback(builder.card());
+        Audio.play(builder, CallFactType.WELCOME_STARTED, playback, media);
+        long deadline = Audio.deadline(builder, Limits.MESSAGE);
+        return builder.to(CallPhase.IN_MENU, card -> new Welcomed(card, playback, deadline));
     }
 
     @Override
@@ -50,48 +50,48 @@ record Welcomed(CallCard card, String playback, long deadline) implements Unatte
 
     @Override
     public CallStep on(PlaybackEnded event, Moment moment) {
-        return event.playback().equals(playback) ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
+        return event.playback().equals(playback) ? joinLine(CallStepBuilder.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CallTimerFired event, Moment moment) {
         boolean due = event.kind() == TimerKind.MESSAGE && event.generation() == deadline;
-        return due ? joinLine(Story.of(this, moment)) : CallStep.ignored(this);
+        return due ? joinLine(CallStepBuilder.of(this, moment)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CommandFailed event, Moment moment) {
         boolean mine = event.verb() == Verb.PLAY && event.object().equals(playback);
-        return mine ? joinLine(Audio.unheard(Story.of(this, moment), event)) : CallStep.ignored(this);
+        return mine ? joinLine(Audio.unheard(CallStepBuilder.of(this, moment), event)) : CallStep.ignored(this);
     }
 
     @Override
     public CallStep on(CallFound event, Moment moment) {
         return event.remains().callerThere()
-                ? joinLine(Story.of(this, moment))
-                : Leave.abandoned(Story.of(this, moment), CallFound.LOST);
+                ? joinLine(CallStepBuilder.of(this, moment))
+                : Leave.abandoned(CallStepBuilder.of(this, moment), CallFound.LOST);
     }
 
     @Override
     public CallStep on(QueueChanged event, Moment moment) {
-        return Replanned.note(Story.of(this, moment)).stay(this::with);
+        return Replanned.note(CallStepBuilder.of(this, moment)).stay(this::with);
     }
 
     @Override
     public CallStep on(QueueGone event, Moment moment) {
-        return QueueDeletion.leave(Story.of(this, moment), playback, event.plan());
+        return QueueDeletion.leave(CallStepBuilder.of(this, moment), playback, event.plan());
     }
 
-    private CallStep joinLine(Story story) {
+    private CallStep joinLine(CallStepBuilder builder) {
         Place place = card.place();
         if (place == null) {
             return CallStep.ignored(this);
         }
-        story.fact(CallFactType.WELCOME_ENDED);
-        if (Waiting.isQueueGone(story)) {
-            return QueueDeletion.leave(story, null, null);
+        builder.fact(CallFactType.WELCOME_ENDED);
+        if (Waiting.isQueueGone(builder)) {
+            return QueueDeletion.leave(builder, null, null);
         }
-        Audio.startMusic(story);
-        return Arrival.joinLine(story, place, story.moment().now(), WaitState.QUIET);
+        Audio.startMusic(builder);
+        return Arrival.joinLine(builder, place, builder.moment().now(), WaitState.QUIET);
     }
 }

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.engine.call.state;
 
 import org.indexus.callcenter.engine.call.CallStep;
-import org.indexus.callcenter.engine.call.Story;
+import org.indexus.callcenter.engine.call.CallStepBuilder;
 import org.indexus.callcenter.engine.event.call.CallerHungUp;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.ChannelRef;
@@ -33,7 +33,7 @@ interface WithGuest extends Conversing {
     @Override
     default CallStep on(CallerHungUp event, Moment moment) {
         return Conversation.isCaller(card(), event.channel())
-                ? Conversation.end(Story.of(this, moment), EndedBy.CALLER, event.cause())
+                ? Conversation.end(CallStepBuilder.of(this, moment), EndedBy.CALLER, event.cause())
                 : CallStep.ignored(this);
     }
 }

@@ -15,8 +15,8 @@ import org.indexus.callcenter.engine.model.Moment;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an {@link AgentStep}; what {@code Story} is for calls. Every step that is told ends with one {@link AgentFact}. */
-final class AgentStory {
+/** Writes an {@link AgentStep}; what {@code CallStepBuilder} is for calls. Every step that is told ends with one {@link AgentFact}. */
+final class AgentStepBuilder {
 
     private final Moment moment;
     private final List<Effect> effects = new ArrayList<>();
@@ -24,13 +24,13 @@ final class AgentStory {
     private AgentCard card;
     private @Nullable String by;
 
-    private AgentStory(AgentCard card, Moment moment) {
+    private AgentStepBuilder(AgentCard card, Moment moment) {
         this.card = card;
         this.moment = moment;
     }
 
-    static AgentStory of(AgentState state, Moment moment) {
-        return new AgentStory(state.card(), moment);
+    static AgentStepBuilder of(AgentState state, Moment moment) {
+        return new AgentStepBuilder(state.card(), moment);
     }
 
     AgentCard card() {
@@ -41,24 +41,24 @@ final class AgentStory {
         return moment;
     }
 
-    AgentStory change(UnaryOperator<AgentCard> change) {
+    AgentStepBuilder change(UnaryOperator<AgentCard> change) {
         card = change.apply(card);
         return this;
     }
 
     /** Somebody else than the agent brought this about. */
-    AgentStory by(Actor actor) {
+    AgentStepBuilder by(Actor actor) {
         by = actor.id().equals(card.agent().id()) ? null : actor.name();
         return this;
     }
 
-    AgentStory tell(Event signal) {
+    AgentStepBuilder tell(Event signal) {
         signals.add(signal);
         return this;
     }
 
     /** Sets a deadline with a generation of its own, which the card then carries. */
-    AgentStory timer(TimerKind kind, java.time.Instant at) {
+    AgentStepBuilder timer(TimerKind kind, java.time.Instant at) {
         card = card.nextGeneration();
         effects.add(new SetTimer(card.agent().id().value(), kind, card.generation(), at));
         return this;

@@ -24,24 +24,24 @@ import org.jspecify.annotations.Nullable;
  * happen. Entries are numbered as they are told; all of a step carry the card as it is at the end of the step. Used within
  * one turn and thrown away.
  */
-public final class Story {
+public final class CallStepBuilder {
 
     private final Moment moment;
     private final List<Object> told = new ArrayList<>();
     private final List<Event> signals = new ArrayList<>();
     private CallCard card;
 
-    private Story(CallCard card, Moment moment) {
+    private CallStepBuilder(CallCard card, Moment moment) {
         this.card = card;
         this.moment = moment;
     }
 
-    public static Story of(CallState state, Moment moment) {
-        return new Story(state.card(), moment);
+    public static CallStepBuilder of(CallState state, Moment moment) {
+        return new CallStepBuilder(state.card(), moment);
     }
 
-    public static Story of(CallCard card, Moment moment) {
-        return new Story(card, moment);
+    public static CallStepBuilder of(CallCard card, Moment moment) {
+        return new CallStepBuilder(card, moment);
     }
 
     public CallCard card() {
@@ -52,33 +52,33 @@ public final class Story {
         return moment;
     }
 
-    public Story change(UnaryOperator<CallCard> change) {
+    public CallStepBuilder change(UnaryOperator<CallCard> change) {
         card = change.apply(card);
         return this;
     }
 
-    public Story fact(CallFactType type, @Nullable AgentRef agent, String detail) {
+    public CallStepBuilder fact(CallFactType type, @Nullable AgentRef agent, String detail) {
         card = card.numbered(card.seq() + 1);
         told.add(new Entry(card.seq(), type, agent, detail));
         return this;
     }
 
-    public Story fact(CallFactType type) {
+    public CallStepBuilder fact(CallFactType type) {
         return fact(type, null, "");
     }
 
-    public Story effect(Effect effect) {
+    public CallStepBuilder effect(Effect effect) {
         told.add(effect);
         return this;
     }
 
     /** An effect that shows the card as it is at the end of the step. */
-    public Story effectWithCard(Function<CallCard, Effect> effect) {
+    public CallStepBuilder effectWithCard(Function<CallCard, Effect> effect) {
         told.add(new Late(effect));
         return this;
     }
 
-    public Story tell(Event signal) {
+    public CallStepBuilder tell(Event signal) {
         signals.add(signal);
         return this;
     }
@@ -100,11 +100,11 @@ public final class Story {
     }
 
     /** Says the same as {@code more} would, in its place. */
-    public Story also(UnaryOperator<Story> more) {
+    public CallStepBuilder also(UnaryOperator<CallStepBuilder> more) {
         return more.apply(this);
     }
 
-    public Story hangUpStray(String leg) {
+    public CallStepBuilder hangUpStray(String leg) {
         return effect(new HangUp(card.id(), card.connection(), leg, HangUpReason.NORMAL, null));
     }
 

@@ -39,9 +39,19 @@ window.Indexus = window.Indexus || {};
     button.classList.toggle('on', Boolean(now.pressed));
   }
 
+  /* Whoever typed digits goes back to the button. */
   function openKeypad(open) {
+    const leaves = !open && el('keypad').contains(document.activeElement);
     show('keypad', open);
     el('control-keypad').setAttribute('aria-expanded', String(open));
+    if (leaves) el('control-keypad').focus({preventScroll: true});
+  }
+
+  /* What is typed next is sent, wherever the hand was before. */
+  function toggleKeypad() {
+    const open = el('keypad').hidden;
+    openKeypad(open);
+    if (open) el('keypad').focus({preventScroll: true});
   }
 
   function draw() {
@@ -76,16 +86,13 @@ window.Indexus = window.Indexus || {};
     indexus.consult.watch();
     indexus.keys.watch();
     Object.keys(TOGGLES).forEach(id => el(id).addEventListener('click', () => press(id)));
-    el('control-keypad').addEventListener('click', () => openKeypad(el('keypad').hidden));
+    el('control-keypad').addEventListener('click', toggleKeypad);
     el('keypad').addEventListener('click', event => {
       if (event.target.dataset.digit) send(event.target.dataset.digit);
     });
     el('keypad').addEventListener('keydown', event => {
       if (/^[0-9*#]$/.test(event.key)) send(event.key);
-      if (event.key === 'Escape') {
-        openKeypad(false);
-        el('control-keypad').focus();
-      }
+      if (event.key === 'Escape') openKeypad(false);
     });
   }
 

@@ -95,14 +95,21 @@ public class CallPage implements Serializable {
                         .toList();
     }
 
-    /** Where an agent sent the caller; an id is nothing to people. */
+    /** Where an agent sent the caller; an id is nothing to people, unless it is a colleague of this call. */
     public String sentTo(Segment part) {
         TransferTarget to = part.transferredTo();
         if (to == null) {
             return "";
         }
         String kind = to.type().name().toLowerCase(Locale.ROOT);
-        return CallAccess.callId(to.ref()).isPresent() ? kind : kind + " " + to.ref();
+        return CallAccess.callId(to.ref()).isEmpty()
+                ? kind + " " + to.ref()
+                : getSegments().stream()
+                        .map(Segment::agent)
+                        .filter(agent -> agent.id().toString().equals(to.ref()))
+                        .findFirst()
+                        .map(agent -> kind + " " + agent.username())
+                        .orElse(kind);
     }
 
     public Instant getNow() {

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.indexus.callcenter.engine.effect.Command;
+import org.indexus.callcenter.engine.event.Event;
+import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.id.ConnectionId;
 import org.indexus.callcenter.platform.Executors;
 import org.indexus.callcenter.runtime.AsteriskConnections;
@@ -74,7 +76,7 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
         Path folder = recordings.filter(path -> !path.isBlank()).map(Path::of).orElse(null);
         figures = new DoorMetrics(metrics, this::states);
         door = new Door(new Doorway(
-                inbox::post,
+                this::post,
                 listening,
                 commands,
                 figures,
@@ -85,6 +87,14 @@ public class AsteriskDoor implements AsteriskConnections, CommandHandler, Record
                 folder));
         stopping = new Thread(door::leave, "indexus-stopping");
         Runtime.getRuntime().addShutdownHook(stopping);
+    }
+
+    /** What nobody waits for would be a turn of the floor, a third of them all. */
+    private void post(Event event) {
+        boolean awaited = !(event instanceof CommandDone done) || done.verb().isAwaited();
+        if (awaited) {
+            inbox.post(event);
+        }
     }
 
     /**

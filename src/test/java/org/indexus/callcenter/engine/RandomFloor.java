@@ -15,6 +15,7 @@ import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.agent.AgentConnected;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;
+import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
@@ -98,6 +99,9 @@ final class RandomFloor {
         Turn turn = engine.handle(now, event);
         view = engine.view(now);
         rules.check(event, turn, view, connected());
+        if (event instanceof CommandDone done && !done.verb().isAwaited()) {
+            Rules.hold(turn.effects().isEmpty(), () -> "nobody waits for " + done.verb());
+        }
         turn.effects().stream()
                 .filter(Command.class::isInstance)
                 .map(Command.class::cast)

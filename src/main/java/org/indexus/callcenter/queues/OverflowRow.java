@@ -5,6 +5,7 @@ import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetForm;
 import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.queues.settings.Overflows;
 import org.jspecify.annotations.Nullable;
 
 /** What happens for one cause while somebody edits it; nothing chosen means the usual. */

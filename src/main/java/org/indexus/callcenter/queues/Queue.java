@@ -17,6 +17,15 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
 import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.queues.settings.QueueFigures;
+import org.indexus.callcenter.queues.settings.QueueHours;
+import org.indexus.callcenter.queues.settings.QueueOffers;
+import org.indexus.callcenter.queues.settings.QueueOverflow;
+import org.indexus.callcenter.queues.settings.QueueRecording;
+import org.indexus.callcenter.queues.settings.QueueRouting;
+import org.indexus.callcenter.queues.settings.QueueSounds;
+import org.indexus.callcenter.queues.settings.QueueWaiting;
+import org.indexus.callcenter.queues.settings.QueueWrapUp;
 
 /** A queue as configured, in the parts that its page, its JSON and its plan have too. */
 @Entity

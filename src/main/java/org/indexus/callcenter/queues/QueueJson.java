@@ -6,6 +6,15 @@ import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.platform.FlatJson;
 import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.queues.settings.QueueFiguresJson;
+import org.indexus.callcenter.queues.settings.QueueHoursJson;
+import org.indexus.callcenter.queues.settings.QueueOffersJson;
+import org.indexus.callcenter.queues.settings.QueueOverflowJson;
+import org.indexus.callcenter.queues.settings.QueueRecordingJson;
+import org.indexus.callcenter.queues.settings.QueueRoutingJson;
+import org.indexus.callcenter.queues.settings.QueueSoundsJson;
+import org.indexus.callcenter.queues.settings.QueueWaitingJson;
+import org.indexus.callcenter.queues.settings.QueueWrapUpJson;
 import org.indexus.callcenter.schedules.Schedules;
 
 /** A queue on the wire: the fields of its parts in one flat object. What is absent gets its default. */

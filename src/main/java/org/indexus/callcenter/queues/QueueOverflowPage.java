@@ -16,6 +16,7 @@ import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.platform.Notices;
 import org.indexus.callcenter.prompts.PromptNames;
+import org.indexus.callcenter.queues.settings.Overflows;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

@@ -15,6 +15,7 @@ import org.indexus.callcenter.destinations.Place;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.OverflowCause;
+import org.indexus.callcenter.queues.settings.Overflows;
 
 /** Queues, as what callers can be sent to. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ public class QueuePlace implements Place {
         return Overflows.edge(from, (OverflowCause) row[3], Target.to((DestinationType) row[4], (UUID) row[5]));
     }
 
-    private static Named named(Queue queue) {
+    static Named named(Queue queue) {
         return named(queue.getId(), queue.getCode(), queue.getName());
     }
 

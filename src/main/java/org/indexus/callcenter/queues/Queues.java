@@ -61,7 +61,7 @@ public class Queues extends Entries<Queue> {
     public Queue save(Queue queue) {
         queue.check();
         codes.requireFree(queue.getCode(), queue.getId());
-        ways.requireSound(Overflows.edges(queue));
+        ways.requireSound(queue.getOverflow().edges(QueuePlace.named(queue)));
         Queue kept = super.save(queue);
         announce(kept);
         return kept;

@@ -12,6 +12,8 @@ import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.routing.RoutingMode;
+import org.indexus.callcenter.queues.settings.QueueRouting;
+import org.indexus.callcenter.queues.settings.Step;
 
 /** Says in plain words whom a queue asks, so that an administrator reads what was configured. */
 final class RoutingWords {

@@ -3,6 +3,7 @@ package org.indexus.callcenter.queues;
 import java.io.Serializable;
 import org.indexus.callcenter.catalogues.RequirementForm;
 import org.indexus.callcenter.catalogues.Skills;
+import org.indexus.callcenter.queues.settings.Step;
 import org.jspecify.annotations.Nullable;
 
 /** A routing step while somebody edits it. */

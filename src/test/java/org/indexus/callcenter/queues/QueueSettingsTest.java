@@ -25,6 +25,7 @@ import org.indexus.callcenter.engine.plan.SkillMatch;
 import org.indexus.callcenter.engine.plan.SkillNeed;
 import org.indexus.callcenter.engine.plan.WrapUpMode;
 import org.indexus.callcenter.engine.plan.WrapUpPlan;
+import org.indexus.callcenter.queues.settings.Step;
 import org.junit.jupiter.api.Test;
 
 class QueueSettingsTest {

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -25,12 +25,12 @@ public class QueueHours {
     @NotBlank(message = "zone is required: a time zone like Europe/Bratislava")
     private String zone = ZoneId.systemDefault().getId();
 
-    HoursPlan toPlan() {
+    public HoursPlan toPlan() {
         return new HoursPlan(schedule == null ? null : schedule.scheduleId(), zoneId());
     }
 
     /** Throws 422 for a zone that does not exist. */
-    void check() {
+    public void check() {
         try {
             var unused = zoneId();
         } catch (DateTimeException unknown) {
@@ -38,12 +38,12 @@ public class QueueHours {
         }
     }
 
-    ZoneId zoneId() {
+    public ZoneId zoneId() {
         return ZoneId.of(zone);
     }
 
     @Nullable
-    String scheduleCode() {
+    public String scheduleCode() {
         return schedule == null ? null : schedule.getCode();
     }
 

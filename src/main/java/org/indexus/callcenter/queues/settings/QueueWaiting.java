@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,7 +26,7 @@ public class QueueWaiting {
     @Max(value = 1000, message = "weight must be -1000 to 1000")
     private int weight;
 
-    WaitingPlan toPlan() {
+    public WaitingPlan toPlan() {
         return new WaitingPlan(Seconds.unlessZero(maxWaitSeconds), maxLength, weight);
     }
 

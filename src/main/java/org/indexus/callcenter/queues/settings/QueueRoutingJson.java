@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -33,13 +33,13 @@ public record QueueRoutingJson(
         @Nullable
         Integer samePlaceSeconds) {
 
-    static final String EXAMPLE = "\"routingSteps\":[{\"seconds\":20,\"match\":\"ALL\","
+    public static final String EXAMPLE = "\"routingSteps\":[{\"seconds\":20,\"match\":\"ALL\","
             + "\"skills\":[{\"skill\":\"slovak\",\"level\":3}]}],"
             + "\"preferredAgentSeconds\":15,\"vipPoints\":5,\"samePlaceSeconds\":300";
 
     private static final QueueRouting USUAL = new QueueRouting();
 
-    static QueueRoutingJson of(QueueRouting routing) {
+    public static QueueRoutingJson of(QueueRouting routing) {
         return new QueueRoutingJson(
                 StepJson.of(routing.getSteps()),
                 routing.getPreferredAgentSeconds(),
@@ -47,7 +47,7 @@ public record QueueRoutingJson(
                 routing.getSamePlaceSeconds());
     }
 
-    void applyTo(QueueRouting routing, Skills skills) {
+    public void applyTo(QueueRouting routing, Skills skills) {
         routing.setSteps(StepJson.read(routingSteps, skills));
         routing.setPreferredAgentSeconds(requireNonNullElse(preferredAgentSeconds, USUAL.getPreferredAgentSeconds()));
         routing.setVipPoints(requireNonNullElse(vipPoints, USUAL.getVipPoints()));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -19,15 +19,15 @@ public record QueueOffersJson(
         @Nullable
         Integer declineSeconds) {
 
-    static final String EXAMPLE = "\"offerSeconds\":20,\"missLimit\":2,\"declineSeconds\":10";
+    public static final String EXAMPLE = "\"offerSeconds\":20,\"missLimit\":2,\"declineSeconds\":10";
 
     private static final QueueOffers USUAL = new QueueOffers();
 
-    static QueueOffersJson of(QueueOffers offers) {
+    public static QueueOffersJson of(QueueOffers offers) {
         return new QueueOffersJson(offers.getOfferSeconds(), offers.getMissLimit(), offers.getDeclineSeconds());
     }
 
-    void applyTo(QueueOffers offers) {
+    public void applyTo(QueueOffers offers) {
         offers.setOfferSeconds(requireNonNullElse(offerSeconds, USUAL.getOfferSeconds()));
         offers.setMissLimit(requireNonNullElse(missLimit, USUAL.getMissLimit()));
         offers.setDeclineSeconds(requireNonNullElse(declineSeconds, USUAL.getDeclineSeconds()));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -58,7 +58,7 @@ public class QueueSounds {
     @Pattern(regexp = PromptNames.PATTERN, message = "comfortPrompt " + PromptNames.MESSAGE)
     private @Nullable String comfortPrompt;
 
-    SoundPlan toPlan() {
+    public SoundPlan toPlan() {
         return new SoundPlan(welcomePrompt, goodbyePrompt, welcomeMode, holdMusic, announcements());
     }
 
@@ -71,7 +71,7 @@ public class QueueSounds {
     }
 
     /** Throws 422 for announcements that would leave no room for the music. */
-    void check() {
+    public void check() {
         checkPeriod("announcePositionSeconds", announcePositionSeconds);
         checkPeriod("announceWaitSeconds", announceWaitSeconds);
         checkPeriod("comfortSeconds", comfortSeconds);

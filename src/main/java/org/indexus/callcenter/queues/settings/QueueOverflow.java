@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -11,10 +11,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.indexus.callcenter.destinations.Edge;
+import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
@@ -43,7 +47,7 @@ public class QueueOverflow {
     @Column(name = "caller_id_number")
     private @Nullable String callerIdNumber;
 
-    OverflowPlan toPlan() {
+    public OverflowPlan toPlan() {
         return new OverflowPlan(
                 open,
                 actions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
@@ -52,7 +56,7 @@ public class QueueOverflow {
     }
 
     /** Throws 422 for an action that makes no sense. */
-    void check() {
+    public void check() {
         checkCallerId();
         for (OverflowCause cause : OverflowCause.values()) {
             Target action = actions.get(cause);
@@ -61,6 +65,14 @@ public class QueueOverflow {
                 Overflows.check(cause, action);
             }
         }
+    }
+
+    /** Where the queue sends callers on. */
+    public List<Edge> edges(Named queue) {
+        return Stream.of(OverflowCause.values())
+                .filter(actions::containsKey)
+                .map(cause -> Overflows.edge(queue, cause, actions.get(cause)))
+                .toList();
     }
 
     private void checkCallerId() {

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,7 +26,7 @@ public class QueueOffers {
     @Max(value = 600, message = "declineSeconds must be 0 to 600")
     private int declineSeconds = 10;
 
-    OfferPlan toPlan() {
+    public OfferPlan toPlan() {
         return new OfferPlan(Duration.ofSeconds(offerSeconds), missLimit, Duration.ofSeconds(declineSeconds));
     }
 

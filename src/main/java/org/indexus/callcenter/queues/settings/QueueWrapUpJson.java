@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -21,15 +21,15 @@ public record QueueWrapUpJson(
 
         @Nullable Integer wrapUpSeconds) {
 
-    static final String EXAMPLE = "\"wrapUpMode\":\"EXTEND_ONCE\",\"wrapUpSeconds\":30";
+    public static final String EXAMPLE = "\"wrapUpMode\":\"EXTEND_ONCE\",\"wrapUpSeconds\":30";
 
     private static final QueueWrapUp USUAL = new QueueWrapUp();
 
-    static QueueWrapUpJson of(QueueWrapUp wrapUp) {
+    public static QueueWrapUpJson of(QueueWrapUp wrapUp) {
         return new QueueWrapUpJson(wrapUp.getWrapUpMode().name(), wrapUp.getWrapUpSeconds());
     }
 
-    void applyTo(QueueWrapUp wrapUp) {
+    public void applyTo(QueueWrapUp wrapUp) {
         wrapUp.setWrapUpMode(Choices.of("wrapUpMode", wrapUpMode, WrapUpMode.class, USUAL.getWrapUpMode()));
         wrapUp.setWrapUpSeconds(requireNonNullElse(wrapUpSeconds, USUAL.getWrapUpSeconds()));
     }

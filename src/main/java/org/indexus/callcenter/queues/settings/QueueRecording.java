@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -41,7 +41,7 @@ public class QueueRecording {
     @Column(name = "record_on_demand", nullable = false)
     private boolean recordOnDemand;
 
-    RecordingPlan toPlan() {
+    public RecordingPlan toPlan() {
         return new RecordingPlan(record, recordShare, recordAnnouncement, recordOnDemand);
     }
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -21,7 +21,7 @@ public class QueueFigures {
     @Max(value = 3600, message = "serviceLevelSeconds must be 1 to 3600")
     private int serviceLevelSeconds = 20;
 
-    FiguresPlan toPlan() {
+    public FiguresPlan toPlan() {
         return new FiguresPlan(Duration.ofSeconds(shortAbandonSeconds));
     }
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -21,18 +21,18 @@ public record QueueOverflowJson(
         @Schema(description = "Whose number is shown where a call is put through to an external number") @Nullable
         CallerIdJson callerId) {
 
-    static final String EXAMPLE = "\"open\":true,"
+    public static final String EXAMPLE = "\"open\":true,"
             + "\"overflow\":{\"maxWait\":{\"type\":\"QUEUE\",\"ref\":\"sales\",\"keepWaitingTime\":true},"
             + "\"maxLength\":null,\"noAgents\":null,\"noneAvailable\":null,\"closed\":null}";
 
     private static final QueueOverflow USUAL = new QueueOverflow();
 
-    static QueueOverflowJson of(QueueOverflow overflow, Names names) {
+    public static QueueOverflowJson of(QueueOverflow overflow, Names names) {
         return new QueueOverflowJson(
                 overflow.isOpen(), OverflowJson.of(overflow.getActions(), names), CallerIdJson.of(overflow));
     }
 
-    void applyTo(QueueOverflow part, Directory directory) {
+    public void applyTo(QueueOverflow part, Directory directory) {
         part.setOpen(requireNonNullElse(open, USUAL.isOpen()));
         part.setActions(requireNonNullElse(overflow, OverflowJson.USUAL).read(directory));
         CallerIdJson.apply(callerId, part);

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 public record QueueFiguresJson(
         @Nullable Integer shortAbandonSeconds, @Nullable Integer serviceLevelSeconds) {
 
-    static final String EXAMPLE = "\"shortAbandonSeconds\":5,\"serviceLevelSeconds\":20";
+    public static final String EXAMPLE = "\"shortAbandonSeconds\":5,\"serviceLevelSeconds\":20";
 
     private static final QueueFigures USUAL = new QueueFigures();
 
-    static QueueFiguresJson of(QueueFigures figures) {
+    public static QueueFiguresJson of(QueueFigures figures) {
         return new QueueFiguresJson(figures.getShortAbandonSeconds(), figures.getServiceLevelSeconds());
     }
 
-    void applyTo(QueueFigures figures) {
+    public void applyTo(QueueFigures figures) {
         figures.setShortAbandonSeconds(requireNonNullElse(shortAbandonSeconds, USUAL.getShortAbandonSeconds()));
         figures.setServiceLevelSeconds(requireNonNullElse(serviceLevelSeconds, USUAL.getServiceLevelSeconds()));
     }

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import java.util.List;
 import java.util.stream.IntStream;

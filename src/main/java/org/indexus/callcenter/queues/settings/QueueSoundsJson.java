@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -45,13 +45,13 @@ public record QueueSoundsJson(
         @Nullable
         String comfortPrompt) {
 
-    static final String EXAMPLE = "\"welcomePrompt\":\"sound:queue-thankyou\",\"goodbyePrompt\":null,"
+    public static final String EXAMPLE = "\"welcomePrompt\":\"sound:queue-thankyou\",\"goodbyePrompt\":null,"
             + "\"welcomeMode\":\"PARALLEL\",\"holdMusic\":\"default\",\"announcePositionSeconds\":60,"
             + "\"announceWaitSeconds\":60,\"comfortSeconds\":45,\"comfortPrompt\":null";
 
     private static final QueueSounds USUAL = new QueueSounds();
 
-    static QueueSoundsJson of(QueueSounds sounds, Names names) {
+    public static QueueSoundsJson of(QueueSounds sounds, Names names) {
         return new QueueSoundsJson(
                 names.prompt(sounds.getWelcomePrompt()),
                 names.prompt(sounds.getGoodbyePrompt()),
@@ -63,7 +63,7 @@ public record QueueSoundsJson(
                 names.prompt(sounds.getComfortPrompt()));
     }
 
-    void applyTo(QueueSounds sounds, PromptNames prompts) {
+    public void applyTo(QueueSounds sounds, PromptNames prompts) {
         sounds.setWelcomePrompt(prompts.media(welcomePrompt, "welcomePrompt"));
         sounds.setGoodbyePrompt(prompts.media(goodbyePrompt, "goodbyePrompt"));
         sounds.setWelcomeMode(Choices.of("welcomeMode", welcomeMode, WelcomeMode.class, USUAL.getWelcomeMode()));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -51,7 +51,7 @@ public class QueueRouting {
     @Max(value = 86_400, message = "samePlaceSeconds must be 0 (off) to 86400")
     private int samePlaceSeconds;
 
-    RoutingPlan toPlan() {
+    public RoutingPlan toPlan() {
         return new RoutingPlan(
                 getSteps().stream().map(Step::toPlan).toList(),
                 Seconds.unlessZero(preferredAgentSeconds),
@@ -84,7 +84,7 @@ public class QueueRouting {
     }
 
     /** Throws 422 for steps that make no sense. */
-    void check() {
+    public void check() {
         List<Step> steps = getSteps();
         if (steps.size() > MOST_STEPS) {
             throw ProblemException.invalid(

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -17,15 +17,15 @@ public record QueueHoursJson(
 
         @Nullable String zone) {
 
-    static final String EXAMPLE = "\"schedule\":\"office\",\"zone\":\"Europe/Bratislava\"";
+    public static final String EXAMPLE = "\"schedule\":\"office\",\"zone\":\"Europe/Bratislava\"";
 
     private static final QueueHours USUAL = new QueueHours();
 
-    static QueueHoursJson of(QueueHours hours) {
+    public static QueueHoursJson of(QueueHours hours) {
         return new QueueHoursJson(hours.scheduleCode(), hours.getZone());
     }
 
-    void applyTo(QueueHours hours, Schedules schedules) {
+    public void applyTo(QueueHours hours, Schedules schedules) {
         hours.setSchedule(schedules.chosen("schedule", schedule));
         hours.setZone(requireNonNullElse(zone, USUAL.getZone()));
     }

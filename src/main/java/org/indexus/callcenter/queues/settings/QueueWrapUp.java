@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -25,7 +25,7 @@ public class QueueWrapUp {
     @Max(value = 3600, message = "wrapUpSeconds must be 0 (no wrap-up) to 3600")
     private int wrapUpSeconds = 30;
 
-    WrapUpPlan toPlan() {
+    public WrapUpPlan toPlan() {
         return new WrapUpPlan(wrapUpMode, Duration.ofSeconds(wrapUpSeconds));
     }
 

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -32,12 +32,12 @@ public record QueueRecordingJson(
         @Nullable
         Boolean recordOnDemand) {
 
-    static final String EXAMPLE = "\"record\":\"ALWAYS\",\"recordShare\":100,\"recordAnnouncement\":null,"
+    public static final String EXAMPLE = "\"record\":\"ALWAYS\",\"recordShare\":100,\"recordAnnouncement\":null,"
             + "\"recordingRetentionDays\":365,\"recordOnDemand\":false";
 
     private static final QueueRecording USUAL = new QueueRecording();
 
-    static QueueRecordingJson of(QueueRecording recording, Names names) {
+    public static QueueRecordingJson of(QueueRecording recording, Names names) {
         return new QueueRecordingJson(
                 recording.getRecord().name(),
                 recording.getRecordShare(),
@@ -46,7 +46,7 @@ public record QueueRecordingJson(
                 recording.isRecordOnDemand());
     }
 
-    void applyTo(QueueRecording recording, PromptNames prompts) {
+    public void applyTo(QueueRecording recording, PromptNames prompts) {
         recording.setRecord(Choices.of("record", record, RecordMode.class, USUAL.getRecord()));
         recording.setRecordShare(requireNonNullElse(recordShare, USUAL.getRecordShare()));
         recording.setRecordAnnouncement(prompts.media(recordAnnouncement, "recordAnnouncement"));

@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;

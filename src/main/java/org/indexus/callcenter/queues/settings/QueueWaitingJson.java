@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -12,15 +12,15 @@ public record QueueWaitingJson(
         @Nullable Integer maxLength,
         @Nullable Integer weight) {
 
-    static final String EXAMPLE = "\"maxWaitSeconds\":300,\"maxLength\":null,\"weight\":0";
+    public static final String EXAMPLE = "\"maxWaitSeconds\":300,\"maxLength\":null,\"weight\":0";
 
     private static final QueueWaiting USUAL = new QueueWaiting();
 
-    static QueueWaitingJson of(QueueWaiting waiting) {
+    public static QueueWaitingJson of(QueueWaiting waiting) {
         return new QueueWaitingJson(waiting.getMaxWaitSeconds(), waiting.getMaxLength(), waiting.getWeight());
     }
 
-    void applyTo(QueueWaiting waiting) {
+    public void applyTo(QueueWaiting waiting) {
         waiting.setMaxWaitSeconds(requireNonNullElse(maxWaitSeconds, USUAL.getMaxWaitSeconds()));
         waiting.setMaxLength(maxLength);
         waiting.setWeight(requireNonNullElse(weight, USUAL.getWeight()));

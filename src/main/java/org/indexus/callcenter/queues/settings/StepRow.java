@@ -1,4 +1,4 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,8 +1,6 @@
-package org.indexus.callcenter.queues;
+package org.indexus.callcenter.queues.settings;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
@@ -11,7 +9,7 @@ import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.platform.ProblemException;
 
 /** What queues may do with callers whom they do not serve. */
-final class Overflows {
+public final class Overflows {
 
     static final List<DestinationType> TYPES = List.of(
             DestinationType.QUEUE,
@@ -37,7 +35,7 @@ final class Overflows {
     }
 
     /** Those that make sense for this cause. */
-    static List<DestinationType> types(OverflowCause cause) {
+    public static List<DestinationType> types(OverflowCause cause) {
         return TYPES.stream()
                 .filter(each -> each != DestinationType.WAIT_ON || !isOutside(cause))
                 .toList();
@@ -48,22 +46,13 @@ final class Overflows {
         return cause == OverflowCause.MAX_LENGTH || cause == OverflowCause.CLOSED;
     }
 
-    /** Where the queue sends callers on. */
-    static List<Edge> edges(Queue queue) {
-        Named from = new Named(DestinationType.QUEUE, queue.getId(), queue.getCode(), queue.getName());
-        Map<OverflowCause, Target> actions = queue.getOverflow().getActions();
-        return Stream.of(OverflowCause.values())
-                .filter(actions::containsKey)
-                .map(cause -> edge(from, cause, actions.get(cause)))
-                .toList();
-    }
-
-    static Edge edge(Named from, OverflowCause cause, Target action) {
+    /** Where a queue sends callers on. */
+    public static Edge edge(Named from, OverflowCause cause, Target action) {
         return new Edge(from, field(cause), false, action);
     }
 
     /** As REST names it. */
-    static String field(OverflowCause cause) {
+    public static String field(OverflowCause cause) {
         return "overflow."
                 + switch (cause) {
                     case MAX_WAIT -> "maxWait";

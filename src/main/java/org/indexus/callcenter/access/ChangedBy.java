@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /**
  * Who may change what a collection keeps, whether a page or REST asks. On a class it counts for every method that is a
  * transaction by itself (that is how a use case which changes something is marked), on a method for that one. What the product does
- * by itself, without a request, is not asked about. What changes is {@link ChangeGuard noted in the audit trail}.
+ * by itself, without a request, is not asked about. What changes is noted in the audit trail.
  */
 @Documented
 @Inherited

@@ -16,7 +16,7 @@ public enum Role {
     public static final String OF_ADMIN = "ADMIN";
 
     /** The roles with those that they include. */
-    static Set<Role> expanded(Set<Role> roles) {
+    public static Set<Role> expanded(Set<Role> roles) {
         Set<Role> all = EnumSet.noneOf(Role.class);
         all.addAll(roles);
         if (all.contains(ADMIN)) {

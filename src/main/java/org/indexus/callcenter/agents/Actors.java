@@ -1,6 +1,6 @@
 package org.indexus.callcenter.agents;
 
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.model.Actor;
 

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
-import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.ConnectMode;

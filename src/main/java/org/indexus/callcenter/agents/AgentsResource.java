@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.model.DutyStatus;

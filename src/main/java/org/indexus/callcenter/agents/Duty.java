@@ -2,9 +2,9 @@ package org.indexus.callcenter.agents;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.indexus.callcenter.access.Audit;
-import org.indexus.callcenter.access.AuditAction;
-import org.indexus.callcenter.access.AuditNote;
+import org.indexus.callcenter.access.audit.Audit;
+import org.indexus.callcenter.access.audit.AuditAction;
+import org.indexus.callcenter.access.audit.AuditNote;
 import org.indexus.callcenter.catalogues.BreakReasons;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.event.agent.StatusRequested;

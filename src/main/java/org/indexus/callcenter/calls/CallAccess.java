@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Actor;

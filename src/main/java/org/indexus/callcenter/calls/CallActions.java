@@ -2,9 +2,9 @@ package org.indexus.callcenter.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.indexus.callcenter.access.Audit;
-import org.indexus.callcenter.access.AuditAction;
-import org.indexus.callcenter.access.AuditNote;
+import org.indexus.callcenter.access.audit.Audit;
+import org.indexus.callcenter.access.audit.AuditAction;
+import org.indexus.callcenter.access.audit.AuditNote;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.event.call.ConsultRequested;
 import org.indexus.callcenter.engine.event.call.ControlRequested;

@@ -3,7 +3,7 @@ package org.indexus.callcenter.customers;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.platform.EntryTable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

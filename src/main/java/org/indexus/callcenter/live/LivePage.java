@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.agents.Actors;
 import org.indexus.callcenter.agents.Duty;
 import org.indexus.callcenter.calls.CallActions;

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 
 /**
  * Tells the socket who knocks: the container hands a socket nothing of its handshake but the principal, so the principal

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.indexus.callcenter.access.Grant;
-import org.indexus.callcenter.access.Grants;
+import org.indexus.callcenter.access.identity.Grant;
+import org.indexus.callcenter.access.signin.Grants;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.jspecify.annotations.Nullable;
 

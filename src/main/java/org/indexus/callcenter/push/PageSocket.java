@@ -8,8 +8,8 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.indexus.callcenter.access.Grant;
-import org.indexus.callcenter.access.Grants;
+import org.indexus.callcenter.access.identity.Grant;
+import org.indexus.callcenter.access.signin.Grants;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.push.SocketEndpoint;
 

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.push;
 
 import java.security.Principal;
-import org.indexus.callcenter.access.Grant;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.Grant;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.AgentRef;
 

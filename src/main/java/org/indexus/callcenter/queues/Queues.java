@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.access.User;
+import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.catalogues.Skill;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.indexus.callcenter.access.SignedIn;
+import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.calls.UnfinishedCalls;
 import org.indexus.callcenter.catalogues.Disposition;
 import org.indexus.callcenter.catalogues.Dispositions;

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody at the door of the running product: nobody, with a token, or with a browser's session. */
 public final class Visitor {
 
+    public static final String SOCKET = "/ws/inbound-calls";
+
     private static final Pattern HIDDEN = Pattern.compile("name=\"([^\"]*ViewState)\"[^>]*value=\"([^\"]*)\"");
 
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
@@ -61,7 +63,7 @@ public final class Visitor {
     }
 
     /** Presses a button of a page by its name: sends the fields of its form as the page has them. */
-    HttpResponse<String> press(String path, String page, String form, String button) {
+    public HttpResponse<String> press(String path, String page, String form, String button) {
         StringBuilder body = new StringBuilder(field(form, form) + "&" + field(button, button));
         Matcher inputs = INPUT.matcher(page);
         while (inputs.find()) {
@@ -74,7 +76,7 @@ public final class Visitor {
     }
 
     /** Of the first tag: its attribute's text, empty when it has none. */
-    static String attribute(String tag, String name) {
+    public static String attribute(String tag, String name) {
         Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
         return found.find() ? found.group(1) : "";
     }
@@ -95,7 +97,7 @@ public final class Visitor {
         return send(request(path).header("Content-Type", "application/json").method(method, publisher));
     }
 
-    HttpResponse<String> sendCsv(String path, String file) {
+    public HttpResponse<String> sendCsv(String path, String file) {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(file)));
     }
 
@@ -115,7 +117,7 @@ public final class Visitor {
         }
     }
 
-    String sessionId() {
+    public String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(cookie -> cookie.getValue())
@@ -124,14 +126,14 @@ public final class Visitor {
     }
 
     /** As after a restart or an upgrade: the browser's session means nothing to the server any more. */
-    void loseSession() {
+    public void loseSession() {
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .forEach(cookie -> cookie.setValue("of-before-the-restart"));
     }
 
     /** Somebody who has got hold of a copy of this browser's cookies. */
-    Visitor copy() {
+    public Visitor copy() {
         Visitor copy = new Visitor(url, token);
         cookies.getCookieStore()
                 .getCookies()
@@ -140,7 +142,7 @@ public final class Visitor {
     }
 
     /** As a browser's page of ours would open a socket, but with a method of its own; the first line of the answer. */
-    String sendUpgrade(String method, String path, String body) {
+    public String sendUpgrade(String method, String path, String body) {
         URI address = URI.create(url);
         String head = "%s %s HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nCookie: JSESSIONID=%s\r\nConnection: Upgrade\r\n"
                 .formatted(method, path, address.getAuthority(), url, sessionId());
@@ -154,7 +156,7 @@ public final class Visitor {
     }
 
     /** 101 or the status that the handshake was refused with. */
-    int knockAtSocket(String path, @Nullable String origin) {
+    public int knockAtSocket(String path, @Nullable String origin) {
         var builder = http.newWebSocketBuilder();
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);

@@ -28,7 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.access.Users;
+import org.indexus.callcenter.access.users.Users;
 import org.indexus.callcenter.platform.Database;
 import org.indexus.callcenter.platform.Executors;
 import org.jboss.arquillian.container.test.api.Deployment;

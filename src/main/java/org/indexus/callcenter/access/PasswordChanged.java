@@ -1,4 +1,0 @@
-package org.indexus.callcenter.access;
-
-/** CDI event, in the transaction that gives an old user a new password. */
-public record PasswordChanged(User user) {}

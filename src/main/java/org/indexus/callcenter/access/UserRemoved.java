@@ -1,4 +1,0 @@
-package org.indexus.callcenter.access;
-
-/** CDI event, in the transaction that deletes the user and before the row goes. */
-public record UserRemoved(User user) {}

@@ -40,7 +40,7 @@ public final class CallReader {
     static List<CallCard> cards(Connection connection, ResultSet result) throws SQLException {
         Map<CallId, CallCard> cards = new LinkedHashMap<>();
         while (result.next()) {
-            CallCard card = CallRows.read(new Row(result), List.of());
+            CallCard card = CallCards.read(new Row(result), List.of());
             cards.put(card.id(), card);
         }
         Map<CallId, List<Visit>> visits = byCall(connection, VISITS, cards.keySet(), VisitRows::read);

@@ -6,16 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.platform.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +24,13 @@ public final class CallQuestion {
 
     private static final String OF_AN_AGENT = "call_agents concerned JOIN calls ON calls.id = concerned.call_id";
 
-    /** One agent by username: who has it now, else who had it in the last call that he served. One value, which an index takes. */
-    private static final String NAMED = "coalesce("
-            + "(SELECT agent_id FROM agent_status WHERE username = ? ORDER BY at DESC LIMIT 1),"
-            + " (SELECT agent_id FROM calls WHERE agent_username = ? ORDER BY arrived_at DESC LIMIT 1))";
-
     private final StringBuilder condition = new StringBuilder("TRUE");
     private final List<Object> values = new ArrayList<>();
     private final String tables;
     private final String arrivedAt;
     private final String id;
 
-    private CallQuestion() {
+    CallQuestion() {
         this("calls", "calls.arrived_at", "calls.id");
     }
 
@@ -51,9 +41,14 @@ public final class CallQuestion {
     }
 
     /** About calls that this agent was offered or served. */
-    private static CallQuestion about(AgentId agent) {
+    static CallQuestion about(AgentId agent) {
+        return aboutAgent("?", agent.value());
+    }
+
+    /** About calls that an agent was offered or served whose id {@code id} is, a value of SQL with these parameters. */
+    static CallQuestion aboutAgent(String id, Object... parameters) {
         return new CallQuestion(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
-                .and("concerned.agent_id = ?", agent.value());
+                .and("concerned.agent_id = " + id, parameters);
     }
 
     /** About one call. */
@@ -72,19 +67,7 @@ public final class CallQuestion {
 
     /** Calls that the filter wants. */
     public static CallQuestion of(CallFilter filter, PhoneNumbers numbers) {
-        AgentId viewer = filter.visibleTo();
-        String agent = filter.agent();
-        boolean named = agent != null && !agent.isEmpty();
-        CallQuestion question = viewer != null ? about(viewer) : named ? concerning(agent) : new CallQuestion();
-        question.arrived(filter.from(), filter.to());
-        question.inQueue(filter.queue());
-        if (viewer != null && named) {
-            question.alsoConcerning(agent);
-        }
-        question.caller(filter.caller(), numbers);
-        question.outcome(filter.outcome());
-        question.open(filter.open());
-        return question;
+        return FilteredCalls.of(filter, numbers);
     }
 
     /**
@@ -122,7 +105,7 @@ public final class CallQuestion {
         return and("calls.id <> ?", call.value());
     }
 
-    private CallQuestion and(String more, Object... parameters) {
+    CallQuestion and(String more, Object... parameters) {
         condition.append(" AND (").append(more).append(')');
         for (Object value : parameters) {
             values.add(value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
@@ -133,6 +116,15 @@ public final class CallQuestion {
     /** Only those that come after this one, newest first. */
     public CallQuestion after(CallCursor cursor) {
         return and("(" + arrivedAt + ", " + id + ") < (?, ?)", cursor.arrivedAt(), cursor.id());
+    }
+
+    void arrived(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null) {
+            and(arrivedAt + " >= ?", from);
+        }
+        if (to != null) {
+            and(arrivedAt + " < ?", to);
+        }
     }
 
     /** Where to read from, and which: what stands behind {@code FROM}. */
@@ -159,94 +151,8 @@ public final class CallQuestion {
         return statement;
     }
 
-    private void arrived(@Nullable Instant from, @Nullable Instant to) {
-        if (from != null) {
-            and(arrivedAt + " >= ?", from);
-        }
-        if (to != null) {
-            and(arrivedAt + " < ?", to);
-        }
-    }
-
-    private void inQueue(@Nullable String ref) {
-        if (ref == null || ref.isEmpty()) {
-            return;
-        }
-        Optional<UUID> id = uuid(ref);
-        if (id.isPresent()) {
-            and("calls.queue_id = ?", id.get());
-        } else {
-            and("calls.queue_code = ?", storable(ref));
-        }
-    }
-
-    /** About calls that an agent was offered or served, who is named by id or username. */
-    private static CallQuestion concerning(String ref) {
-        Optional<UUID> id = uuid(ref);
-        return id.isPresent()
-                ? about(new AgentId(id.get()))
-                : new CallQuestion(OF_AN_AGENT, "concerned.arrived_at", "concerned.call_id")
-                        .and("concerned.agent_id = " + NAMED, storable(ref), storable(ref));
-    }
-
-    private void alsoConcerning(String ref) {
-        Optional<UUID> id = uuid(ref);
-        String other = "EXISTS (SELECT 1 FROM call_agents other WHERE other.arrived_at = calls.arrived_at"
-                + " AND other.call_id = calls.id AND other.agent_id = ";
-        if (id.isPresent()) {
-            and(other + "?)", id.get());
-        } else {
-            and(other + NAMED + ")", storable(ref), storable(ref));
-        }
-    }
-
-    private void caller(@Nullable String number, PhoneNumbers numbers) {
-        if (number == null || number.isBlank()) {
-            return;
-        }
-        String text = storable(number.strip());
-        Optional<String> e164 = numbers.e164(text);
-        if (e164.isPresent()) {
-            and("calls.e164 = ?", e164.get());
-            return;
-        }
-        Set<String> beginnings = new LinkedHashSet<>(numbers.spellings(text));
-        beginnings.add(text);
-        String either = "calls.number LIKE ? ESCAPE '!' OR calls.e164 LIKE ? ESCAPE '!'";
-        and(
-                String.join(" OR ", Collections.nCopies(beginnings.size(), either)),
-                beginnings.stream()
-                        .map(beginning -> escaped(beginning) + "%")
-                        .flatMap(pattern -> Stream.of(pattern, pattern))
-                        .toArray());
-    }
-
-    private void outcome(@Nullable Outcome outcome) {
-        if (outcome != null) {
-            and("calls.outcome = ?", outcome.name());
-        }
-    }
-
-    private void open(@Nullable Boolean open) {
-        if (open != null) {
-            and(open ? "calls.ended_at IS NULL" : "calls.ended_at IS NOT NULL");
-        }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
     /** PostgreSQL takes no NUL, and nothing that holds one is in it. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace('\0', '\ufffd');
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException aName) {
-            return Optional.empty();
-        }
     }
 }

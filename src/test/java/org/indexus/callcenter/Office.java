@@ -27,7 +27,7 @@ import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.event.Event;
-import org.indexus.callcenter.history.ForgottenNames;
+import org.indexus.callcenter.history.retention.ForgottenNames;
 import org.indexus.callcenter.menus.MenuPlace;
 import org.indexus.callcenter.menus.Menus;
 import org.indexus.callcenter.platform.Entries;

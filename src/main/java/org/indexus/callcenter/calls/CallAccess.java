@@ -8,8 +8,8 @@ import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Actor;
-import org.indexus.callcenter.history.CallFilter;
 import org.indexus.callcenter.history.LoggedCall;
+import org.indexus.callcenter.history.log.CallFilter;
 import org.indexus.callcenter.platform.Problem;
 import org.indexus.callcenter.platform.ProblemException;
 

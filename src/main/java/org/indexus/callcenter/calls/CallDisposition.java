@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.history.CallReader;
+import org.indexus.callcenter.history.rows.CallReader;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
 

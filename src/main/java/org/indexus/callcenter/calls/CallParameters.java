@@ -2,7 +2,7 @@ package org.indexus.callcenter.calls;
 
 import jakarta.ws.rs.QueryParam;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.log.CallFilter;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.QueryTimes;

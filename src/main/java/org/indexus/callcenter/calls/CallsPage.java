@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.log.CallFilter;
 import org.indexus.callcenter.platform.Choices;
 import org.indexus.callcenter.platform.Paging;
 import org.indexus.callcenter.platform.QueryTimes;

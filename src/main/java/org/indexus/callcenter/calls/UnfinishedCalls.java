@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.indexus.callcenter.engine.id.AgentId;
-import org.indexus.callcenter.history.CallQuestion;
-import org.indexus.callcenter.history.CallTables;
 import org.indexus.callcenter.history.LoggedCall;
+import org.indexus.callcenter.history.log.CallQuestion;
+import org.indexus.callcenter.history.log.CallTables;
 
 /** Calls that an agent handled and has not written the disposition of; it may be given later. */
 @ApplicationScoped

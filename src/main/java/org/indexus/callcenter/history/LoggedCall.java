@@ -44,7 +44,7 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
         words = List.copyOf(words);
     }
 
-    LoggedCall with(List<TimelineEntry> entries) {
+    public LoggedCall with(List<TimelineEntry> entries) {
         return new LoggedCall(card, entries, words);
     }
 
@@ -85,7 +85,7 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
         return isGoingOn(card, segment);
     }
 
-    static boolean isGoingOn(CallCard card, Segment segment) {
+    public static boolean isGoingOn(CallCard card, Segment segment) {
         return card.ending() == null && !card.journey().segments().contains(segment);
     }
 
@@ -115,7 +115,7 @@ public record LoggedCall(CallCard card, @Nullable List<TimelineEntry> timeline, 
         return queue(card);
     }
 
-    static @Nullable QueueRef queue(CallCard card) {
+    public static @Nullable QueueRef queue(CallCard card) {
         List<Segment> over = card.journey().segments();
         boolean between = card.service() == null && !over.isEmpty() && card.isEnded();
         QueueRef work = between ? over.get(over.size() - 1).queue() : card.workQueue();

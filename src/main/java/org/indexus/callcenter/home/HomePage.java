@@ -7,7 +7,7 @@ import java.util.List;
 import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.calls.CallLog;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.history.CallFilter;
+import org.indexus.callcenter.history.log.CallFilter;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.omnifaces.util.Faces;
 

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.engine.id.AgentId;
-import org.indexus.callcenter.history.AgentTimelines;
-import org.indexus.callcenter.history.StatusChange;
+import org.indexus.callcenter.history.figures.AgentTimelines;
+import org.indexus.callcenter.history.figures.StatusChange;
 
 /** What the Live page shows of one agent beside the buttons: the last changes of the status. */
 @Named

@@ -21,7 +21,7 @@ import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.plan.QueuePlan;
-import org.indexus.callcenter.history.Today;
+import org.indexus.callcenter.history.figures.Today;
 import org.indexus.callcenter.live.LiveJson.LiveAgent;
 import org.indexus.callcenter.live.LiveJson.LiveCall;
 import org.indexus.callcenter.live.LiveJson.LiveQueue;

@@ -11,8 +11,8 @@ import org.indexus.callcenter.calls.CallJson.QueueJson;
 import org.indexus.callcenter.engine.model.CallPhase;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.PhoneState;
-import org.indexus.callcenter.history.Today;
-import org.indexus.callcenter.history.Totals;
+import org.indexus.callcenter.history.figures.Today;
+import org.indexus.callcenter.history.figures.Totals;
 import org.jspecify.annotations.Nullable;
 
 /** The floor at one moment, on the wire and on the live page. */

@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
-import org.indexus.callcenter.history.Today;
-import org.indexus.callcenter.history.TodayTables;
-import org.indexus.callcenter.history.Totals;
+import org.indexus.callcenter.history.figures.Today;
+import org.indexus.callcenter.history.figures.TodayTables;
+import org.indexus.callcenter.history.figures.Totals;
 
 /** Today's figures, counted at most every two seconds however many look; the last ones while the database is away. */
 @ApplicationScoped

@@ -23,7 +23,7 @@ import org.indexus.callcenter.catalogues.SkillsResource;
 import org.indexus.callcenter.customers.CustomersResource;
 import org.indexus.callcenter.directory.DirectoryEntriesResource;
 import org.indexus.callcenter.directory.DirectoryResource;
-import org.indexus.callcenter.history.KeepingResource;
+import org.indexus.callcenter.history.retention.KeepingResource;
 import org.indexus.callcenter.live.AgentTimelineResource;
 import org.indexus.callcenter.live.LiveResource;
 import org.indexus.callcenter.menus.MenusResource;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.history.RecordedCallRows;
+import org.indexus.callcenter.history.log.RecordedCallRows;
 import org.indexus.callcenter.history.TestDatabase;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 

@@ -26,7 +26,7 @@ class PlantedFaultsTest {
                 Arguments.of(ArchitectureTest.simulation_knows_the_engine_alone, "simulation.ServerSimulation"),
                 Arguments.of(ArchitectureTest.states_are_records, "engine.LockingState"),
                 Arguments.of(ArchitectureTest.packages_are_free_of_cycles, "settings.Circle"),
-                Arguments.of(ArchitectureTest.packages_of_the_engine_are_free_of_cycles, "engine.PlantedCircle"),
+                Arguments.of(ArchitectureTest.packages_within_packages_are_free_of_cycles, "engine.PlantedCircle"),
                 Arguments.of(ArchitectureTest.pages_and_resources_are_leaves, "settings.Circle"),
                 Arguments.of(ArchitectureTest.pages_hold_no_queries, "queues.QueryingPage"),
                 Arguments.of(ArchitectureTest.queues_menus_and_routes_stand_apart, "menus.KnowsQueues"),

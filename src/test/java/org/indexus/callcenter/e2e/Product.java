@@ -204,6 +204,21 @@ public final class Product {
                 .orThrow("switch");
     }
 
+    /** Until this is closed agents call from this one alone; else the product chooses, also one at which the telephone is not. */
+    AutoCloseable alone(String version) {
+        List<String> others = asterisks.keySet().stream()
+                .filter(each -> !each.equals(version))
+                .toList();
+        others.forEach(other -> {
+            switchConnection(other, false);
+            awaitConnection(other, "DISABLED");
+        });
+        return () -> others.forEach(other -> {
+            switchConnection(other, true);
+            awaitConnection(other, "CONNECTED");
+        });
+    }
+
     private void awaitState(String connection, String state) {
         Eventually.is(
                 "connection " + state,

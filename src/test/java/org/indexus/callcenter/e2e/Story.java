@@ -166,6 +166,7 @@ final class Story implements AutoCloseable {
 
     /** An agent at home: the phone is a number outside, which somebody with ears and a mouth answers. */
     Agent agentOutside(String number) {
+        product.carrier(); // opens on first use, which takes longer than a telephone may ring
         return agent("ON_ACCEPT", Carrier.ENDPOINT.replace("{number}", number), 0);
     }
 

@@ -20,9 +20,9 @@ import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.plan.AgentProfile;
 import org.indexus.callcenter.engine.plan.ConnectMode;
-import org.indexus.callcenter.platform.DialString;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.security.DialString;
 import org.jspecify.annotations.Nullable;
 
 /** How an agent works: which phone, how it comes into a call, and what the agent can do. */

@@ -21,11 +21,11 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentRemoved;
 import org.indexus.callcenter.engine.plan.ConnectMode;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.entries.UsesWanted;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.PlanChanged;
 
 /**

@@ -28,12 +28,12 @@ import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.model.DutyStatus;
-import org.indexus.callcenter.platform.Answers;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Revision;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Answers;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Revision;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.json.MergePatch;
+import org.indexus.callcenter.platform.web.Choices;
 import org.indexus.callcenter.runtime.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import org.indexus.callcenter.agents.AgentJson.SkillLevel;
 import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.ConnectMode;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** What of an agent can be changed. */

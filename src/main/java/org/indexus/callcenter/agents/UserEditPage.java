@@ -13,7 +13,7 @@ import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.ConnectMode;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.EntryTable;
+import org.indexus.callcenter.platform.entries.EntryTable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

@@ -18,7 +18,7 @@ import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
-import org.indexus.callcenter.platform.Addresses;
+import org.indexus.callcenter.platform.security.Addresses;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 

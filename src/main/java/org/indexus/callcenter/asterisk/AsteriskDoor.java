@@ -22,7 +22,7 @@ import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.id.ConnectionId;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.CommandHandler;
 import org.indexus.callcenter.runtime.ConnectionPlan;

@@ -3,7 +3,7 @@ package org.indexus.callcenter.asterisk;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.indexus.callcenter.platform.Lanes;
+import org.indexus.callcenter.platform.concurrent.Lanes;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.PromptLibrary;
 import org.jspecify.annotations.Nullable;

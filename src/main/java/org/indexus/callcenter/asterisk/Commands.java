@@ -14,7 +14,7 @@ import org.indexus.callcenter.engine.event.call.CommandDone;
 import org.indexus.callcenter.engine.event.call.CommandFailed;
 import org.indexus.callcenter.engine.event.call.Failure;
 import org.indexus.callcenter.engine.id.Names;
-import org.indexus.callcenter.platform.Lanes;
+import org.indexus.callcenter.platform.concurrent.Lanes;
 
 /** Carries the engine's commands to one Asterisk server, each in its lane, and brings back what became of them. */
 final class Commands {

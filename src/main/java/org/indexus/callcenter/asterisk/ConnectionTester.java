@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.indexus.callcenter.engine.id.Names;
-import org.indexus.callcenter.platform.Addresses;
+import org.indexus.callcenter.platform.security.Addresses;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.indexus.callcenter.runtime.ConnectionTest;
 import org.indexus.callcenter.runtime.ConnectionTest.Code;

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.indexus.callcenter.engine.effect.Verb;
-import org.indexus.callcenter.platform.Distribution;
-import org.indexus.callcenter.platform.Gauges;
+import org.indexus.callcenter.platform.metrics.Distribution;
+import org.indexus.callcenter.platform.metrics.Gauges;
 import org.indexus.callcenter.runtime.ConnectionStatus.State;
 
 /** What the connections to Asterisk tell of themselves, by the connection's name: whether it is up, events, commands. */

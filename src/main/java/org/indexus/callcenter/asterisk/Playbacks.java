@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.PlaybackEnded;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.platform.Lanes;
+import org.indexus.callcenter.platform.concurrent.Lanes;
 
 /**
  * The playbacks whose end we wait for. The end may never be told (an unknown kind of media on every version), so whatever is

@@ -9,7 +9,7 @@ import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.call.RecordingFailed;
 import org.indexus.callcenter.engine.event.call.RecordingFinished;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.platform.Lanes;
+import org.indexus.callcenter.platform.concurrent.Lanes;
 import org.indexus.callcenter.runtime.RecordingShelf;
 import org.indexus.callcenter.runtime.RecordingShelf.Kept;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.indexus.callcenter.platform.Addresses;
+import org.indexus.callcenter.platform.security.Addresses;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.indexus.callcenter.platform.Authorities;
+import org.indexus.callcenter.platform.security.Authorities;
 import org.jspecify.annotations.Nullable;
 
 /** Whom we trust on an encrypted line: the system's authorities, or exactly the one that the administrator gave. */

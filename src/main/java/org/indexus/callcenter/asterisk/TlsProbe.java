@@ -12,7 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.indexus.callcenter.platform.Addresses;
+import org.indexus.callcenter.platform.security.Addresses;
 
 /** Finds out what a port speaks, when it does not speak what we expected. */
 record TlsProbe(String host, int port) {

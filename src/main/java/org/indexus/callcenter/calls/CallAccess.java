@@ -10,8 +10,8 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.log.CallFilter;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** Which calls whoever asks may see: supervisors all, agents those that they were offered or served. */
 @RequestScoped

@@ -18,8 +18,8 @@ import org.indexus.callcenter.engine.id.AgentRef;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.history.LoggedCall;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.entries.UsesWanted;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.DraftStore;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.log.CallTables.LogUnreadable;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.indexus.callcenter.runtime.DraftChanged;
 import org.indexus.callcenter.runtime.DraftStore;

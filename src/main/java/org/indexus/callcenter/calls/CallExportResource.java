@@ -34,9 +34,9 @@ import org.indexus.callcenter.access.audit.AuditAction;
 import org.indexus.callcenter.access.audit.AuditNote;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.log.CallFilter;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a file for a spreadsheet. */

@@ -22,7 +22,7 @@ import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.LoggedCall.Written;
 import org.indexus.callcenter.history.TimelineEntry;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** A call on the wire. Seconds of what is still going on count up to the moment of the answer. */

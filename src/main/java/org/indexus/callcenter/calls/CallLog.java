@@ -14,10 +14,10 @@ import org.indexus.callcenter.history.log.CallCursor;
 import org.indexus.callcenter.history.log.CallFilter;
 import org.indexus.callcenter.history.log.CallQuestion;
 import org.indexus.callcenter.history.log.CallTables;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.Rows;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Rows;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.TimelineEntry;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;

@@ -3,9 +3,9 @@ package org.indexus.callcenter.calls;
 import jakarta.ws.rs.QueryParam;
 import org.indexus.callcenter.engine.model.Outcome;
 import org.indexus.callcenter.history.log.CallFilter;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.QueryTimes;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.Choices;
+import org.indexus.callcenter.platform.web.QueryTimes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,10 +29,10 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.LoggedCall;
 import org.indexus.callcenter.history.log.CallFilter;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls over REST. */

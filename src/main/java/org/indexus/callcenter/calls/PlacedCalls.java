@@ -14,7 +14,7 @@ import org.indexus.callcenter.engine.model.Customer;
 import org.indexus.callcenter.engine.model.TransferTarget;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.LoggedCall;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.queues.Queues;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.indexus.callcenter.runtime.Refusals;

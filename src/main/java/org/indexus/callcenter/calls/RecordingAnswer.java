@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.platform.ByteRange;
+import org.indexus.callcenter.platform.web.ByteRange;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 import org.jspecify.annotations.Nullable;
 

@@ -21,8 +21,8 @@ import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.model.AgentStatus;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.DutyStatus;
-import org.indexus.callcenter.platform.Executors;
-import org.indexus.callcenter.platform.OneByOne;
+import org.indexus.callcenter.platform.concurrent.Executors;
+import org.indexus.callcenter.platform.concurrent.OneByOne;
 import org.indexus.callcenter.runtime.FactListener;
 
 /**

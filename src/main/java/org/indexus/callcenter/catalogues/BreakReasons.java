@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.DatabaseReady;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.database.DatabaseReady;
+import org.indexus.callcenter.platform.entries.UsesWanted;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.KnownReasons;
 
 /** All break reasons. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** A catalogue: entries found by id or code, each code once. */
 @ChangedBy(Role.ADMIN)

@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 
 /** A code and what people read for it. */
 @MappedSuperclass

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.numbers.Typed;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue in Settings: the list, what is searched for in it, and one entry to add, rename or delete. */

@@ -17,10 +17,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Crud;
-import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Crud;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.json.MergePatch;
 
 /**
  * What the resources of all catalogues have in common: everybody reads, an ADMIN changes. Described in

@@ -2,7 +2,7 @@ package org.indexus.callcenter.catalogues;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A skill that an agent needs, on the wire. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** What agents must be able to do, as configured and as the floor knows it. */
 public final class Requirements {

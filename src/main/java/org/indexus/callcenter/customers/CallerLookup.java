@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.model.Customer;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,8 +19,8 @@ import org.indexus.callcenter.engine.event.call.CustomerUnknown;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.Customer;
-import org.indexus.callcenter.platform.Executors;
-import org.indexus.callcenter.platform.OneByOne;
+import org.indexus.callcenter.platform.concurrent.Executors;
+import org.indexus.callcenter.platform.concurrent.OneByOne;
 import org.indexus.callcenter.runtime.FactListener;
 import org.indexus.callcenter.runtime.Inbox;
 

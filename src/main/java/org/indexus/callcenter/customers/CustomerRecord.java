@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.numbers.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What we know of somebody who calls. (The engine's word {@code Customer} is the little of it that a call carries.) */

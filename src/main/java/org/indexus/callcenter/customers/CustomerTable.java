@@ -2,8 +2,8 @@ package org.indexus.callcenter.customers;
 
 import java.util.List;
 import java.util.Locale;
-import org.indexus.callcenter.platform.EntryTable;
-import org.indexus.callcenter.platform.Rows;
+import org.indexus.callcenter.platform.entries.EntryTable;
+import org.indexus.callcenter.platform.entries.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The table of customers, by name in the order of the reader's language. */

@@ -24,13 +24,13 @@ import org.indexus.callcenter.access.identity.Acting;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CustomerId;
 import org.indexus.callcenter.engine.model.Customer;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Rows;
-import org.indexus.callcenter.platform.Slice;
-import org.indexus.callcenter.platform.WordSearch;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Rows;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.WordSearch;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** All customers. Numbers are found in any notation; of several with the same number, the one who called last counts. */

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.indexus.callcenter.access.identity.SignedIn;
-import org.indexus.callcenter.platform.EntryTable;
+import org.indexus.callcenter.platform.entries.EntryTable;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

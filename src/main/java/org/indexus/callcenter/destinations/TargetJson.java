@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Where callers are sent, on the wire; fields that the type does not use are forgotten. */

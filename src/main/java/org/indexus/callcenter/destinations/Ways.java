@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.entries.UsesWanted;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /**
  * Keeps ways sound over queues, menus and routes: each leads to something that is there, and none leads in a circle. Whoever

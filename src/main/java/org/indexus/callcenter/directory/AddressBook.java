@@ -6,11 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Rows;
-import org.indexus.callcenter.platform.WordSearch;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.Rows;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.WordSearch;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** The address book: extensions and external numbers that agents may transfer to by name. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.indexus.callcenter.platform.EntryTable;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.entries.EntryTable;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

@@ -26,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Crud;
-import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Crud;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.json.MergePatch;
 
 /** The address book over REST. */
 @Path("/directory/entries")

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.numbers.Typed;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** An entry of the address book: somebody who is no agent here, and the number to dial. */
 @Entity

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the address book on the wire. */

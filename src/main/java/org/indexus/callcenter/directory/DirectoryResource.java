@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.identity.SignedIn;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** Whom one may transfer to, over REST; the Workspace's directory panel reads it too. */

@@ -15,9 +15,9 @@ import org.indexus.callcenter.engine.FloorView.QueueView;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.DestinationType;
-import org.indexus.callcenter.platform.PhoneNumbers;
-import org.indexus.callcenter.platform.Typed;
-import org.indexus.callcenter.platform.WordSearch;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.Typed;
+import org.indexus.callcenter.platform.numbers.WordSearch;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.indexus.callcenter.runtime.Refusals;
 

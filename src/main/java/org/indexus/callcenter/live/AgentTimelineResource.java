@@ -17,9 +17,9 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.history.figures.AgentTimelines;
 import org.indexus.callcenter.history.figures.StatusChange;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** An agent's timeline over REST. */

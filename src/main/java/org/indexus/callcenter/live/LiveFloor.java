@@ -25,7 +25,7 @@ import org.indexus.callcenter.history.figures.Today;
 import org.indexus.callcenter.live.LiveJson.LiveAgent;
 import org.indexus.callcenter.live.LiveJson.LiveCall;
 import org.indexus.callcenter.live.LiveJson.LiveQueue;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 

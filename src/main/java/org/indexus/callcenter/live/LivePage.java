@@ -28,7 +28,7 @@ import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.history.figures.Today;
 import org.indexus.callcenter.history.figures.Totals;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.indexus.callcenter.engine.plan.QueuePlan;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.queues.Queues;
 
 /** The switch in a queue's row of the Live page: a closed queue lets nobody in. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.engine.id.ScheduleId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.schedules.Schedule;
 import org.indexus.callcenter.schedules.ScheduleView;
 import org.indexus.callcenter.schedules.Schedules;

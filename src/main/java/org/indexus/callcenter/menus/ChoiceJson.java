@@ -12,8 +12,8 @@ import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** What a key of a menu means, on the wire. */

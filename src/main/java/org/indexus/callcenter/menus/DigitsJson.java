@@ -10,7 +10,7 @@ import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.DigitsKind;
-import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** Digits that a menu collects, on the wire. */

@@ -3,7 +3,7 @@ package org.indexus.callcenter.menus;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.indexus.callcenter.engine.did.DialPattern;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /**
  * Extensions that a caller may type in a menu: a number, or a pattern of Asterisk's whose length is known, so that the floor

@@ -26,7 +26,7 @@ import org.indexus.callcenter.engine.plan.Destination;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.DigitsPlan;
 import org.indexus.callcenter.engine.plan.MenuPlan;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** An IVR menu as configured. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.indexus.callcenter.engine.plan.DigitsKind;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What a menu collects instead of one key; without a kind it collects nothing. */

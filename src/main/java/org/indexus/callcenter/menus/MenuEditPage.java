@@ -12,7 +12,7 @@ import org.indexus.callcenter.destinations.Edge;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.engine.plan.DigitsKind;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 

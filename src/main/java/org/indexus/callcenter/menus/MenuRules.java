@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.destinations.Target;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** What a menu must be so that no caller gets stuck in it. Throws 422 naming the field. */

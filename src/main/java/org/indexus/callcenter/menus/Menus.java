@@ -14,8 +14,8 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.MenusPlanned;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.UsesWanted;
 import org.indexus.callcenter.prompts.Prompt;
 import org.indexus.callcenter.runtime.PlanChanged;
 

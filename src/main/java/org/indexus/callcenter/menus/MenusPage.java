@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.numbers.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns, IVR menus: the list. */

@@ -29,10 +29,10 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.Crud;
-import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Crud;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.json.MergePatch;
 
 /** IVR menus over REST; {@code ref} is an id or a code. */
 @Path("/ivr-menus")

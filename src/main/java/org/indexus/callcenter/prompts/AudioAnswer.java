@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
-import org.indexus.callcenter.platform.ByteRange;
+import org.indexus.callcenter.platform.web.ByteRange;
 import org.jspecify.annotations.Nullable;
 
 /** The audio of a variant for a player, or the part of it that the player asks for. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.indexus.callcenter.platform.Secrets;
+import org.indexus.callcenter.platform.security.Secrets;
 
 /**
  * The addresses from which Asterisk fetches prompts: {@code …/media/prompts/<expiry>/<signature>/<file>.wav}. They hold to the

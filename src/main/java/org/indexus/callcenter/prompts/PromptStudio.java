@@ -9,9 +9,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.Problem.FieldError;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.Problem.FieldError;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.prompts.audio.AudioConverter;
 import org.jspecify.annotations.Nullable;
 

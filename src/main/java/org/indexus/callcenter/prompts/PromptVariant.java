@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.indexus.callcenter.prompts.audio.AudioWarning;
 import org.jspecify.annotations.Nullable;
 

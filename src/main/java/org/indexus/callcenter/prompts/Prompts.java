@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** All prompts with their variants and their audio. Each change is on the {@link PromptShelf} as soon as it is committed. */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.push;
 
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Vocabulary;
+import org.indexus.callcenter.platform.web.Choices;
+import org.indexus.callcenter.platform.words.Vocabulary;
 
 /** The codes of the {@code error} frame: the engine's refusals, and what is refused before it is asked. */
 enum ErrorCode {

@@ -26,7 +26,7 @@ import org.indexus.callcenter.engine.model.Offer;
 import org.indexus.callcenter.engine.model.PhoneState;
 import org.indexus.callcenter.engine.model.Verdict;
 import org.indexus.callcenter.engine.plan.AgentProfile;
-import org.indexus.callcenter.platform.Vocabulary;
+import org.indexus.callcenter.platform.words.Vocabulary;
 import org.indexus.callcenter.runtime.CallDraft;
 import org.jspecify.annotations.Nullable;
 

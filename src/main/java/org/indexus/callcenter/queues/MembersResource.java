@@ -17,7 +17,7 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.agents.Agents;
 import org.indexus.callcenter.catalogues.Skills;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Slice;
 
 /** Who serves a queue, over REST. */
 @Path("/queues/{ref}/members")

@@ -16,7 +16,7 @@ import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.plan.QueuePlan;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.indexus.callcenter.queues.settings.QueueFigures;
 import org.indexus.callcenter.queues.settings.QueueHours;
 import org.indexus.callcenter.queues.settings.QueueOffers;

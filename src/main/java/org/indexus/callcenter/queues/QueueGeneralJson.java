@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.routing.RoutingMode;
-import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** What a queue is called and whom it asks first, on the wire. */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.engine.plan.OverflowCause;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.schedules.Schedule;
 import org.indexus.callcenter.schedules.ScheduleView;
 import org.indexus.callcenter.schedules.Schedules;

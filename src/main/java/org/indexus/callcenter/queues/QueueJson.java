@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.destinations.Directory;
 import org.indexus.callcenter.destinations.Names;
-import org.indexus.callcenter.platform.FlatJson;
+import org.indexus.callcenter.platform.json.FlatJson;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.queues.settings.QueueFiguresJson;
 import org.indexus.callcenter.queues.settings.QueueHoursJson;

@@ -14,7 +14,7 @@ import org.indexus.callcenter.destinations.TargetForm;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.OverflowCause;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.queues.settings.Overflows;
 import org.jspecify.annotations.Nullable;

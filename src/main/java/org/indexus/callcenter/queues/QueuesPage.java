@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.numbers.Typed;
 import org.indexus.callcenter.schedules.Schedule;
 import org.indexus.callcenter.schedules.ScheduleView;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.indexus.callcenter.platform.DatabaseReady;
-import org.indexus.callcenter.platform.Gauges;
+import org.indexus.callcenter.platform.database.DatabaseReady;
+import org.indexus.callcenter.platform.metrics.Gauges;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 import org.jspecify.annotations.Nullable;
 

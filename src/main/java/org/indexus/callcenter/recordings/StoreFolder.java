@@ -21,7 +21,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.platform.DataFolder;
-import org.indexus.callcenter.platform.Secrets;
+import org.indexus.callcenter.platform.security.Secrets;
 
 /**
  * The files of the store: {@code indexus.recordings.folder}, else {@code recordings} in the data folder; in it a folder per day

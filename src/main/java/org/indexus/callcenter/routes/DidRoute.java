@@ -21,8 +21,8 @@ import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.id.RouteId;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.RoutePlan;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,9 @@ import org.indexus.callcenter.catalogues.Skill;
 import org.indexus.callcenter.destinations.Codes;
 import org.indexus.callcenter.destinations.Ways;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.UsesWanted;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.UsesWanted;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.prompts.Prompt;
 import org.indexus.callcenter.runtime.PlanChanged;
 

@@ -1,8 +1,8 @@
 package org.indexus.callcenter.routes;
 
 import java.util.List;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.Problem.FieldError;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.Problem.FieldError;
 import org.indexus.callcenter.routes.ImportReport.Result;
 
 /** A problem with the report of each row: nothing was imported. */

@@ -15,7 +15,7 @@ import org.indexus.callcenter.engine.plan.Requirement;
 import org.indexus.callcenter.engine.plan.RoutePlan;
 import org.indexus.callcenter.engine.plan.ScheduleAnswer;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.Vocabulary;
+import org.indexus.callcenter.platform.words.Vocabulary;
 
 /**
  * Says a caller's path in the sentences of words.properties.

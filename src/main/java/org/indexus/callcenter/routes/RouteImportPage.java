@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.routes.ImportReport.Result;
 import org.indexus.callcenter.routes.ImportReport.RowReport;
 import org.jspecify.annotations.Nullable;

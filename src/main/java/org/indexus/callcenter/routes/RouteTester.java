@@ -11,7 +11,7 @@ import java.util.List;
 import org.indexus.callcenter.customers.CallerLookup;
 import org.indexus.callcenter.engine.PathQuestion;
 import org.indexus.callcenter.engine.model.Customer;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.indexus.callcenter.runtime.BlockingFloor;
 import org.jspecify.annotations.Nullable;

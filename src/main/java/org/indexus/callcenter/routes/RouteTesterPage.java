@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.routes.RouteTester.Tested;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;

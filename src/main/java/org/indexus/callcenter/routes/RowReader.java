@@ -14,8 +14,8 @@ import org.indexus.callcenter.destinations.Finder;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.destinations.TargetJson;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.NumberFault;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.numbers.NumberFault;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 

@@ -40,7 +40,7 @@ import org.indexus.callcenter.engine.event.floor.DiceSeeded;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.engine.event.floor.PlanEvents;
 import org.indexus.callcenter.engine.event.floor.TimerFired;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 
 /** The lines of a flight recording: every event that can reach the {@link Inbox} from outside, with its moment. */
 final class FlightLog {

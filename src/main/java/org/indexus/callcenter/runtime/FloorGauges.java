@@ -19,7 +19,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.indexus.callcenter.engine.FloorView;
 import org.indexus.callcenter.engine.FloorView.QueueView;
 import org.indexus.callcenter.engine.model.DutyStatus;
-import org.indexus.callcenter.platform.Gauges;
+import org.indexus.callcenter.platform.metrics.Gauges;
 
 /**
  * How things stand on the floor, for whoever scrapes: callers waiting, by queue, and agents, by status. A queue that is deleted

@@ -18,7 +18,7 @@ import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.OfferEnd;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.platform.Distribution;
+import org.indexus.callcenter.platform.metrics.Distribution;
 
 /**
  * What the floor's turns and facts count up: calls by outcome and queue, offers by their end, waits of who was answered, and

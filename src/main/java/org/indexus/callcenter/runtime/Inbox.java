@@ -21,8 +21,8 @@ import org.indexus.callcenter.engine.PathStop;
 import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.Request;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.Executors;
-import org.indexus.callcenter.platform.OneByOne;
+import org.indexus.callcenter.platform.concurrent.Executors;
+import org.indexus.callcenter.platform.concurrent.OneByOne;
 
 /** The single way onto the floor: events from any thread, one turn after the other, on a thread of the inbox's executor. */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.indexus.callcenter.engine.model.CallFactType;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Visit;
-import org.indexus.callcenter.platform.Distribution;
+import org.indexus.callcenter.platform.metrics.Distribution;
 
 /**
  * What users feel, measured in the running product and published as metrics: arrival read from Asterisk's socket → offer

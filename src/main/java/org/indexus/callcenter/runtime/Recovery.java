@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.indexus.callcenter.engine.event.floor.FloorMemory;
 import org.indexus.callcenter.engine.event.floor.FloorRestored;
 import org.indexus.callcenter.platform.ApplicationEnd;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
 import org.indexus.callcenter.runtime.Leadership.LeadershipGained;
 import org.indexus.callcenter.runtime.Leadership.LeadershipLost;
 

@@ -2,9 +2,9 @@ package org.indexus.callcenter.runtime;
 
 import java.util.List;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Vocabulary;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.words.Vocabulary;
 
 /** What the floor refuses, as REST tells it; in the words of pages and of the agent socket. */
 public final class Refusals {

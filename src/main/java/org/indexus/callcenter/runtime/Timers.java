@@ -17,7 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.indexus.callcenter.engine.effect.SetTimer;
 import org.indexus.callcenter.engine.event.floor.TimerFired;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**

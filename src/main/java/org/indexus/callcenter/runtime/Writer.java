@@ -18,7 +18,7 @@ import org.indexus.callcenter.engine.event.Event;
 import org.indexus.callcenter.engine.event.floor.ClockSet;
 import org.indexus.callcenter.engine.event.floor.DiceSeeded;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** Owns the engine. Only the {@link Inbox}'s drain calls it, one thread at a time. */

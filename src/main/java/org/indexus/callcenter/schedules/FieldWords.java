@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.platform.Problem.FieldError;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.Problem.FieldError;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** Says a refusal in the words of the page: {@code weekly[2].to} is "To" in line 3 of the hours. */
 final class FieldWords {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** A list of holidays as people paste it, one a line: {@code 2026-12-24 Christmas Eve}, or {@code 12-24 …} for every year. */
 final class HolidayLines {

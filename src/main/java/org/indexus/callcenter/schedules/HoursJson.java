@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** The same hours on some days of the week, on the wire. */

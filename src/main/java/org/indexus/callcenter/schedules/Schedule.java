@@ -28,7 +28,7 @@ import org.indexus.callcenter.engine.plan.Opening;
 import org.indexus.callcenter.engine.plan.SchedulePlan;
 import org.indexus.callcenter.engine.plan.SchedulePlan.Closure;
 import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule as configured: hours of the week, holidays, what callers hear, and the emergency switch. */

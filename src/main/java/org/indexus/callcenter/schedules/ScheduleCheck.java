@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.indexus.callcenter.engine.plan.SchedulePlan.Span;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** What the parts of a schedule must not do together: hours on top of each other, a day twice. Throws 422 naming the later one. */
 final class ScheduleCheck {

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.numbers.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Settings, Schedules: the list, each as it stands now. */

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.indexus.callcenter.runtime.ConnectionStatus;
 import org.indexus.callcenter.runtime.ConnectionTest;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.engine.id.ConnectionId;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.ConnectionStatus;
 import org.indexus.callcenter.runtime.ConnectionTest;

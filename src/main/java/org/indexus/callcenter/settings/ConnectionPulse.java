@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.indexus.callcenter.engine.id.ConnectionId;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
 import org.indexus.callcenter.runtime.AsteriskConnections;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.jspecify.annotations.Nullable;

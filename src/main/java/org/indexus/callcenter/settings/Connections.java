@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Addresses;
-import org.indexus.callcenter.platform.Authorities;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Secrets;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.security.Addresses;
+import org.indexus.callcenter.platform.security.Authorities;
+import org.indexus.callcenter.platform.security.Secrets;
 import org.indexus.callcenter.runtime.ConnectionPlan;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.indexus.callcenter.calls.CallAccess;
 import org.indexus.callcenter.calls.PlacedCallJson;
 import org.indexus.callcenter.calls.PlacedCalls;
 import org.indexus.callcenter.history.LoggedCall;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 

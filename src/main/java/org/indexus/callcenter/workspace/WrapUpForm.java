@@ -8,7 +8,7 @@ import org.indexus.callcenter.calls.CallActions;
 import org.indexus.callcenter.calls.CallDispositions;
 import org.indexus.callcenter.engine.event.agent.WrapUpDoneRequested;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 

@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.engine.id.AgentId;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Rows;
-import org.indexus.callcenter.platform.Slice;
-import org.indexus.callcenter.platform.TestDatabase;
+import org.indexus.callcenter.platform.database.TestDatabase;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Rows;
+import org.indexus.callcenter.platform.entries.Slice;
 import org.junit.jupiter.api.Test;
 
 class CustomersTest {

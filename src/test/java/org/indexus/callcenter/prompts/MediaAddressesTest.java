@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.indexus.callcenter.platform.Secrets;
+import org.indexus.callcenter.platform.security.Secrets;
 import org.junit.jupiter.api.Test;
 
 class MediaAddressesTest {

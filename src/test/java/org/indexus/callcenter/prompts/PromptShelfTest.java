@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.indexus.callcenter.platform.Secrets;
+import org.indexus.callcenter.platform.security.Secrets;
 import org.indexus.callcenter.runtime.PromptLibrary.Media;
 import org.indexus.callcenter.runtime.PromptLibrary.Player;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.indexus.callcenter.platform.JsonBinding;
+import org.indexus.callcenter.platform.json.JsonBinding;
 import org.junit.jupiter.api.Test;
 
 /** A queue's JSON is flat whatever its parts are: others' programs know these names. */

@@ -10,7 +10,7 @@ import org.indexus.callcenter.agents.Agent;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.QueuePlanned;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
-import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.entries.Paging;
 import org.indexus.callcenter.routes.DidRoute;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.indexus.callcenter.Office;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.RoutesPlanned;
 import org.indexus.callcenter.platform.Inject;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.indexus.callcenter.queues.Queue;
 import org.indexus.callcenter.routes.ImportReport.Result;
 import org.indexus.callcenter.schedules.Schedule;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ResourceBundle;
 import org.indexus.callcenter.engine.model.Verdict;
-import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.problems.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

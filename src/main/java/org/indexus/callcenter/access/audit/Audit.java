@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.indexus.callcenter.access.identity.Acting;
 import org.indexus.callcenter.access.users.User;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.indexus.callcenter.platform.JsonBinding;
+import org.indexus.callcenter.platform.json.JsonBinding;
 
 /** The audit trail as a file, the oldest entry first, read and written piece by piece. */
 @ApplicationScoped

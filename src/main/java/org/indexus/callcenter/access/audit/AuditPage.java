@@ -4,8 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.QueryTimes;
+import org.indexus.callcenter.platform.web.Choices;
+import org.indexus.callcenter.platform.web.QueryTimes;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

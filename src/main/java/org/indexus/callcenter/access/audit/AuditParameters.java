@@ -1,8 +1,8 @@
 package org.indexus.callcenter.access.audit;
 
 import jakarta.ws.rs.QueryParam;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.QueryTimes;
+import org.indexus.callcenter.platform.web.Choices;
+import org.indexus.callcenter.platform.web.QueryTimes;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the audit trail as a request has them. A bean parameter. */

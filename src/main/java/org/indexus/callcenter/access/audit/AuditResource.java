@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail over REST. It can only be read. */

@@ -18,10 +18,10 @@ import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.identity.Acting;
 import org.indexus.callcenter.access.identity.SignedIn;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

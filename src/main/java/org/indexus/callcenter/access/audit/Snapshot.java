@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.indexus.callcenter.platform.JsonBinding;
-import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.json.JsonBinding;
+import org.indexus.callcenter.platform.problems.Problem;
 
 /** How to say no: a problem to programs, the way to the login page to people, a bare status to sockets. */
 final class Refusal {

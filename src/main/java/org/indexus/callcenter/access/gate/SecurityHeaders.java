@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.indexus.callcenter.platform.PageNonce;
+import org.indexus.callcenter.platform.web.PageNonce;
 
 /**
  * Tells browsers what our pages need, so that they refuse the rest. Scripts in a page run only with the word of this page

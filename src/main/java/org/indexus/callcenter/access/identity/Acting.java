@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.indexus.callcenter.platform.Client;
+import org.indexus.callcenter.platform.web.Client;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts on this thread: whoever makes the request, or the system itself where there is no request. */

@@ -20,8 +20,8 @@ import org.indexus.callcenter.access.gate.Gatekeeper;
 import org.indexus.callcenter.access.gate.Paths;
 import org.indexus.callcenter.access.gate.Rules;
 import org.indexus.callcenter.access.identity.SignedIn;
-import org.indexus.callcenter.platform.Database;
-import org.indexus.callcenter.platform.Unavailable;
+import org.indexus.callcenter.platform.database.Database;
+import org.indexus.callcenter.platform.database.Unavailable;
 
 /**
  * Tells the container, before anything else looks at a request, who makes it. It refuses nothing: {@link Gatekeeper} does,

@@ -17,8 +17,8 @@ import org.indexus.callcenter.access.tokens.ApiTokens;
 import org.indexus.callcenter.access.users.Passwords;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.DatabaseReady;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.database.DatabaseReady;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /**
  * The first user. While there is none, {@code indexus.bootstrap.admin-password} makes {@code admin} with that password, and

@@ -17,7 +17,7 @@ import org.indexus.callcenter.access.tokens.ApiToken;
 import org.indexus.callcenter.access.tokens.ApiTokens;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.Client;
+import org.indexus.callcenter.platform.web.Client;
 import org.jspecify.annotations.Nullable;
 
 /**

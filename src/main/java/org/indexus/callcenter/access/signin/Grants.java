@@ -27,8 +27,8 @@ import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.UserRemoved;
 import org.indexus.callcenter.access.users.UserSaved;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.Database;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
+import org.indexus.callcenter.platform.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.indexus.callcenter.platform.Notices;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 

@@ -20,7 +20,7 @@ import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.access.users.Passwords;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** Opens and closes sessions of the pages, and changes one's own password. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.indexus.callcenter.access.users.User;
-import org.indexus.callcenter.platform.Entry;
+import org.indexus.callcenter.platform.entries.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** A program's key to the REST API; acts as its user. Only a hash of it is kept. */

@@ -29,9 +29,9 @@ import org.indexus.callcenter.access.audit.AuditNote;
 import org.indexus.callcenter.access.identity.Acting;
 import org.indexus.callcenter.access.users.PasswordChanged;
 import org.indexus.callcenter.access.users.User;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.Notices;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.ReaderZone;
-import org.indexus.callcenter.platform.Typed;
+import org.indexus.callcenter.platform.numbers.Typed;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.ReaderZone;
+import org.indexus.callcenter.platform.words.Notices;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.ViewScoped;
 

@@ -32,10 +32,10 @@ import org.indexus.callcenter.access.Role;
 import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.access.users.User;
 import org.indexus.callcenter.access.users.Users;
-import org.indexus.callcenter.platform.Answers;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Answers;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** API tokens over REST: everybody's own, and an ADMIN's for anybody. */

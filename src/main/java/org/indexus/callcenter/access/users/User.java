@@ -19,8 +19,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entry;
-import org.indexus.callcenter.platform.Paging;
+import org.indexus.callcenter.platform.entries.Entry;
+import org.indexus.callcenter.platform.entries.Paging;
 
 /** Somebody who may sign in. The password is kept as a salted hash only. */
 @Entity

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entries;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.entries.Entries;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** All users. At least one active ADMIN is always left, so that nobody locks everybody out. */
 @ApplicationScoped

@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Crud;
-import org.indexus.callcenter.platform.MergePatch;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Slice;
+import org.indexus.callcenter.platform.entries.Crud;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Slice;
+import org.indexus.callcenter.platform.json.MergePatch;
 
 /** Users over REST. */
 @Path("/users")

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.indexus.callcenter.history.journal.Journal;
 import org.indexus.callcenter.history.journal.NodeFolder;
 import org.indexus.callcenter.platform.ApplicationEnd;
-import org.indexus.callcenter.platform.Database;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
+import org.indexus.callcenter.platform.database.Database;
 import org.indexus.callcenter.runtime.Leadership;
 import org.jspecify.annotations.Nullable;
 

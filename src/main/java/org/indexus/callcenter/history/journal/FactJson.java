@@ -5,7 +5,7 @@ import org.indexus.callcenter.engine.effect.AgentFact;
 import org.indexus.callcenter.engine.effect.CallFact;
 import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.engine.effect.QueueCursorMoved;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 
 /** A fact as a line of the file that holds it while the database is away. */
 final class FactJson {

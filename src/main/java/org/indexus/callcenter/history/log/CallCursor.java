@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** Where a page of the log goes on: after a call, newest first. Keyset paging, so that new arrivals shift nothing. */
 public record CallCursor(Instant arrivedAt, UUID id) {

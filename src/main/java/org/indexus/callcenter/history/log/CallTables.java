@@ -25,8 +25,8 @@ import org.indexus.callcenter.history.LoggedCall.Written;
 import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.history.journal.Journal;
 import org.indexus.callcenter.history.rows.CallReader;
-import org.indexus.callcenter.platform.Paging;
-import org.indexus.callcenter.platform.Rows;
+import org.indexus.callcenter.platform.entries.Paging;
+import org.indexus.callcenter.platform.entries.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**

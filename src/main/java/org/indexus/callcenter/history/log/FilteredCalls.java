@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.model.Outcome;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What people look for in the log, as a {@link CallQuestion}. What they typed goes in as parameters only. */

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
-import org.indexus.callcenter.platform.Executors;
+import org.indexus.callcenter.platform.concurrent.Executors;
 import org.indexus.callcenter.runtime.FloorOpened;
 import org.indexus.callcenter.runtime.Leadership;
 import org.jspecify.annotations.Nullable;

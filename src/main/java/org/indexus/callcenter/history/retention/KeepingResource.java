@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Answers;
-import org.indexus.callcenter.platform.ProblemException;
-import org.indexus.callcenter.platform.Revision;
+import org.indexus.callcenter.platform.entries.Answers;
+import org.indexus.callcenter.platform.entries.Revision;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How long history is kept, over REST. */

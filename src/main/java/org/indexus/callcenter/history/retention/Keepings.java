@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.indexus.callcenter.access.ChangedBy;
 import org.indexus.callcenter.access.Role;
-import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.entries.Entries;
 
 /** The one setting of how long history is kept. */
 @ApplicationScoped

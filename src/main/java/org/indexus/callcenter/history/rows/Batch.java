@@ -14,7 +14,7 @@ import org.indexus.callcenter.engine.id.AgentId;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.QueueId;
 import org.indexus.callcenter.engine.model.CallCard;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 
 /**
  * Facts sorted by the tables that they go to: of each call and agent only the last card. Facts count whoever told them;

@@ -19,7 +19,7 @@ import org.indexus.callcenter.engine.model.Segment;
 import org.indexus.callcenter.engine.model.Service;
 import org.indexus.callcenter.engine.model.Visit;
 import org.indexus.callcenter.history.LoggedCall;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** A call's card as a row of {@code calls}: the log's line and the floor's memory in one. */

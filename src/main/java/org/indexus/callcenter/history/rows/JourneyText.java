@@ -2,7 +2,7 @@ package org.indexus.callcenter.history.rows;
 
 import java.util.List;
 import org.indexus.callcenter.engine.model.Journey;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /** A call's way as one column: nobody asks the database about a part of it. */

@@ -2,7 +2,7 @@ package org.indexus.callcenter.history.rows;
 
 import java.util.List;
 import org.indexus.callcenter.engine.id.QueueRef;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 
 /** A queue as one column, where nobody asks the database about it. */
 final class QueueText {

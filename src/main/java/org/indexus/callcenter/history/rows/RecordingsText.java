@@ -4,7 +4,7 @@ import java.util.List;
 import org.indexus.callcenter.engine.model.CallCard;
 import org.indexus.callcenter.engine.model.Recording;
 import org.indexus.callcenter.engine.model.RecordingHistory;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /** A call's recordings as one column; what the database is asked about has columns of its own. */

@@ -2,7 +2,7 @@ package org.indexus.callcenter.history.rows;
 
 import java.util.List;
 import org.indexus.callcenter.engine.model.Service;
-import org.indexus.callcenter.platform.RecordJson;
+import org.indexus.callcenter.platform.json.RecordJson;
 
 /** Who serves a call as one column, for the restart: nobody asks the database about a part of it. */
 final class ServiceText {

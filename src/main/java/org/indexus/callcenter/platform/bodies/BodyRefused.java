@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.indexus.callcenter.platform.JsonBinding;
-import org.indexus.callcenter.platform.Problem;
+import org.indexus.callcenter.platform.json.JsonBinding;
+import org.indexus.callcenter.platform.problems.Problem;
 
 /** Thrown for a body that is not taken; reaches the client as a problem, or as a page. */
 final class BodyRefused extends IOException {

@@ -1,7 +1,7 @@
 package org.indexus.callcenter.prompts.audio;
 
 import java.io.IOException;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**

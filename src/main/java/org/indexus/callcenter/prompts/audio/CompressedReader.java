@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.indexus.callcenter.platform.Problem;
-import org.indexus.callcenter.platform.ProblemException;
 import org.indexus.callcenter.platform.Setting;
+import org.indexus.callcenter.platform.problems.Problem;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /**
  * Reads compressed audio by the program of {@code indexus.audio.command}, which makes a WAV file of it. None is set usually; then

@@ -2,7 +2,7 @@ package org.indexus.callcenter.queues.settings;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
-import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** Whose number somebody sees to whom a queue's call is put through outside, on the wire. */

@@ -6,7 +6,7 @@ import org.indexus.callcenter.destinations.Named;
 import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.DestinationType;
 import org.indexus.callcenter.engine.plan.OverflowCause;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** What queues may do with callers whom they do not serve. */
 public final class Overflows {

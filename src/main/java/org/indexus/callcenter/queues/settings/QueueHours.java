@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.indexus.callcenter.engine.plan.HoursPlan;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.schedules.Schedule;
 import org.jspecify.annotations.Nullable;
 

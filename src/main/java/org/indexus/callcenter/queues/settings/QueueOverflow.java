@@ -23,7 +23,7 @@ import org.indexus.callcenter.destinations.Target;
 import org.indexus.callcenter.engine.plan.CallerIdPlan;
 import org.indexus.callcenter.engine.plan.OverflowCause;
 import org.indexus.callcenter.engine.plan.OverflowPlan;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** When a queue lets callers in, and where those go whom it does not serve. */

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.indexus.callcenter.catalogues.Requirements;
 import org.indexus.callcenter.engine.plan.RoutingPlan;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 
 /** Whom a queue asks as a caller waits: steps of skills, the agent from last time, VIPs, and who calls again. */
 @Embeddable

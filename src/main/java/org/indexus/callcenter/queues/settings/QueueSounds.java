@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.indexus.callcenter.engine.plan.AnnouncementPlan;
 import org.indexus.callcenter.engine.plan.SoundPlan;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 

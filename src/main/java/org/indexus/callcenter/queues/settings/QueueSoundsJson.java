@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.destinations.Names;
 import org.indexus.callcenter.engine.plan.WelcomeMode;
-import org.indexus.callcenter.platform.Choices;
+import org.indexus.callcenter.platform.web.Choices;
 import org.indexus.callcenter.prompts.PromptNames;
 import org.jspecify.annotations.Nullable;
 

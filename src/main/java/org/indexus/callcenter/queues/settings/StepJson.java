@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.indexus.callcenter.catalogues.RequiredSkillJson;
 import org.indexus.callcenter.catalogues.Skills;
 import org.indexus.callcenter.engine.plan.SkillMatch;
-import org.indexus.callcenter.platform.Choices;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
+import org.indexus.callcenter.platform.web.Choices;
 import org.jspecify.annotations.Nullable;
 
 /** A routing step on the wire. */

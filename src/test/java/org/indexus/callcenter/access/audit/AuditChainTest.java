@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.indexus.callcenter.platform.Inject;
-import org.indexus.callcenter.platform.TestDatabase;
+import org.indexus.callcenter.platform.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

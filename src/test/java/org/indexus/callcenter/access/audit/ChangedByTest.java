@@ -30,7 +30,7 @@ import org.indexus.callcenter.access.gate.Operations;
 import org.indexus.callcenter.access.identity.Grant;
 import org.indexus.callcenter.access.identity.SignedIn;
 import org.indexus.callcenter.access.users.User;
-import org.indexus.callcenter.platform.Entries;
+import org.indexus.callcenter.platform.entries.Entries;
 import org.junit.jupiter.api.Test;
 
 /** The matrix of use cases and roles: what a page may do is what REST may do, since both ask the same. */

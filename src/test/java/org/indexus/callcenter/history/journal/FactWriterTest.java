@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.history.TestDatabase;
 import org.indexus.callcenter.history.rows.SampleFacts;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -37,7 +37,7 @@ import org.indexus.callcenter.history.TimelineEntry;
 import org.indexus.callcenter.history.floor.TestMemory;
 import org.indexus.callcenter.history.rows.CallReader;
 import org.indexus.callcenter.history.rows.SampleFacts;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.indexus.callcenter.engine.effect.Fact;
 import org.indexus.callcenter.history.TestDatabase;
-import org.indexus.callcenter.platform.PhoneNumbers;
+import org.indexus.callcenter.platform.numbers.PhoneNumbers;
 
 /** Writes facts as the journal would, for tests of those who read. */
 public final class TestHistory {

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFormat.Encoding;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.indexus.callcenter.platform.ProblemException;
+import org.indexus.callcenter.platform.problems.ProblemException;
 import org.indexus.demo.Script;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,0 @@
-package org.indexus.callcenter.platform;
-
-/** The watch connection is gone: the gate is closed until {@link DatabaseReady} comes. */
-public record DatabaseLost(String reason) {}

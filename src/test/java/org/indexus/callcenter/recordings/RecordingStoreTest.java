@@ -23,7 +23,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.indexus.callcenter.engine.id.CallId;
 import org.indexus.callcenter.engine.id.Names;
 import org.indexus.callcenter.history.TestDatabase;
-import org.indexus.callcenter.history.log.RecordedCallRows;
 import org.indexus.callcenter.runtime.RecordingShelf.Kept;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 import org.junit.jupiter.api.AfterAll;

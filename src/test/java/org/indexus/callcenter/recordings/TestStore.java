@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.indexus.callcenter.engine.id.CallId;
-import org.indexus.callcenter.history.log.RecordedCallRows;
 import org.indexus.callcenter.history.TestDatabase;
+import org.indexus.callcenter.history.log.RecordedCallRows;
 import org.indexus.callcenter.runtime.RecordingSource.Audio;
 
 /** A store on a real disk and a real database, with the calls and queues that it asks about. */

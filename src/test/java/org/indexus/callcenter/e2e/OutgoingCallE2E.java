@@ -85,8 +85,7 @@ class OutgoingCallE2E {
             story.phone(eva);
             AgentDesk desk = story.availableDesk(eva);
             isNotReached(story, desk, eva, CarrierCall::refuseAsBusy, "BUSY");
-            // the Dial of Asterisk 16 tells a refusal as nobody answering
-            isNotReached(story, desk, eva, CarrierCall::hangUp, version.equals("16") ? "NO_ANSWER" : "REJECTED");
+            isNotReached(story, desk, eva, CarrierCall::hangUp, "REJECTED");
             isNotReached(story, desk, eva, CarrierCall::letRing, "NO_ANSWER");
             // a number that the telephone company does not have
             String unknown = place(story, eva, createObjectBuilder().add("number", "*99"));

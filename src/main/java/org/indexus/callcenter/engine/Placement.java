@@ -64,11 +64,26 @@ final class Placement {
         return duty == DutyStatus.AVAILABLE || duty == DutyStatus.BREAK || duty == DutyStatus.WRAP_UP;
     }
 
-    /** One at which the agent's phone may ring; always the same one, so that a replay takes it, too. */
+    /** Where the agent's phone is likeliest to ring; always the same one, so that a replay takes it, too. */
     private Optional<ConnectionId> connectionFor(AgentId agent) {
         return floor.connected.stream()
-                .filter(connection -> floor.phones.mayRing(agent, connection))
-                .min(Comparator.comparing(ConnectionId::value));
+                .filter(connection -> likelihood(agent, connection) >= 0)
+                .max(Comparator.<ConnectionId>comparingInt(connection -> likelihood(agent, connection))
+                        .thenComparing(Comparator.comparing(ConnectionId::value).reversed()));
+    }
+
+    /**
+     * The higher the likelier; below 0 where the phone is not. In use still means that it is there: a phone that has just ended a call is
+     * told free a moment later, and the call goes to no other server by that.
+     */
+    private int likelihood(AgentId agent, ConnectionId connection) {
+        boolean only = floor.connected.size() == 1;
+        return switch (floor.phones.seen.of(agent, connection)) {
+            case READY -> 3;
+            case IN_USE -> 2;
+            case UNKNOWN -> 1;
+            case FAILED, UNREACHABLE -> only ? 0 : -1;
+        };
     }
 
     private Verdict begin(CallPlaced event, AgentProfile agent, ConnectionId connection, Draft draft) {

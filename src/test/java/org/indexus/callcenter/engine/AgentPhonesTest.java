@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.indexus.callcenter.engine.effect.AgentPhoneChanged;
+import org.indexus.callcenter.engine.effect.Command;
 import org.indexus.callcenter.engine.event.call.CallArrived;
+import org.indexus.callcenter.engine.event.call.CallPlaced;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.ConnectionRestored;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhoneSeen;
 import org.indexus.callcenter.engine.event.floor.ConnectionEvents.PhonesFound;
 import org.indexus.callcenter.engine.event.floor.PlanEvents.AgentPlanned;
 import org.indexus.callcenter.engine.id.ChannelRef;
 import org.indexus.callcenter.engine.id.ConnectionId;
+import org.indexus.callcenter.engine.model.Actor;
 import org.indexus.callcenter.engine.model.DutyStatus;
 import org.indexus.callcenter.engine.model.Origin;
 import org.indexus.callcenter.engine.model.PhoneState;
@@ -114,6 +117,33 @@ class AgentPhonesTest {
                 null,
                 false));
         assertThat(floor.offeredTo(2)).isEqualTo(others);
+    }
+
+    /** Of two servers, an agent who calls somebody is rung by the one that has the phone, also while it is told in use still. */
+    @ParameterizedTest
+    @CsvSource({
+        "READY, UNREACHABLE, here",
+        "UNREACHABLE, READY, there",
+        "IN_USE, UNKNOWN, here",
+        "UNKNOWN, IN_USE, there",
+        "IN_USE, READY, there",
+        "UNKNOWN, UNKNOWN, here",
+        "UNREACHABLE, UNREACHABLE, nowhere"
+    })
+    void whoCallsIsRungWhereThePhoneIs(PhoneState here, PhoneState there, String where) {
+        floor.when(new PhonesFound(OTHER, Map.of("PJSIP/agent1", there)))
+                .when(new ConnectionRestored(OTHER, List.of(), Map.of(), Map.of()))
+                .when(new PhoneSeen(PBX, "PJSIP/agent1", here));
+        Actor agent = new Actor(agent(1), "agent1", false);
+        floor.when(new CallPlaced(agent, call(1), "+421905123456", null, null));
+        assertThat(floor.commands())
+                .extracting(Command::connection)
+                .isEqualTo(
+                        switch (where) {
+                            case "here" -> List.of(PBX);
+                            case "there" -> List.of(OTHER);
+                            default -> List.of();
+                        });
     }
 
     private PhoneState phone() {

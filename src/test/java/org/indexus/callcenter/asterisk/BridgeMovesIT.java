@@ -132,8 +132,8 @@ class BridgeMovesIT {
                     arrived.origin().channel().id(),
                     Names.leg(call, 1),
                     Names.leg(call, 2),
-                    Names.bridge(call, 1),
-                    Names.bridge(call, 2));
+                    Names.meeting(call, 1),
+                    Names.consultation(call, 2));
             one.performWell(new ChannelCommand.Answer(call, id, one.caller));
             one.dial(one.eva, EVA, "PJSIP/agent1");
             one.performWell(new BridgeCommand.CreateBridge(call, id, one.caller, one.home));

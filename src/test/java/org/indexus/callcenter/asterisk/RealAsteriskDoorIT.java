@@ -68,7 +68,7 @@ class RealAsteriskDoorIT {
             stand.await(LegRinging.class, ringing -> ringing.leg().id().equals(leg));
             stand.await(LegAnswered.class, answered -> answered.leg().id().equals(leg));
 
-            String bridge = Names.bridge(arrived.call(), 1);
+            String bridge = Names.meeting(arrived.call(), 1);
             stand.performWell(new BridgeCommand.CreateBridge(arrived.call(), id, caller, bridge));
             stand.performWell(new BridgeCommand.Join(arrived.call(), id, caller, leg, bridge));
             String recording = Names.recording(arrived.call(), 1);
